@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Imports point one way (see README, "The house"): hyoka → Pipeline → {Fleet, Extraction, Parsing, Enrichment,
+/// Rollup} → Contracts.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "hyoka",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "hyoka", targets: ["hyoka"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Contracts", swiftSettings: settings),
+    .target(name: "Fleet", dependencies: ["Contracts"], swiftSettings: settings),
+    .target(
+      name: "Extraction",
+      dependencies: ["Contracts", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Parsing",
+      dependencies: ["Contracts", .product(name: "Yams", package: "Yams")],
+      exclude: ["Profiles/README.md"],
+      resources: [
+        .embedInCode("Profiles/meguro-annual-report.yaml"),
+        .embedInCode("Profiles/koganei-progress-table.yaml"),
+        .embedInCode("Profiles/sapporo-verification-results.yaml"),
+        .embedInCode("Profiles/kawasaki-progress-sheet.yaml"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Enrichment",
+      dependencies: ["Contracts", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Data/goals.yaml"), .embedInCode("Data/municipalities.csv")],
+      swiftSettings: settings
+    ),
+    .target(name: "Rollup", dependencies: ["Contracts"], swiftSettings: settings),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Contracts", "Fleet", "Extraction", "Parsing", "Enrichment", "Rollup"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "hyoka",
+      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "ContractsTests", dependencies: ["Contracts", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Extraction", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "RollupTests", dependencies: ["Rollup", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "FleetTests", dependencies: ["Fleet", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Pipeline", "TestSupport", "hyoka"],
+      swiftSettings: settings
+    ),
+  ]
+)

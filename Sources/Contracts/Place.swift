@@ -1,0 +1,19 @@
+/// Where something stands in the file that it was read from, so that a person can find it in the original.
+public struct Place: Codable, Hashable, Sendable, Comparable {
+  /// The line in the extracted text, counted from 1.
+  public var line: Int
+  /// The cell of a table row, counted from 1 from the left; absent outside tables.
+  public var cell: Int?
+  /// The page, counted from 1; absent where the format has no pages.
+  public var page: Int?
+
+  public init(line: Int, cell: Int? = nil, page: Int? = nil) {
+    self.line = line
+    self.cell = cell
+    self.page = page
+  }
+
+  public static func < (left: Place, right: Place) -> Bool {
+    (left.page ?? 0, left.line, left.cell ?? 0) < (right.page ?? 0, right.line, right.cell ?? 0)
+  }
+}

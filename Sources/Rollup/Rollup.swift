@@ -1,0 +1,28 @@
+import Contracts
+
+/// Identifies a summary.
+public struct SummaryKey: Hashable, Sendable, Comparable {
+  public var goal: GoalID
+  public var municipality: String
+  public var plan: String
+  public var fiscalYear: Int
+  public init(goal: GoalID, municipality: String, plan: String, fiscalYear: Int) {
+    self.goal = goal
+    self.municipality = municipality
+    self.plan = plan
+    self.fiscalYear = fiscalYear
+  }
+  public static func < (left: SummaryKey, right: SummaryKey) -> Bool {
+    (left.goal, left.municipality, left.plan, left.fiscalYear) < (right.goal, right.municipality, right.plan, right.fiscalYear)
+  }
+}
+
+/// The state of the aggregate stage: what every document contributes, and the summaries of it.
+public struct Rollup: Sendable {
+  public init() {}
+  /// Replaces what the document contributed (nil retracts it) and returns the summaries that changed; nil where
+  /// nothing is left under a key.
+  public mutating func apply(_ set: MeasureSet?, document: String, municipality: String) -> [SummaryKey: GoalSummary?] { [:] }
+  /// All summaries, as from scratch.
+  public var summaries: [SummaryKey: GoalSummary] { [:] }
+}
