@@ -52,7 +52,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "hyoka",
-      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Pipeline", "Parsing", "Extraction", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
