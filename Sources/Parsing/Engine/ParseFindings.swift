@@ -52,7 +52,7 @@ struct ParseFindings {
 
   mutating func rowShifted(missing: [String], at place: Place) {
     add(
-      .rowShifted, missing.isEmpty ? .note : .doubt, place,
+      .rowShifted, .note, place,
       ja: "この行の欄が見出しの列とずれています。内容から列を決めました。",
       en: "The cells of this row do not stand under their headings; the columns were told by what they hold.")
     guard !missing.isEmpty else { return }

@@ -79,10 +79,7 @@ struct RowAlignment {
     return assignments.reversed()
   }
 
-  private func isValue(_ column: Int) -> Bool {
-    if case .value = columns[column].role { return true }
-    return false
-  }
+  private func isValue(_ column: Int) -> Bool { columns[column].role == .value }
 
   private func start(_ shift: Int, _ above: Int?) -> Double {
     if shift == above { return 0 }

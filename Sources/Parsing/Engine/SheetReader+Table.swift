@@ -44,11 +44,11 @@ extension SheetReader {
       let heading = document.quote(Piece(line: line, cell: position, range: cell.range)).text
       if let field {
         found.insert(field)
-        layout.add(TableLayout.Column(role: .field(field), position: position))
+        layout.add(TableLayout.Column(role: .field(field), position: position, heading: heading))
       } else if isValueHeading(cell.range) {
-        layout.add(TableLayout.Column(role: .value(heading: heading), position: position))
+        layout.add(TableLayout.Column(role: .value, position: position, heading: heading))
       } else {
-        layout.add(TableLayout.Column(role: .unknown(heading: heading), position: position))
+        layout.add(TableLayout.Column(role: .unknown, position: position, heading: heading))
       }
     }
     guard found.count >= max(2, named / 2) else { return false }
@@ -90,11 +90,11 @@ extension SheetReader {
       let cell = document.cells[index]
       guard isValueHeading(cell.range) else { return false }
       let heading = document.quote(Piece(line: line, cell: position, range: cell.range)).text
-      columns.append(TableLayout.Column(role: .value(heading: heading), position: position))
+      columns.append(TableLayout.Column(role: .value, position: position, heading: heading))
     }
     guard !columns.isEmpty else { return false }
     // The years divide a column that the row above heads as a whole; its heading has no cells of its own.
-    state.layout.columns.removeAll { if case .unknown = $0.role { true } else { false } }
+    state.layout.columns.removeAll { $0.role == .unknown }
     for column in columns { state.layout.add(column) }
     table = state
     if case .lastColumn = profile.fiscalYear, let last = latestYear(columns, line) { fiscalYear = fiscalYear ?? last }
@@ -105,9 +105,9 @@ extension SheetReader {
   private func latestYear(_ columns: [TableLayout.Column], _ line: Int) -> Quote? {
     var latest: (year: Int, quote: Quote)?
     for column in columns {
-      guard case .value(let heading) = column.role, let year = YearHeading.year(heading) else { continue }
+      guard let year = YearHeading.year(column.heading) else { continue }
       if let latest, latest.year >= year { continue }
-      latest = (year, Quote(heading, at: document.place(line, column.position)))
+      latest = (year, Quote(column.heading, at: document.place(line, column.position)))
     }
     return latest?.quote
   }
@@ -126,7 +126,14 @@ extension SheetReader {
       rest = Array(cells.dropFirst(count))
     }
     let columns = state.layout.columns.filter { leading == nil || $0.role != .field(leading?.field ?? -1) }
-    let fits = cells.map { cell in columns.map { fit(line, cell, $0.role) } }
+    let lead = leading == nil ? leadingField(state) : nil
+    let fits = cells.map { cell in
+      columns.map { column in
+        // What doesn't read like the first column is in it only if it stands right under its heading.
+        if let lead, column.role == .field(lead), cell != column.position { return RowAlignment.Fit.no }
+        return fit(line, cell, column.role)
+      }
+    }
     let alignment = RowAlignment(columns: columns) { cell, column in
       cells.firstIndex(of: cell).map { fits[$0][column] } ?? .no
     }
@@ -140,7 +147,7 @@ extension SheetReader {
       for cell in rest { leaveUnclaimed(line, piece(line, cell).range) }
     }
     let begins = beginsRecord(leading?.field, assignments, columns)
-    if begins { startRow(line, assignments, columns) }
+    if begins { startRow(line, at: cells.first ?? 0, assignments, columns) }
     guard record != nil else {
       for cell in cells { leaveUnclaimed(line, piece(line, cell).range) }
       for label in labelled { leaveUnclaimed(line, label.range) }
@@ -234,7 +241,7 @@ extension SheetReader {
   }
 
   private mutating func startRow(
-    _ line: Int, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
+    _ line: Int, at cell: Int, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
   ) {
     settleDisplaced(next: line)
     let displaced = table?.displaced
@@ -244,7 +251,7 @@ extension SheetReader {
       closeRecord()
       headings.lose()
     }
-    beginRecord(at: document.place(line, assignments.first?.cell ?? 0))
+    beginRecord(at: document.place(line, cell))
     if let displaced { record?.append(displaced.row, to: displaced.field) }
     headings.recordBegan()
     turnedPage = false
@@ -264,9 +271,10 @@ extension SheetReader {
 
   private mutating func take(_ line: Int, leading: (field: Int, pieces: [Piece])?) {
     guard let leading else {
-      inheritCovers(line, from: nil)
+      inheritCovers()
       return
     }
+    if let heading = table?.layout.heading(of: leading.field) { record?.open(leading.field, label: heading) }
     for piece in leading.pieces {
       record?.append(piece, to: leading.field)
       claim(line, piece.range, .field(leading.field))
@@ -276,10 +284,11 @@ extension SheetReader {
   }
 
   /// Gives a new row what the merged cells above it hold.
-  private mutating func inheritCovers(_ line: Int, from field: Int?) {
+  private mutating func inheritCovers() {
     guard case .row = profile.begins, let covers = table?.covers else { return }
     for (field, pieces) in covers.sorted(by: { $0.key < $1.key }) {
       guard record?.isEmpty(field) ?? false else { continue }
+      if let heading = table?.layout.heading(of: field) { record?.open(field, label: heading) }
       for piece in pieces { record?.append(piece, to: field) }
     }
   }
@@ -295,6 +304,7 @@ extension SheetReader {
       switch columns[assignment.column].role {
       case .field(let field):
         claim(line, piece.range, .field(field))
+        record?.open(field, label: columns[assignment.column].heading)
         if profile.fields[field].kind == .indicators {
           names[field] = piece
           table?.lastField = field
@@ -309,13 +319,13 @@ extension SheetReader {
           if profile.fields[field].covers { table?.covers[field]?.append(piece) }
         }
         openField = field
-      case .value(let heading):
-        values.append((heading, piece, assignment.shift))
+      case .value:
+        values.append((columns[assignment.column].heading, piece, assignment.shift))
         if let field = profile.fields.firstIndex(where: { $0.kind == .indicators }) {
           claim(line, piece.range, .field(field))
         }
-      case .unknown(let heading):
-        takeUnknown(line, piece, heading)
+      case .unknown:
+        takeUnknown(line, piece, columns[assignment.column].heading)
       }
     }
     takeIndicator(line, names, values, assignments, isNew: isNew)
@@ -414,17 +424,12 @@ extension SheetReader {
     var missing: [String] = []
     for (index, column) in columns.enumerated() where index < last && !taken.contains(index) {
       guard case .field(let field) = column.role, !profile.fields[field].covers else { continue }
-      missing.append(columnName(field))
+      missing.append(column.heading)
     }
     findings.rowShifted(missing: missing, at: place)
     for (before, after) in zip(assignments, assignments.dropFirst()) where before.column == after.column {
-      guard case .field(let field) = columns[after.column].role else { continue }
-      findings.cellExtra(columnName(field), at: document.place(line, after.cell))
+      findings.cellExtra(columns[after.column].heading, at: document.place(line, after.cell))
     }
-  }
-
-  private func columnName(_ field: Int) -> String {
-    profile.fields[field].columns.first?.source ?? profile.fields[field].name
   }
 
   // MARK: Looks

@@ -5,16 +5,18 @@ struct TableLayout {
   enum Role: Hashable {
     /// The field at this index of the profile.
     case field(Int)
-    /// A value of an indicator, under this heading.
-    case value(heading: String)
-    /// A column that the profile doesn't know, under this heading.
-    case unknown(heading: String)
+    /// The values of indicators in one year.
+    case value
+    /// A column that the profile doesn't know.
+    case unknown
   }
 
   struct Column: Hashable {
     var role: Role
     /// The position of the column's heading in its row, from 0.
     var position: Int
+    /// The heading as it is printed.
+    var heading: String
   }
 
   /// From left to right.
@@ -27,10 +29,14 @@ struct TableLayout {
 
   func position(of field: Int) -> Int? { columns.first { $0.role == .field(field) }?.position }
 
+  func heading(of field: Int) -> String? { columns.first { $0.role == .field(field) }?.heading }
+
   /// The headings of the value columns, each once, in order.
   var valueHeadings: [String] {
     var headings: [String] = []
-    for case .value(let heading) in columns.map(\.role) where !headings.contains(heading) { headings.append(heading) }
+    for column in columns where column.role == .value && !headings.contains(column.heading) {
+      headings.append(column.heading)
+    }
     return headings
   }
 }
