@@ -64,12 +64,8 @@ public struct FolderRun: Sendable {
     var options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
     options.timeLimit = timeLimit
     options.batch = armful
-    let stages: [any Stage] = [
-      IngestStage(topics: topics), ParseStage(topics: topics, profiles: profiles), EnrichStage(topics: topics),
-      AggregateStage(topics: topics),
-    ]
     var workers: [Worker] = []
-    for stage in stages {
+    for stage in allStages(topics: topics, profiles: profiles) {
       workers.append(
         try await Worker(stage, on: log, group: "\(topics.prefix)-\(stage.name)", options: options))
     }

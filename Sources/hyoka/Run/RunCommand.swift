@@ -9,11 +9,15 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Reads every file of a folder and writes measures, per-goal summaries and findings.",
     discussion: """
-      A sub-folder that is named with a municipality's code or name (131105, 目黒区, 東京都目黒区) says whose the
-      files in it are. Otherwise the form or the text tells.
+      A sub-folder that is named with a municipality's code or name (131105, 目黒区, 東京都目黒区) \
+      says whose the files in it are. Otherwise the form or the text tells.
 
-      Exit status: 0 all files were read, 2 some could not be read (the last lines say which and why), 64 usage,
-      1 an error of ours, 130 interrupted; what an earlier run left then still stands.
+      Exit status:
+        0    all files were read
+        1    an error of Hyoka's own
+        2    some files could not be read; the last lines say which and why
+        64   wrong usage
+        130  interrupted; what an earlier run left still stands
 
       Examples:
         hyoka run documents/
@@ -28,7 +32,7 @@ struct RunCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the outputs; an earlier run's are replaced.")
   var output = "hyoka-out"
 
-  @Option(help: ArgumentHelp("The six-digit code of the municipality whose all files are.", valueName: "code"))
+  @Option(help: ArgumentHelp("The six-digit code of the municipality that all files belong to.", valueName: "code"))
   var municipality: String?
 
   @Option(help: ArgumentHelp("A folder with further profiles (YAML).", valueName: "folder"), completion: .directory)
@@ -95,7 +99,10 @@ struct RunCommand: AsyncParsableCommand {
 
   private func interruptible(_ run: FolderRun) async throws -> RunReport {
     let (quiet, lang) = (quiet, lang)
+    // The run waits until somebody listens for ^C, so that it can't be killed in between.
+    let (listening, listen) = AsyncStream.makeStream(of: Never.self)
     let task = Task {
+      for await _ in listening {}
       let line = ProgressLine(
         language: lang, isTerminal: StandardStreams.errorIsTerminal, write: StandardStreams.error)
       defer { line.clear() }
@@ -103,6 +110,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     let interrupt = Interrupt { task.cancel() }
     defer { interrupt.cancel() }
+    listen.finish()
     do {
       return try await task.value
     } catch is CancellationError {
