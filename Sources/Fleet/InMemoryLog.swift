@@ -59,7 +59,7 @@ public final class InMemoryLog: Log {
 
   /// How many bytes of records the log holds now.
   public var bytes: Int {
-    state.withLock { $0.segments.values.reduce(0) { sum, segment in sum + segment.records.reduce(0) { $0 + $1.bytes } } }
+    state.withLock { state in state.segments.values.flatMap(\.records).reduce(0) { $0 + $1.bytes } }
   }
 
   private func poll(group: String, partitions: [TopicPartition], limit: BatchLimit) -> Batch {

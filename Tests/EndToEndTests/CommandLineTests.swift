@@ -5,7 +5,8 @@ import Testing
 @Suite struct CommandLineTests {
   @Test func `an empty folder is no error: the outputs are there, and empty`() throws {
     let folder = try Folder()
-    try FileManager.default.createDirectory(at: folder.url.appendingPathComponent("in"), withIntermediateDirectories: true)
+    let input = folder.url.appendingPathComponent("in")
+    try FileManager.default.createDirectory(at: input, withIntermediateDirectories: false)
     let run = try Command(["run", "in"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.out.hasPrefix("読むファイルがありません。\n"))
@@ -20,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["run"], "Missing expected argument '<folder>'"), (["run", "nowhere"], "There is no such file or folder: nowhere"),
+    (["run"], "Missing expected argument '<folder>'"),
+    (["run", "nowhere"], "There is no such file or folder: nowhere"),
     (["run", ".", "--municipality", "999999"], "No municipality has the code 999999."),
     (["run", ".", "--time-limit", "0"], "--time-limit takes a number of seconds above 0"),
     (["run", ".", "--output", "."], "The outputs can't go to the folder that is read: ."),

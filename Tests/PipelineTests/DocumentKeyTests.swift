@@ -3,11 +3,12 @@ import Testing
 @testable import Pipeline
 
 @Suite struct DocumentKeyTests {
-  @Test(arguments: [
-    ("131105/r5.txt", "131105", "r5.txt"), ("r5.txt", nil, "r5.txt"), ("/sub/r5.txt", nil, "sub/r5.txt"),
-    ("131105/sub/r5.txt", "131105", "sub/r5.txt"), ("sub/131105/r5.txt", nil, "sub/131105/r5.txt"),
-    ("202504/r5.txt", nil, "202504/r5.txt"), ("/131105/r5.txt", nil, "131105/r5.txt"), ("131105", nil, "131105"),
-  ] as [(String, String?, String)])
+  @Test(
+    arguments: [
+      ("131105/r5.txt", "131105", "r5.txt"), ("r5.txt", nil, "r5.txt"), ("/sub/r5.txt", nil, "sub/r5.txt"),
+      ("131105/sub/r5.txt", "131105", "sub/r5.txt"), ("sub/131105/r5.txt", nil, "sub/131105/r5.txt"),
+      ("202504/r5.txt", nil, "202504/r5.txt"), ("/131105/r5.txt", nil, "131105/r5.txt"), ("131105", nil, "131105"),
+    ] as [(String, String?, String)])
   func `tells the municipality from the name`(text: String, municipality: String?, name: String) throws {
     let key = try #require(DocumentKey(Array(text.utf8)))
     #expect(key.municipality == municipality)

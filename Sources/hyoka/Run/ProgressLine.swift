@@ -23,9 +23,8 @@ final class ProgressLine {
     last = now
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let rate = Int(Double(progress.bytes) / max(seconds, 0.001)).megabytes
-    let line = say(
-      "\(progress.files)/\(progress.totalFiles) ファイル  \(progress.bytes.megabytes)/\(progress.totalBytes.megabytes) MB  \(rate) MB/s",
-      "\(progress.files)/\(progress.totalFiles) files  \(progress.bytes.megabytes)/\(progress.totalBytes.megabytes) MB  \(rate) MB/s")
+    let files = "\(progress.files)/\(progress.totalFiles) " + say("ファイル", "files")
+    let line = "\(files)  \(progress.bytes.megabytes)/\(progress.totalBytes.megabytes) MB  \(rate) MB/s"
     write(isTerminal ? "\r\u{1B}[K\(line)" : "\(line)\n")
   }
 

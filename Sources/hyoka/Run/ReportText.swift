@@ -20,9 +20,12 @@ struct ReportText {
         "Read \(report.measures) measures in \(report.documents) documents out of \(report.files) files.")
     ]
     if !report.rows.isEmpty {
-      lines += [""] + table.lines + [say(
-        "◎ 目標を上回った  ○ 達成  △ 一部達成  × 未達成  － 評価なし（再掲の施策は数えません）",
-        "◎ exceeded  ○ achieved  △ partly achieved  × not achieved  － unrated (repeated measures don't count)")]
+      lines +=
+        [""] + table.lines + [
+          say(
+            "◎ 目標を上回った  ○ 達成  △ 一部達成  × 未達成  － 評価なし（再掲の施策は数えません）",
+            "◎ exceeded  ○ achieved  △ partly achieved  × not achieved  － unrated (repeated measures don't count)")
+        ]
     }
     return lines
   }
