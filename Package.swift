@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "hyoka",
       dependencies: [
-        "Contracts", "Pipeline", "Enrichment", "Parsing",
+        "Contracts", "Pipeline", "Extraction", "Enrichment", "Parsing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -1,19 +1,35 @@
 import Contracts
+import Crypto
+import Foundation
 
 /// bytes → Document.
 public enum Extraction {
+  /// The largest file that is read: plans are a few hundred kilobytes, and a larger one is no plan.
+  public static let sizeLimit = 64 << 20
+
   /// Reads a file. The name and the municipality are those that it was dropped under.
   public static func document(
     from bytes: [UInt8], name: String, municipality: String?
   ) throws(ExtractionError) -> Document {
-    throw ExtractionError(reason: .empty, message: "", place: nil)
+    guard bytes.count <= sizeLimit else { throw .tooLarge(bytes.count) }
+    let text = try PlainText.check(bytes)
+    let lines = bytes.withUnsafeBufferPointer { PlainText.lines(of: UnsafeBufferPointer(rebasing: $0[text])) }
+    guard !lines.isEmpty else { throw .empty }
+    return Document(
+      name: name, municipality: municipality, sha256: sha256(of: bytes), bytes: bytes.count, encoding: "utf-8",
+      lines: lines
+    )
   }
-}
 
-/// Why a file can't be read.
-public struct ExtractionError: Error, Hashable, Sendable {
-  public var reason: DeadLetter.Reason
-  /// One line, without the file's name: place and reason.
-  public var message: String
-  public var place: Place?
+  /// SHA-256 as 64 hexadecimal digits, lower case.
+  public static func sha256(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var hex: [UInt8] = []
+    hex.reserveCapacity(64)
+    for byte in SHA256.hash(data: bytes) {
+      hex.append(digits[Int(byte >> 4)])
+      hex.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: hex, as: UTF8.self)
+  }
 }

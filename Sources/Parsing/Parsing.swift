@@ -11,24 +11,55 @@ public enum Parsing {
   public static func parse(
     _ document: Document, with profiles: ProfileSet, municipality: String?, checkpoint: () throws -> Void
   ) throws -> Sheet {
-    throw ParsingError(reason: .formUnknown, message: "", place: nil)
+    try explain(document, with: profiles, municipality: municipality, checkpoint: checkpoint).sheet
+  }
+
+  /// The same, with all that was decided on the way.
+  public static func explain(
+    _ document: Document, with profiles: ProfileSet, municipality: String?, checkpoint: () throws -> Void
+  ) throws -> Explanation {
+    let folded = try FoldedDocument(document, checkpoint: checkpoint)
+    let candidates = profiles.candidates(for: folded)
+    let compiled = try profiles.choose(candidates)
+    let profile = compiled.profile
+    guard let code = document.municipality ?? profile.municipality ?? municipality else {
+      throw ParsingError(
+        reason: .municipalityUnknown,
+        message: "どの自治体の文書かわかりません。--municipality で団体コードを指定してください (the municipality is not known)", place: nil)
+    }
+    let text = profile.lookalikes.map(folded.unified) ?? folded
+    var reader = SheetReader(compiled, text)
+    try reader.read(checkpoint: checkpoint)
+    guard !reader.records.isEmpty else {
+      throw ParsingError(
+        reason: .noRecords, message: "様式は「\(profile.name)」ですが、事業が一つも見つかりません (the form is known, but it holds no record)",
+        place: nil)
+    }
+    reader.findings.textUnclaimed(reader.unclaimed)
+    let sheet = Sheet(
+      document: DocumentReference(name: document.name, sha256: document.sha256), municipality: code,
+      profile: profile.reference, vocabulary: profile.vocabulary, plan: profile.plan, fiscalYear: reader.fiscalYear,
+      records: reader.records, tallies: reader.tallies, findings: reader.findings.all,
+      coverage: Coverage(reader.claims, total: folded.characters), unclaimed: reader.unclaimed
+    )
+    return Explanation(
+      sheet: sheet, profileName: profile.name,
+      candidates: candidates.map { (profiles.all[$0.index].profile.id, $0.score, profiles.all[$0.index].profile.recognition.needs) },
+      spans: ClaimedSpan.spans(reader.claims, document: document, profile: profile))
   }
 }
 
-/// Why a document can't be read.
-public struct ParsingError: Error, Hashable, Sendable {
-  public var reason: DeadLetter.Reason
-  /// One line, without the document's name: place and reason.
-  public var message: String
-  public var place: Place?
-}
-
-/// The profiles that documents are read with.
-public struct ProfileSet: Sendable {
-  /// The profiles that are bundled into the binary.
-  public static func bundled() throws -> ProfileSet { ProfileSet() }
-  /// The same with one more; a profile of the same id replaces the older one.
-  public func adding(yaml: String, file: String) throws -> ProfileSet { self }
-  /// The municipality that a profile fixes, by the profile's id; nil where it fixes none.
-  public func municipality(of profile: String) -> String? { nil }
+extension Coverage {
+  fileprivate init(_ claims: [Claim], total: Int) {
+    var (fields, headings, boilerplate, unclaimed) = (0, 0, 0, 0)
+    for claim in claims {
+      switch claim.kind {
+      case .field, .fiscalYear, .tally: fields += claim.characters
+      case .heading: headings += claim.characters
+      case .boilerplate: boilerplate += claim.characters
+      case .unclaimed: unclaimed += claim.characters
+      }
+    }
+    self.init(total: total, fields: fields, headings: headings, boilerplate: boilerplate, unclaimed: unclaimed)
+  }
 }

@@ -75,7 +75,9 @@ struct ReportText {
 
   private func line(_ letter: DeadLetter) -> String {
     let place = letter.place.map { ":\($0.line)" } ?? ""
-    let detail = letter.message.isEmpty ? "" : say("（\(letter.message)）", " (\(letter.message))")
-    return "\(letter.name)\(place): \(say(letter.reason.words))\(detail)".printable
+    let reason = letter.reason.words
+    let ja = letter.message.isEmpty ? reason.ja : letter.message
+    let en = letter.message.isEmpty ? reason.en : "\(reason.en) (\(letter.message))"
+    return "\(letter.name)\(place): \(say(ja, en))".printable
   }
 }

@@ -1,0 +1,39 @@
+import Contracts
+
+/// Why a file can't be read.
+public struct ExtractionError: Error, Hashable, Sendable {
+  public var reason: DeadLetter.Reason
+  /// One line, without the file's name: place and reason.
+  public var message: String
+  public var place: Place?
+
+  static let empty = ExtractionError(reason: .empty, message: "ファイルに文字がありません (the file has no text)", place: nil)
+
+  static func tooLarge(_ bytes: Int) -> ExtractionError {
+    let limit = Extraction.sizeLimit >> 20
+    let size = (bytes + (1 << 20) - 1) >> 20
+    return ExtractionError(
+      reason: .tooLarge,
+      message: "ファイルが大きすぎます: \(size) MiB、上限は \(limit) MiB (the file is larger than the limit)", place: nil
+    )
+  }
+
+  static func format(_ name: String) -> ExtractionError {
+    ExtractionError(
+      reason: .notText, message: "\(name)のファイルです。UTF-8のテキストにしてください (a \(name) file, not plain text)", place: nil
+    )
+  }
+
+  static func binary(line: Int) -> ExtractionError {
+    ExtractionError(
+      reason: .notText, message: "\(line)行目に文字でないデータがあります。テキストではありません (line \(line) holds binary data, not text)",
+      place: Place(line: line)
+    )
+  }
+
+  static func encoding(line: Int) -> ExtractionError {
+    ExtractionError(
+      reason: .notText, message: "\(line)行目がUTF-8として読めません (line \(line) is not valid UTF-8)", place: Place(line: line)
+    )
+  }
+}

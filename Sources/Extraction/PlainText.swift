@@ -1,0 +1,107 @@
+import Contracts
+import Foundation
+
+/// Text in UTF-8: lines, and in them table rows whose cells stand between tabs.
+enum PlainText {
+  /// The part of the bytes that is text (a byte order mark is left out), once it is certain that all of it is text.
+  static func check(_ bytes: [UInt8]) throws(ExtractionError) -> Range<Int> {
+    for (name, magic) in signatures where bytes.starts(with: magic) { throw .format(name) }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let text = start..<bytes.count
+    guard !text.isEmpty else { throw .empty }
+    let control = bytes.withUnsafeBufferPointer { firstControl(in: UnsafeBufferPointer(rebasing: $0[text])) }
+    if let control { throw .binary(line: lineNumber(at: start + control, in: bytes)) }
+    if String(validating: bytes[text], as: UTF8.self) == nil {
+      throw .encoding(line: lineNumber(at: firstInvalid(in: bytes, text), in: bytes))
+    }
+    return text
+  }
+
+  /// The lines that hold more than white space. A form feed begins a new page; pages are counted only where there is
+  /// one.
+  static func lines(of text: UnsafeBufferPointer<UInt8>) -> [DocumentLine] {
+    var lines: [DocumentLine] = []
+    lines.reserveCapacity(text.count / 64)
+    let hasPages = text.contains(0x0C)
+    var page = 1
+    var number = 0
+    var start = 0
+    while start < text.count {
+      let end = lineEnd(in: text, from: start)
+      number += 1
+      var from = start
+      while from < end, text[from] == 0x0C {
+        page += 1
+        from += 1
+      }
+      let line = UnsafeBufferPointer(rebasing: text[from..<end])
+      if !isBlank(line) {
+        lines.append(DocumentLine(line: number, page: hasPages ? page : nil, cells: cells(of: line)))
+      }
+      start = end + 1
+      if end < text.count, text[end] == 0x0D, start < text.count, text[start] == 0x0A { start += 1 }
+    }
+    return lines
+  }
+
+  /// The position of the next line feed or carriage return, or the end.
+  private static func lineEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return text.count }
+    let rest = text.count - start
+    let feed = memchr(base + start, 0x0A, rest).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? text.count
+    let carriage = memchr(base + start, 0x0D, feed - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+    return carriage ?? feed
+  }
+
+  private static func cells(of line: UnsafeBufferPointer<UInt8>) -> [String] {
+    guard line.contains(0x09) else { return [String(decoding: line, as: UTF8.self)] }
+    return line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether there is nothing but spaces, tabs and the ideographic space.
+  private static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < line.count {
+      switch line[index] {
+      case 0x20, 0x09, 0x0B, 0x0C: index += 1
+      case 0xE3 where index + 2 < line.count && line[index + 1] == 0x80 && line[index + 2] == 0x80: index += 3
+      case 0xC2 where index + 1 < line.count && line[index + 1] == 0xA0: index += 2
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The first control character that no text has.
+  private static func firstControl(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    text.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x0B }
+  }
+
+  private static func firstInvalid(in bytes: [UInt8], _ text: Range<Int>) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes[text].makeIterator()
+    var position = text.lowerBound
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): position += UTF8.width(scalar)
+      case .emptyInput, .error: return min(position, text.upperBound - 1)
+      }
+    }
+  }
+
+  private static func lineNumber(at position: Int, in bytes: [UInt8]) -> Int {
+    1 + bytes[..<position].count { $0 == 0x0A }
+  }
+
+  /// Formats that people drop by mistake, by their first bytes.
+  private static let signatures: [(String, [UInt8])] = [
+    ("PDF", Array("%PDF".utf8)),
+    ("ZIP/Excel/Word", [0x50, 0x4B, 0x03, 0x04]),
+    ("Excel/Word", [0xD0, 0xCF, 0x11, 0xE0]),
+    ("PNG", [0x89, 0x50, 0x4E, 0x47]),
+    ("JPEG", [0xFF, 0xD8, 0xFF]),
+    ("gzip", [0x1F, 0x8B]),
+    ("UTF-16", [0xFF, 0xFE]),
+    ("UTF-16", [0xFE, 0xFF]),
+  ]
+}

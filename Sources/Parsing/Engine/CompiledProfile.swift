@@ -1,0 +1,31 @@
+import Contracts
+
+/// A profile with everything that reading needs made ready once.
+struct CompiledProfile: Sendable {
+  let profile: Profile
+  let rules: LineRules
+  let legend: Legend
+  /// Labels that end in a colon: on a line of labels they may stand anywhere.
+  let inlineLabels: [(field: Int, label: Template)]
+  /// Short forms of offices, folded: they tell a cell that lists departments.
+  let abbreviations: [[UInt8]]
+  /// Words that stand in place of a figure, folded.
+  let planWords: [[UInt8]]
+  /// The code letters of each field, folded.
+  let codes: [String: [[UInt8]]]
+
+  init(_ profile: Profile) {
+    self.profile = profile
+    rules = LineRules(profile)
+    legend = Legend(profile.vocabulary)
+    inlineLabels = profile.fields.enumerated().compactMap { index, field in
+      guard let label = field.labels.last, label.isLiteral, label.prefix.last == 0x3A else { return nil }
+      return (index, label)
+    }
+    abbreviations = profile.vocabulary.abbreviations.map { Fold.literal($0.short) }
+    planWords = profile.vocabulary.planWords.map { Fold.literal($0.word) }
+    codes = Dictionary(
+      profile.vocabulary.codes.map { ($0.field, $0.codes.map { Fold.literal($0.code) }) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,153 @@
+import Contracts
+
+/// Turns what was read for a record into the fields that its profile describes.
+struct FieldFinisher {
+  let profile: Profile
+  let document: FoldedDocument
+  /// The Gregorian year that the document reports on, where it is known by now.
+  let fiscalYear: Int?
+
+  /// The fields in the profile's order, the ids of headings that they tell, and the fields whose years run together.
+  func finish(_ record: RecordBuilder) -> (fields: [SheetField], implied: [String: String], undivided: [Int]) {
+    var fields: [SheetField?] = Array(repeating: nil, count: profile.fields.count)
+    var implied = record.implied
+    for (index, slot) in record.slots.enumerated() {
+      guard let slot else { continue }
+      let definition = profile.fields[index]
+      if !definition.reads.isEmpty, let parts = divide(slot.pieces, definition.reads) {
+        for (name, quotes) in parts {
+          if let target = profile.field(named: name) {
+            let label = target == index ? slot.label : nil
+            fields[target] = field(target, label: label, quotes: quotes)
+          } else if let first = quotes.first {
+            implied[name] = HeadingID.plain(first.text)
+          }
+        }
+      } else {
+        fields[index] = field(
+          index, label: slot.label, quotes: slot.pieces.map(document.quote), entries: slot.entries)
+      }
+    }
+    for (index, definition) in profile.fields.enumerated() {
+      guard let template = definition.implies, let text = fields[index]?.quotes.first?.text else { continue }
+      for (name, id) in Self.capture(text, template) where implied[name] == nil { implied[name] = HeadingID.plain(id) }
+    }
+    var undivided: [Int] = []
+    for (index, definition) in profile.fields.enumerated() where definition.kind == .years {
+      guard var field = fields[index], let years = definition.years else { continue }
+      let headings = columns(of: fields[years], until: definition.untilFiscalYear)
+      if field.quotes.isEmpty || headings.isEmpty { continue }
+      let parts = headings.count == 1 ? [field.quotes] : YearDivision.divide(field.quotes, into: headings.count)
+      if let parts {
+        field.entries = zip(headings, parts).map { heading, quotes in
+          SheetEntry(name: heading, values: quotes.map { SheetValue(heading: heading.text, quote: $0) })
+        }
+        fields[index] = field
+      } else {
+        undivided.append(index)
+      }
+    }
+    return (fields.compactMap { $0 }, implied, undivided)
+  }
+
+  private func columns(of field: SheetField?, until fiscalYear: Bool) -> [Quote] {
+    guard let field else { return [] }
+    guard fiscalYear else { return field.quotes }
+    return field.quotes.filter { quote in
+      guard let year = YearHeading.year(quote.text) else { return false }
+      return self.fiscalYear.map { year <= $0 } ?? true
+    }
+  }
+
+  private func field(
+    _ index: Int, label: String?, quotes: [Quote], entries: [RecordBuilder.IndicatorRow] = []
+  ) -> SheetField {
+    let definition = profile.fields[index]
+    var field = SheetField(name: definition.name, kind: definition.kind, label: label, quotes: quotes)
+    switch definition.kind {
+    case .list: field.quotes = quotes.flatMap { ListItems.split($0, separators: definition.separators) }
+    case .ratings: field.entries = ratings(quotes)
+    case .indicators: field.entries = entries.map(indicator)
+    case .text where definition.isShort:
+      field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
+    case .integer, .money, .rating, .code, .flag, .status:
+      field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
+    default: break
+    }
+    return field
+  }
+
+  /// Aspect and rating stand in two cells of a row; in a line of text the rating is what follows the last space.
+  private func ratings(_ quotes: [Quote]) -> [SheetEntry] {
+    var entries: [SheetEntry] = []
+    var index = 0
+    while index < quotes.count {
+      let quote = quotes[index]
+      index += 1
+      if index < quotes.count, quotes[index].place.line == quote.place.line {
+        var values: [SheetValue] = []
+        while index < quotes.count, quotes[index].place.line == quote.place.line {
+          values.append(SheetValue(heading: nil, quote: quotes[index]))
+          index += 1
+        }
+        entries.append(SheetEntry(name: quote, values: values))
+      } else if let space = quote.text.lastIndex(where: \.isWhitespace) {
+        let name = quote.text[..<space].trimmingSpaces()
+        let value = quote.text[space...].trimmingSpaces()
+        entries.append(
+          SheetEntry(
+            name: Quote(name, at: quote.place), values: [SheetValue(heading: nil, quote: Quote(value, at: quote.place))]
+          ))
+      } else {
+        entries.append(SheetEntry(name: quote, values: []))
+      }
+    }
+    return entries
+  }
+
+  private func indicator(_ row: RecordBuilder.IndicatorRow) -> SheetEntry {
+    SheetEntry(
+      name: document.quote(row.name),
+      values: row.values.map { SheetValue(heading: $0.heading, quote: document.quote($0.piece)) }
+    )
+  }
+
+  /// Divides a value by the first template that fits all of it, and gives each part its words.
+  private func divide(_ pieces: [Piece], _ templates: [Template]) -> [(String, [Quote])]? {
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for piece in pieces {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      starts.append(bytes.count)
+      bytes.append(contentsOf: document.bytes[piece.range])
+    }
+    let whole = 0..<bytes.count
+    guard let match = templates.lazy.compactMap({ $0.match(bytes, whole, whole: true) }).first else { return nil }
+    return match.captures.map { capture in
+      var quotes: [Quote] = []
+      for (piece, start) in zip(pieces, starts) {
+        let inside = capture.range.clamped(to: start..<(start + piece.range.count))
+        guard !inside.isEmpty else { continue }
+        let shift = piece.range.lowerBound - start
+        var part = piece
+        part.range = (inside.lowerBound + shift)..<(inside.upperBound + shift)
+        let quote = document.quote(part)
+        quotes.append(Quote(Markup.strip(quote.text), at: quote.place))
+      }
+      return (capture.name, quotes.filter { !$0.text.isEmpty })
+    }
+  }
+
+  /// The named parts of a text that fits the template from its beginning to its end.
+  static func capture(_ text: String, _ template: Template) -> [(String, String)] {
+    var bytes: [UInt8] = []
+    Fold.append(text, to: &bytes)
+    guard let match = template.match(bytes, 0..<bytes.count, whole: true) else { return [] }
+    return match.captures.map { ($0.name, String(decoding: bytes[$0.range], as: UTF8.self)) }
+  }
+}
+
+extension FieldDefinition {
+  /// Names and numbers, of which only the words count; narratives stay as they stand in the document.
+  var isShort: Bool { name == "title" || name == "number" }
+}

@@ -1,0 +1,111 @@
+import Contracts
+
+/// What is doubtful in a document's layout, in words that a city clerk understands.
+struct ParseFindings {
+  let document: String
+  private(set) var all: [Finding] = []
+
+  init(document: String) { self.document = document }
+
+  private mutating func add(
+    _ code: Finding.Code, _ severity: Finding.Severity, _ place: Place?, ja: String, en: String
+  ) {
+    let finding = Finding(code, severity, ja: ja, en: en, document: document, place: place)
+    if all.last != finding { all.append(finding) }
+  }
+
+  mutating func pageBlank(from first: Int, to last: Int, at place: Place) {
+    add(
+      .pageBlank, .doubt, Place(line: first, page: place.page),
+      ja: "\(first)〜\(last)行目が空白です。ここにあったページの文字が失われた可能性があります。",
+      en: "Lines \(first) to \(last) are blank; the text of a page may have been lost here.")
+  }
+
+  mutating func spellingDiffers(_ before: String, _ first: Place?, _ after: String, _ second: Place?) {
+    add(
+      .spellingDiffers, .note, second,
+      ja: "同じ見出しの書き方が違います: 「\(before)」(\(first?.line ?? 0)行目) と「\(after)」。",
+      en: "The same heading is written in two ways: “\(before)” (line \(first?.line ?? 0)) and “\(after)”.")
+  }
+
+  mutating func headingMissing(_ level: String, _ id: String, impliedBy: String?, at place: Place) {
+    let reason = impliedBy.map { "「\($0)」" } ?? "番号"
+    add(
+      .headingMissing, .doubt, place,
+      ja: "\(reason)から\(level)\(id)の下にあるとわかりますが、その見出しが文書にありません。",
+      en: "The numbering places this under \(level) \(id), but that heading is missing from the document.")
+  }
+
+  mutating func headingLost(at place: Place) {
+    add(
+      .headingMissing, .doubt, place,
+      ja: "空白のページのあとで見出しが失われています。どの見出しの下にあるかはわかりません。",
+      en: "The heading above this was lost with a blank page; what it stands under is not known.")
+  }
+
+  mutating func yearsRunTogether(_ label: String, at place: Place) {
+    add(
+      .yearsRunTogether, .doubt, place,
+      ja: "「\(label)」の年度の境目が文書からわからないため、一つの文章として残しました。",
+      en: "The text of “\(label)” does not show where one year ends and the next begins; it is kept as one.")
+  }
+
+  mutating func rowShifted(missing: [String], at place: Place) {
+    add(
+      .rowShifted, .note, place,
+      ja: "この行の欄が見出しの列とずれています。内容から列を決めました。",
+      en: "The cells of this row do not stand under their headings; the columns were told by what they hold.")
+    guard !missing.isEmpty else { return }
+    let names = missing.map { "「\($0)」" }.joined(separator: "、")
+    add(
+      .cellMissing, .doubt, place,
+      ja: "この行には欄が足りません。\(names)がないものとして読みました。",
+      en: "This row has too few cells; it was read as having none for \(missing.joined(separator: ", ")).")
+  }
+
+  mutating func cellExtra(_ column: String, at place: Place) {
+    add(
+      .cellExtra, .doubt, place,
+      ja: "この行には欄が多すぎます。余った欄は「\(column)」に入れました。",
+      en: "This row has too many cells; the one left over was put under “\(column)”.")
+  }
+
+  mutating func columnUnknown(_ heading: String, at place: Place) {
+    add(
+      .textUnclaimed, .doubt, place,
+      ja: "プロファイルにない列「\(heading)」の欄です。",
+      en: "A cell of the column “\(heading)”, which the profile does not know.")
+  }
+
+  mutating func valuesWithoutIndicator(at place: Place) {
+    add(
+      .rowShifted, .doubt, place,
+      ja: "指標の名前がない値です。どの指標のものかわかりません。",
+      en: "Values without the name of an indicator; what they measure is not known.")
+  }
+
+  mutating func valuesNotYears(_ name: String, values: Int, years: Int, dated: Bool, at place: Place) {
+    let severity: Finding.Severity = dated ? .note : .doubt
+    add(
+      .valuesNotYears, severity, place,
+      ja: "「\(name)」の値は\(values)個ですが、年度は\(years)個です。\(dated ? "" : "どの年度の値かはわかりません。")",
+      en: "“\(name)” has \(values) values for \(years) years\(dated ? "." : "; which year each belongs to is not known.")")
+  }
+
+  mutating func rowDisplaced(_ name: String, below: Bool, at place: Place) {
+    add(
+      .rowDisplaced, .doubt, place,
+      ja: "「\(name)」の行が二つの事業の間にあります。内容から\(below ? "下" : "上")の事業のものとして読みました。",
+      en: "The row of “\(name)” stands between two projects; by its words it was read as part of the one \(below ? "below" : "above").")
+  }
+
+  mutating func textUnclaimed(_ quotes: [Quote]) {
+    for quote in quotes {
+      let words = quote.text.prefix(40)
+      add(
+        .textUnclaimed, .doubt, quote.place,
+        ja: "どの項目にも当てはまらない文字があります: 「\(words)\(quote.text.count > 40 ? "…" : "")」",
+        en: "Text that belongs to no field: “\(words)\(quote.text.count > 40 ? "…" : "")”")
+    }
+  }
+}

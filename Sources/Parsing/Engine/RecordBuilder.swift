@@ -1,0 +1,53 @@
+import Contracts
+
+/// A record while its lines are being read.
+struct RecordBuilder {
+  /// What has been read for one field.
+  struct Slot {
+    var label: String?
+    var pieces: [Piece] = []
+    /// For indicators: one row each.
+    var entries: [IndicatorRow] = []
+  }
+
+  struct IndicatorRow {
+    var name: Piece
+    /// The column heading, nil where it can't be told, and the cell.
+    var values: [(heading: String?, piece: Piece)]
+  }
+
+  var place: Place
+  /// By the field's index in the profile.
+  private(set) var slots: [Slot?]
+  /// Ids of headings that the record itself tells, by level name.
+  var implied: [String: String] = [:]
+  /// Set where the record's headings were lost with a blank page.
+  var lostHeadings = false
+
+  init(place: Place, fields: Int) {
+    self.place = place
+    slots = Array(repeating: nil, count: fields)
+  }
+
+  mutating func open(_ field: Int, label: String?) {
+    if slots[field] == nil { slots[field] = Slot() }
+    if let label, slots[field]?.label == nil { slots[field]?.label = label }
+  }
+
+  mutating func append(_ piece: Piece, to field: Int) {
+    if slots[field] == nil { slots[field] = Slot() }
+    slots[field]?.pieces.append(piece)
+  }
+
+  mutating func append(_ row: IndicatorRow, to field: Int) {
+    if slots[field] == nil { slots[field] = Slot() }
+    slots[field]?.entries.append(row)
+  }
+
+  mutating func clear(_ field: Int) { slots[field]?.pieces = [] }
+
+  func isEmpty(_ field: Int) -> Bool {
+    guard let slot = slots[field] else { return true }
+    return slot.pieces.isEmpty && slot.entries.isEmpty
+  }
+}

@@ -1,0 +1,129 @@
+import Contracts
+
+/// Divides text that an extractor left of several year columns, one column after the other, back into the columns.
+///
+/// Only where the text still shows every boundary: the numbering starts again at ①, the first item of a column comes
+/// again, or the last line holds exactly the columns that are left, with spaces between them. Nothing is guessed: the
+/// parts come to exactly `count`, or there is no division.
+struct YearDivision {
+  private struct Line {
+    var quote: Quote
+    var folded: [UInt8]
+  }
+
+  /// How much of an item's beginning must come again, in characters.
+  private static let headLength = 8
+
+  private let lines: [Line]
+  private let count: Int
+
+  /// The parts, outermost array by column; nil where the text does not show the boundaries.
+  static func divide(_ quotes: [Quote], into count: Int) -> [[Quote]]? {
+    guard count > 1, !quotes.isEmpty else { return nil }
+    let lines = quotes.flatMap(splitAtRestart).map { quote in
+      var folded: [UInt8] = []
+      Fold.append(quote.text, to: &folded)
+      return Line(quote: quote, folded: folded)
+    }
+    return YearDivision(lines: lines, count: count).divide()
+  }
+
+  private func divide() -> [[Quote]]? {
+    for starts in [restarts(), recurrences()] where starts.count > 1 {
+      if let parts = complete(starts) { return parts }
+    }
+    if let starts = leadingBlock() { return parts(starts) }
+    return complete([0])
+  }
+
+  /// Where the numbering begins again at ①, if the text begins with it.
+  private func restarts() -> [Int] {
+    let one = Array("①".utf8)
+    guard lines[0].folded.starts(with: one) else { return [0] }
+    return lines.indices.filter { lines[$0].folded.starts(with: one) }
+  }
+
+  /// Where the first item comes again.
+  private func recurrences() -> [Int] {
+    guard let head = head(of: lines[0]) else { return [0] }
+    return lines.indices.filter { self.head(of: lines[$0]) == head }
+  }
+
+  /// Where an item comes again once for every column but the first, and other text stands before it.
+  private func leadingBlock() -> [Int]? {
+    guard count > 2 else { return nil }
+    for (index, line) in lines.enumerated().dropFirst() {
+      guard let head = head(of: line) else { continue }
+      let found = lines.indices.filter { self.head(of: lines[$0]) == head }
+      if found.first == index, found.count == count - 1 { return [0] + found }
+    }
+    return nil
+  }
+
+  /// The parts, where the columns that the starts leave open stand in the last line.
+  private func complete(_ starts: [Int]) -> [[Quote]]? {
+    if starts.count == count { return parts(starts) }
+    guard starts.count < count, let last = lines.last, let lastStart = starts.last else { return nil }
+    let open = count - starts.count
+    let tail = Self.words(last.quote)
+    let isAlone = lastStart == lines.count - 1
+    if tail.count == open + 1, isAlone || isMarked(lines[lines.count - 1]) {
+      // The last line begins within the last part and runs into the columns that follow.
+      var result = parts(starts)
+      result[result.count - 1][result[result.count - 1].count - 1] = tail[0]
+      return result + tail.dropFirst().map { [$0] }
+    }
+    guard !isAlone else { return nil }
+    if tail.count == open, open > 1 || (isMarked(lines[lastStart]) && !isMarked(last)) {
+      // The last line holds nothing but the columns that follow.
+      var result = parts(starts)
+      result[result.count - 1].removeLast()
+      return result + tail.map { [$0] }
+    }
+    return nil
+  }
+
+  private func parts(_ starts: [Int]) -> [[Quote]] {
+    starts.enumerated().map { position, start in
+      let end = position + 1 < starts.count ? starts[position + 1] : lines.count
+      return lines[start..<end].map(\.quote)
+    }
+  }
+
+  private func head(of line: Line) -> [UInt8]? {
+    var length = 0
+    for (index, byte) in line.folded.enumerated() where byte & 0xC0 != 0x80 && byte != 0x20 {
+      if length == Self.headLength { return line.folded[..<index].filter { $0 != 0x20 } }
+      length += 1
+    }
+    return nil
+  }
+
+  /// Whether the line begins with a list mark.
+  private func isMarked(_ line: Line) -> Bool {
+    Self.marks.contains { line.folded.starts(with: $0) }
+      || Lexeme.circled(0, line.folded.count, line.folded) != nil
+  }
+
+  private static let marks = ["・", "●", "○", "◎", "■", "□", "◆", "◇", "※"].map { Array($0.utf8) }
+
+  private static func words(_ quote: Quote) -> [Quote] {
+    quote.text.split(whereSeparator: \.isWhitespace).map { Quote(String($0), at: quote.place) }
+  }
+
+  /// A line in which the numbering begins again at ① behind a space, as two lines.
+  private static func splitAtRestart(_ quote: Quote) -> [Quote] {
+    guard quote.text.hasPrefix("①") else { return [quote] }
+    var lines: [String] = []
+    var line = ""
+    for character in quote.text {
+      if character == "①", line.last?.isWhitespace == true {
+        lines.append(line.trimmingSpaces())
+        line = ""
+      }
+      line.append(character)
+    }
+    lines.append(line.trimmingSpaces())
+    return lines.map { Quote($0, at: quote.place) }
+  }
+}

@@ -1,0 +1,19 @@
+/// Something wrong in a profile file.
+public struct ProfileProblem: Hashable, Sendable, CustomStringConvertible {
+  /// Counted from 1.
+  public var line: Int
+  public var message: String
+
+  public var description: String { "\(line)行目: \(message)" }
+}
+
+/// All that is wrong in a profile file.
+public struct ProfileError: Error, Sendable, CustomStringConvertible {
+  public var file: String
+  public var problems: [ProfileProblem]
+
+  /// One line a problem: file, line, reason.
+  public var description: String {
+    problems.map { "\(file):\($0.line): \($0.message)" }.joined(separator: "\n")
+  }
+}

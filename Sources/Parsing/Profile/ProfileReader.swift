@@ -1,0 +1,156 @@
+import Contracts
+import Yams
+
+/// YAML → Profile, with every problem and its line.
+struct ProfileReader {
+  private let problems = ProblemList()
+
+  static func read(yaml: String, file: String) throws(ProfileError) -> Profile {
+    let reader = ProfileReader()
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch {
+      throw ProfileError(file: file, problems: [reader.syntax(error)])
+    }
+    guard let root, let profile = reader.profile(root), reader.problems.problems.isEmpty else {
+      if root == nil { reader.problems.add(line: 1, "ファイルが空です (the file is empty)") }
+      throw ProfileError(file: file, problems: reader.problems.problems.sorted { $0.line < $1.line })
+    }
+    return profile
+  }
+
+  private func syntax(_ error: any Error) -> ProfileProblem {
+    if let error = error as? YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        return ProfileProblem(line: mark.line, message: "YAMLとして読めません: \(problem) (not valid YAML)")
+      case .duplicatedKeysInMapping(let keys, let context):
+        let names = keys.map { "\($0)" }.joined(separator: ", ")
+        return ProfileProblem(
+          line: context.mark.line, message: "同じ項目が二度あります: \(names) (duplicate key)")
+      default: break
+      }
+    }
+    return ProfileProblem(line: 1, message: "YAMLとして読めません (not valid YAML)")
+  }
+
+  private func profile(_ root: Node) -> Profile? {
+    guard let top = YAMLSection(root, problems, what: "プロファイル") else { return nil }
+    let lookalikes = readLookalikes(top)
+    let id = top.required("profile")
+    let version = top.integer("version")
+    if version == nil, top.value("version") == nil { problems.add(root, "「version」がありません (version is missing)") }
+    let name = top.required("name")
+    let plan = top.required("plan")
+    let municipality = top.string("municipality")
+    if let municipality, municipality.utf8.count != 6 || !municipality.utf8.allSatisfy(Lexeme.isDigit) {
+      problems.add(top.value("municipality") ?? root, "municipality は6桁の団体コードです (a six-digit code is needed)")
+    }
+    let recognition = readRecognition(top, lookalikes)
+    let fiscalYear = readFiscalYear(top, lookalikes)
+    let headings = HeadingSection(problems: problems, lookalikes: lookalikes).read(top)
+    let fields = FieldSection(problems: problems, lookalikes: lookalikes, headings: headings).read(top)
+    let begins = readRecordStart(top, fields)
+    let vocabulary = VocabularySection(problems: problems, fields: fields).read(top)
+    let tallies = readTallies(top, fields, lookalikes)
+    let pages = top.templates("page", lookalikes)
+    let boilerplate = top.templates("boilerplate", lookalikes)
+    top.finish()
+    guard let id, let version, let name, let plan, let recognition, let fiscalYear, let begins else { return nil }
+    return Profile(
+      id: id, version: version, name: name, municipality: municipality, plan: plan, recognition: recognition,
+      fiscalYear: fiscalYear, pages: pages, boilerplate: boilerplate, headings: headings, fields: fields,
+      begins: begins, tallies: tallies, lookalikes: lookalikes, vocabulary: vocabulary
+    )
+  }
+
+  private func readLookalikes(_ top: YAMLSection) -> Lookalikes? {
+    let strings = top.strings("lookalikes")
+    guard let first = strings.first else { return nil }
+    guard let lookalikes = Lookalikes(strings.map(\.text)) else {
+      problems.add(first.node, "lookalikes は似た字を二つずつ書きます (two look-alike characters each)")
+      return nil
+    }
+    return lookalikes
+  }
+
+  private func readRecognition(_ top: YAMLSection, _ lookalikes: Lookalikes?) -> Recognition? {
+    guard let node = top.value("recognise") else {
+      problems.add(top.node, "「recognise」がありません (recognise is missing)")
+      return nil
+    }
+    guard let section = YAMLSection(node, problems, what: "recognise") else { return nil }
+    let needs = section.integer("needs")
+    if needs == nil { problems.add(node, "recognise に「needs」がありません (needs is missing)") }
+    var marks: [Recognition.Mark] = []
+    if let node = section.value("marks"), let list = YAMLSection(node, problems, what: "marks") {
+      for entry in list.entries {
+        guard let weight = entry.value.int, weight > 0 else {
+          problems.add(entry.value, "「\(entry.key)」の重みは1以上の整数です (a weight of 1 or more is needed)")
+          continue
+        }
+        // Look-alikes are a matter of reading; a form is recognised before its profile is known.
+        if let template = problems.template(entry.key, entry.keyNode, nil) {
+          if template.prefix.isEmpty {
+            problems.add(entry.keyNode, "「\(entry.key)」は文字で始めます (a mark must begin with text)")
+          }
+          marks.append(Recognition.Mark(template: template, weight: weight))
+        }
+      }
+    }
+    section.finish()
+    guard let needs else { return nil }
+    let possible = marks.reduce(0) { $0 + $1.weight }
+    if needs > possible || needs < 1 {
+      problems.add(node, "needs: \(needs) ですが、重みの合計は \(possible) です (needs can't be reached)")
+    }
+    return Recognition(needs: needs, marks: marks)
+  }
+
+  private func readFiscalYear(_ top: YAMLSection, _ lookalikes: Lookalikes?) -> FiscalYearSource? {
+    guard let node = top.value("fiscalYear") else {
+      problems.add(top.node, "「fiscalYear」がありません (fiscalYear is missing)")
+      return nil
+    }
+    if node.plain == "last column" { return .lastColumn }
+    let templates = top.templates("fiscalYear", lookalikes)
+    for template in templates where !template.placeholders.contains(where: { $0.kind == .year && $0.name == "year" }) {
+      problems.add(node, "fiscalYear「\(template.source)」に {year} がありません ({year} is missing)")
+    }
+    return .printed(templates)
+  }
+
+  private func readRecordStart(_ top: YAMLSection, _ fields: [FieldDefinition]) -> RecordStart? {
+    guard let name = top.required("record") else { return nil }
+    if name == "every row" { return .row }
+    guard let index = fields.firstIndex(where: { $0.name == name }) else {
+      problems.add(
+        top.value("record") ?? top.node, "record の「\(name)」という項目が fields にありません (no such field)")
+      return nil
+    }
+    if !fields[index].columns.isEmpty { return .column(index) }
+    if !fields[index].labels.isEmpty { return .label(index) }
+    problems.add(
+      top.value("record") ?? top.node, "record の「\(name)」に label も column もありません (it has no label and no column)")
+    return nil
+  }
+
+  private func readTallies(
+    _ top: YAMLSection, _ fields: [FieldDefinition], _ lookalikes: Lookalikes?
+  ) -> [TallyDefinition] {
+    guard let node = top.value("tallies"), let section = YAMLSection(node, problems, what: "tallies") else { return [] }
+    return section.entries.compactMap { entry in
+      guard fields.contains(where: { $0.name == entry.key }) else {
+        problems.add(entry.keyNode, "「\(entry.key)」という項目が fields にありません (no such field)")
+        return nil
+      }
+      guard let body = YAMLSection(entry.value, problems, what: entry.key) else { return nil }
+      let lines = body.templates("line", lookalikes)
+      let totals = body.templates("total", lookalikes)
+      body.finish()
+      return TallyDefinition(field: entry.key, lines: lines, totals: totals)
+    }
+  }
+}

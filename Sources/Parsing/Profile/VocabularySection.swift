@@ -1,0 +1,117 @@
+import Contracts
+import Yams
+
+/// The sections of a profile that say what the form's words mean.
+struct VocabularySection {
+  let problems: ProblemList
+  let fields: [FieldDefinition]
+
+  func read(_ top: YAMLSection) -> Vocabulary {
+    Vocabulary(
+      scales: pairs(top, "scales").compactMap(scale),
+      statuses: pairs(top, "statuses").compactMap { entry in
+        word(entry.value, Status.self).map { StatusWord(word: entry.key, status: $0) }
+      },
+      codes: pairs(top, "codes").compactMap(codes),
+      abbreviations: pairs(top, "abbreviations").compactMap { entry in
+        problems.string(entry.value, entry.key).map { Abbreviation(short: entry.key, full: $0) }
+      },
+      goals: goals(top),
+      planWords: pairs(top, "planWords").map { entry in
+        let direction = entry.value.plain.isEmpty ? nil : word(entry.value, PlanDirection.self)
+        return PlanWord(word: entry.key, direction: direction)
+      },
+      repeatMarks: top.strings("repeatMarks").map(\.text)
+    )
+  }
+
+  private typealias Entry = (key: String, keyNode: Node, value: Node)
+
+  private func pairs(_ top: YAMLSection, _ key: String) -> [Entry] {
+    guard let node = top.value(key), let section = YAMLSection(node, problems, what: key) else { return [] }
+    return section.entries
+  }
+
+  private func word<Word: RawRepresentable & CaseIterable>(_ node: Node, _ type: Word.Type) -> Word?
+  where Word.RawValue == String {
+    if let word = Word(rawValue: node.plain) { return word }
+    let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+    problems.add(node, "「\(node.plain)」は使えません。書けるのは \(known) (unknown word)")
+    return nil
+  }
+
+  private func known(_ names: String, _ node: Node) -> [String] {
+    let names = names.split(separator: ",").map { $0.trimmingSpaces() }
+    for name in names where !fields.contains(where: { $0.name == name }) {
+      problems.add(node, "「\(name)」という項目が fields にありません (no such field)")
+    }
+    return names
+  }
+
+  /// `overall, viewpoints: {best: 5, 5 計画以上に達成した: exceeded, …}`.
+  private func scale(_ entry: Entry) -> RatingScale? {
+    guard let section = YAMLSection(entry.value, problems, what: entry.key) else { return nil }
+    guard let best = section.integer("best") else {
+      problems.add(entry.keyNode, "「\(entry.key)」に best がありません (best is missing)")
+      return nil
+    }
+    var steps: [RatingStep] = []
+    for step in section.entries where step.key != "best" {
+      guard let (value, wording) = divide(step.key), let number = Int(value) else {
+        problems.add(step.keyNode, "「\(step.key)」は「数 言葉」の形で書きます (number and words are needed)")
+        continue
+      }
+      if let attainment = word(step.value, Attainment.self) {
+        steps.append(RatingStep(value: number, wording: wording, attainment: attainment))
+      }
+    }
+    let values = steps.map(\.value)
+    guard let low = values.min(), let high = values.max(), best == low || best == high else {
+      problems.add(entry.keyNode, "best: \(best) は段階の端ではありません (best is not an end of the scale)")
+      return nil
+    }
+    return RatingScale(
+      fields: known(entry.key, entry.keyNode), best: best, worst: best == low ? high : low, steps: steps)
+  }
+
+  /// `class: {I 新たな取組: new, …}`.
+  private func codes(_ entry: Entry) -> CodeList? {
+    guard let section = YAMLSection(entry.value, problems, what: entry.key) else { return nil }
+    var codes: [CodeMeaning] = []
+    for code in section.entries {
+      guard let (letter, meaning) = divide(code.key) else {
+        problems.add(code.keyNode, "「\(code.key)」は「記号 意味」の形で書きます (code and meaning are needed)")
+        continue
+      }
+      let status = code.value.plain.isEmpty ? nil : word(code.value, Status.self)
+      codes.append(CodeMeaning(code: letter, meaning: meaning, status: status))
+    }
+    _ = known(entry.key, entry.keyNode)
+    return CodeList(field: entry.key, codes: codes)
+  }
+
+  private func divide(_ text: String) -> (String, String)? {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    return parts.count == 2 ? (String(parts[0]), parts[1].trimmingSpaces()) : nil
+  }
+
+  private func goals(_ top: YAMLSection) -> [GoalRule] {
+    guard let node = top.value("goals") else { return [] }
+    guard case .sequence(let sequence) = node else {
+      problems.add(node, "goals は「- 」の一覧で書きます (a list is needed)")
+      return []
+    }
+    return sequence.compactMap { item in
+      guard let section = YAMLSection(item, problems, what: "goals") else { return nil }
+      let titles = section.strings("title").map(\.text)
+      let also = section.value("also") == nil ? [] : section.strings("also").compactMap { word($0.node, GoalID.self) }
+      let under = section.string("under")
+      let goal = section.value("goal").flatMap { word($0, GoalID.self) }
+      if section.value("goal") == nil { problems.add(item, "「goal」がありません (goal is missing)") }
+      section.finish()
+      return goal.map {
+        GoalRule(local: under, title: titles.isEmpty ? nil : titles, goal: $0, also: also.isEmpty ? nil : also)
+      }
+    }
+  }
+}

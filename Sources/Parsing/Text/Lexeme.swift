@@ -1,0 +1,112 @@
+/// The small things that placeholders stand for, recognised in folded bytes.
+enum Lexeme {
+  /// Where a placeholder's value that begins at `start` can end; the longest first.
+  static func ends(
+    of placeholder: Template.Placeholder, _ start: Int, _ limit: Int, _ text: [UInt8]
+  ) -> [Int] {
+    switch placeholder.kind {
+    case .text: return []
+    case .number:
+      if let digits = placeholder.digits {
+        let end = start + digits
+        guard end <= limit else { return [] }
+        for position in start..<end where !isDigit(text[position]) { return [] }
+        return [end]
+      }
+      return number(start, limit, text).map { [$0] } ?? []
+    case .id: return id(start, limit, text).map { [$0] } ?? []
+    case .year: return year(start, limit, text).map { [$0] } ?? []
+    case .circled: return circled(start, limit, text) == nil ? [] : [start + 3]
+    case .kana: return kana(start, limit, text) ? [start + 3] : []
+    case .letter: return start < limit && isLetter(text[start]) ? [start + 1] : []
+    }
+  }
+
+  static func number(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+    var end = start
+    while end < limit,
+      isDigit(text[end]) || (text[end] == 0x2C && end > start && end + 1 < limit && isDigit(text[end + 1]))
+    { end += 1 }
+    return end > start ? end : nil
+  }
+
+  static func id(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+    var end = start
+    while true {
+      let part = end
+      while end < limit, isDigit(text[end]) { end += 1 }
+      if end == part { while end < limit, isRoman(text[end]) { end += 1 } }
+      if end == part { return nil }
+      guard end + 1 < limit, text[end] == 0x2D, isDigit(text[end + 1]) || isRoman(text[end + 1]) else { return end }
+      end += 1
+    }
+  }
+
+  /// 令和5年度, 令和元年, R6, H30年度, 2012年度, 2012.
+  static func year(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+    var position = start
+    let era = eras.first { starts(with: $0, position, limit, text) }
+    if let era {
+      position += era.count
+    } else if position + 1 < limit, isEraLetter(text[position]), isDigit(text[position + 1]) {
+      position += 1
+    }
+    let inEra = position > start
+    let digits = position
+    while position < limit, isDigit(text[position]) { position += 1 }
+    if position == digits, inEra {
+      if starts(with: first, position, limit, text) {
+        position += first.count
+      } else {
+        while let kanji = kanjiNumerals.first(where: { starts(with: $0, position, limit, text) }) {
+          position += kanji.count
+        }
+      }
+      guard position > digits else { return nil }
+    }
+    let count = position - digits
+    guard inEra ? count > 0 : count == 4 else { return nil }
+    if starts(with: yearWord, position, limit, text) {
+      position += yearWord.count
+      if starts(with: degree, position, limit, text) { position += degree.count }
+    } else if era != nil {
+      return nil
+    }
+    return position
+  }
+
+  /// The value of the circled number that stands here.
+  static func circled(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+    guard start + 2 < limit else { return nil }
+    let (first, second, third) = (text[start], text[start + 1], text[start + 2])
+    if first == 0xE2, second == 0x91, third >= 0xA0, third <= 0xB3 { return Int(third) - 0xA0 + 1 }
+    if first == 0xE3, second == 0x89, third >= 0x91, third <= 0x9F { return Int(third) - 0x91 + 21 }
+    if first == 0xE3, second == 0x8A, third >= 0xB1, third <= 0xBF { return Int(third) - 0xB1 + 36 }
+    return nil
+  }
+
+  static func kana(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Bool {
+    guard start + 2 < limit, text[start] == 0xE3 else { return false }
+    return (text[start + 1] == 0x82 && text[start + 2] >= 0xA1) || (text[start + 1] == 0x83 && text[start + 2] <= 0xB6)
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+  static func starts(with bytes: [UInt8], _ start: Int, _ limit: Int, _ text: [UInt8]) -> Bool {
+    guard start + bytes.count <= limit else { return false }
+    for index in bytes.indices where text[start + index] != bytes[index] { return false }
+    return true
+  }
+
+  private static func isRoman(_ byte: UInt8) -> Bool { byte == 0x49 || byte == 0x56 || byte == 0x58 }
+  private static func isEraLetter(_ byte: UInt8) -> Bool {
+    byte == 0x52 || byte == 0x48 || byte == 0x53 || byte == 0x54 || byte == 0x4D
+  }
+
+  private static let eras = ["令和", "平成", "昭和", "大正", "明治"].map { Array($0.utf8) }
+  private static let first = Array("元".utf8)
+  private static let yearWord = Array("年".utf8)
+  private static let degree = Array("度".utf8)
+  private static let kanjiNumerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { Array($0.utf8) }
+}

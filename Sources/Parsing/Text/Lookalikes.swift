@@ -1,0 +1,38 @@
+/// Characters that an extractor mixes up (工 and エ, 一 and ー), as far as a profile declares them.
+struct Lookalikes: Sendable, Hashable {
+  /// Pairs of three-byte characters: the first is read as the second.
+  private var pairs: [Pair] = []
+
+  private struct Pair: Sendable, Hashable {
+    var from: [UInt8]
+    var to: [UInt8]
+  }
+
+  var isEmpty: Bool { pairs.isEmpty }
+
+  /// Each string holds two characters that look alike; the first is read as the second. Nil where one has not two
+  /// characters of three bytes.
+  init?(_ strings: [String]) {
+    for string in strings {
+      let scalars = string.unicodeScalars.map { Array(String($0).utf8) }
+      guard scalars.count == 2, scalars.allSatisfy({ $0.count == 3 }) else { return nil }
+      pairs.append(Pair(from: scalars[0], to: scalars[1]))
+    }
+  }
+
+  func apply(to bytes: inout [UInt8]) {
+    for pair in pairs {
+      var index = 0
+      while index + 2 < bytes.count {
+        if bytes[index] == pair.from[0], bytes[index + 1] == pair.from[1], bytes[index + 2] == pair.from[2] {
+          bytes[index] = pair.to[0]
+          bytes[index + 1] = pair.to[1]
+          bytes[index + 2] = pair.to[2]
+          index += 3
+        } else {
+          index += 1
+        }
+      }
+    }
+  }
+}

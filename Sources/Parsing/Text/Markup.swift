@@ -1,0 +1,32 @@
+/// Markdown and HTML that an extractor left around a value.
+enum Markup {
+  /// The text without tags like `<p>` and without `**`.
+  static func strip(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x3C || $0 == 0x2A }) else { return text }
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x2A, index + 1 < bytes.count, bytes[index + 1] == 0x2A {
+        index += 2
+      } else if let end = tagEnd(bytes, index) {
+        index = end
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self).trimmingSpaces()
+  }
+
+  private static func tagEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    guard bytes[start] == 0x3C else { return nil }
+    var end = start + 1
+    if end < bytes.count, bytes[end] == 0x2F { end += 1 }
+    let name = end
+    while end < bytes.count, end - name < 10, Lexeme.isLetter(bytes[end]) { end += 1 }
+    guard end > name else { return nil }
+    if end < bytes.count, bytes[end] == 0x2F { end += 1 }
+    return end < bytes.count && bytes[end] == 0x3E ? end + 1 : nil
+  }
+}

@@ -1,0 +1,111 @@
+/// A line, label or cell as it is printed, with `{placeholders}` where it varies: `基本目標{id} {title}`.
+///
+/// A template is no regular expression: it has no repetition, and matching takes at most the product of the lengths of
+/// template and text. White space in the text never matters, except that a space between two placeholders asks for one
+/// unless the first ends by itself. `[…]` may be absent.
+struct Template: Sendable, Hashable {
+  /// What a placeholder stands for.
+  enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// One or more characters of any kind.
+    case text
+    /// Digits, with thousands separators.
+    case number
+    /// The number of a heading: digits, Roman numerals, and several of them joined by `-` (1-1).
+    case id
+    /// A fiscal year or year: 令和5年度, R6, H30, 2012年度.
+    case year
+    /// ① to ⑳ and the larger circled numbers.
+    case circled
+    /// One katakana.
+    case kana
+    /// One Latin letter.
+    case letter
+  }
+
+  struct Placeholder: Sendable, Hashable {
+    /// Empty for `{*}`, which is not captured.
+    var name: String
+    var kind: Kind
+    /// For numbers: this many digits, where given.
+    var digits: Int?
+  }
+
+  enum Element: Sendable, Hashable {
+    case literal([UInt8])
+    case placeholder(Placeholder)
+    /// Between two placeholders of which the first does not end by itself: at least one white space.
+    case gap
+  }
+
+  /// The template as it was written.
+  let source: String
+  /// Without and with each optional part; the longest first.
+  private let variants: [[Element]]
+
+  var names: [String] {
+    var seen: [String] = []
+    for case .placeholder(let placeholder) in variants.joined()
+    where !placeholder.name.isEmpty && !seen.contains(placeholder.name) { seen.append(placeholder.name) }
+    return seen
+  }
+
+  var placeholders: [Placeholder] {
+    variants.first.map { elements in
+      elements.compactMap { element in
+        if case .placeholder(let placeholder) = element { placeholder } else { nil }
+      }
+    } ?? []
+  }
+
+  /// The bytes that every match begins with; empty where it begins with a placeholder.
+  var prefix: [UInt8] {
+    guard variants.count == 1, case .literal(let bytes)? = variants[0].first else {
+      let starts = variants.map { variant -> [UInt8] in
+        if case .literal(let bytes)? = variant.first { bytes } else { [] }
+      }
+      guard var common = starts.first else { return [] }
+      for start in starts { common = Array(zip(common, start).prefix { $0 == $1 }.map(\.0)) }
+      return common
+    }
+    return bytes
+  }
+
+  /// The template's literals are all of it.
+  var isLiteral: Bool {
+    variants.allSatisfy { $0.allSatisfy { if case .literal = $0 { true } else { false } } }
+  }
+
+  init(_ source: String, lookalikes: Lookalikes? = nil) throws(TemplateError) {
+    self.source = source
+    var parser = TemplateParser(source: source, lookalikes: lookalikes)
+    variants = try parser.variants()
+  }
+
+  /// A capture: its name and its folded bytes.
+  struct Capture: Sendable, Hashable {
+    var name: String
+    var range: Range<Int>
+  }
+
+  struct Match: Sendable, Hashable {
+    var captures: [Capture]
+    /// The end of the match in the folded bytes.
+    var end: Int
+
+    subscript(_ name: String) -> Range<Int>? { captures.first { $0.name == name }?.range }
+  }
+
+  /// Matches at the start of the range, over all of it (`whole`) or over as much as the template has.
+  func match(_ text: [UInt8], _ range: Range<Int>, whole: Bool) -> Match? {
+    for variant in variants {
+      var matcher = TemplateMatcher(elements: variant, range: range, whole: whole)
+      if let end = matcher.run(text) { return Match(captures: matcher.captures, end: end) }
+    }
+    return nil
+  }
+}
+
+/// Why a template can't be read.
+struct TemplateError: Error, Hashable, Sendable {
+  var message: String
+}
