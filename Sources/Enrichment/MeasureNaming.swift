@@ -1,0 +1,87 @@
+import Contracts
+
+/// What a record is called before it is interpreted.
+struct RecordIdentity {
+  var headings: [SheetHeading]
+  var number: String?
+  var title: String
+  var departments: [String]
+}
+
+/// Gives the measures of a document their ids and the keys of their projects, from content alone.
+///
+/// An id is `municipality/document/number/departments`. The local goal's ids stand before the number where the form
+/// numbers its projects anew under every goal; a record without a number goes by its title.
+struct MeasureNaming {
+  struct Name: Hashable {
+    var id: String
+    var project: String
+  }
+
+  static func names(for records: [RecordIdentity], municipality: String, document: String) -> [Name] {
+    let keys = records.map(Key.init)
+    var pathsOfName: [String: Set<String>] = [:]
+    var rowsOfKey: [Key: Int] = [:]
+    for key in keys {
+      pathsOfName[key.name, default: []].insert(key.path)
+      rowsOfKey[key, default: 0] += 1
+    }
+    let needsPath = pathsOfName.values.contains { $0.count > 1 }
+    var rows: [Key: Int] = [:]
+    var used: [String: Int] = [:]
+    return zip(records, keys).map { record, key in
+      var segments = [municipality, document]
+      if needsPath, !key.path.isEmpty { segments.append(key.path) }
+      segments.append(key.isNumber ? key.name : record.title)
+      var project = key.isNumber ? "\(key.path)/\(key.name)/\(key.title)" : key.title
+      // Rows that share all headings and have no number are told apart by their order, and each is its own project.
+      if !key.isNumber, rowsOfKey[key, default: 0] > 1 {
+        let row = rows[key, default: 0] + 1
+        rows[key] = row
+        segments.append(String(row))
+        project = "\(key.path)/\(key.title)/\(row)"
+      } else if !key.isNumber, needsPath {
+        project = "\(key.path)/\(key.title)"
+      }
+      if !record.departments.isEmpty { segments.append(record.departments.joined(separator: "・")) }
+      let id = segments.joined(separator: "/")
+      return Name(id: unique(id, &used), project: project)
+    }
+  }
+
+  private static func unique(_ id: String, _ used: inout [String: Int]) -> String {
+    var candidate = id
+    while let times = used[candidate] {
+      used[candidate] = times + 1
+      candidate = "\(id)#\(times + 1)"
+    }
+    used[candidate] = 1
+    return candidate
+  }
+
+  private struct Key: Hashable {
+    var path: String
+    var isNumber: Bool
+    /// The number, or the title, folded.
+    var name: String
+    var title: String
+
+    init(_ record: RecordIdentity) {
+      path = LocalPath.short(record.headings.map(\.id)).joined(separator: "/")
+      title = Fold.text(record.title)
+      let number = record.number.map(Fold.text) ?? ""
+      isNumber = !number.isEmpty
+      name = isNumber ? number : title
+    }
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.path == right.path && left.isNumber == right.isNumber && left.name == right.name
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(path)
+      hasher.combine(isNumber)
+      hasher.combine(name)
+    }
+  }
+}
