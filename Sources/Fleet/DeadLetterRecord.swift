@@ -54,7 +54,8 @@ extension Rejection {
     switch error {
     case let rejection as Rejection: self = rejection
     case let exceeded as Deadline.Exceeded:
-      self.init(.timeout, "読み取りが制限時間（\(exceeded.limit.components.seconds)秒）を超えました")
+      let seconds = exceeded.limit / .seconds(1)
+      self.init(.timeout, "\(seconds)秒のうちに読み終わりませんでした (not done in \(seconds) s)")
     default: self.init(.internalError, String(describing: error))
     }
   }

@@ -3,19 +3,22 @@ import Contracts
 /// What came out of a run, as far as it is told on the terminal.
 public struct RunReport: Sendable {
   /// One goal, over all municipalities, plans and years.
-  public struct Row: Sendable {
+  public struct GoalRow: Sendable {
     public var goal: SummaryGoal
+    public var sums = Sums()
+  }
+
+  /// What adds up.
+  public struct Sums: Sendable {
     public var measures = 0
     public var attainment = AttainmentCount()
-    /// All amounts, and those without repeats, in yen.
+    /// How many amounts were read.
+    public var amounts = 0
+    /// All of them, and those without repeats, in yen.
     public var yen = 0
     public var yenWithoutRepeats = 0
     public var plans = PlanCount()
     public var findings = 0
-
-    init(goal: SummaryGoal) {
-      self.goal = goal
-    }
 
     mutating func add(_ summary: GoalSummary) {
       measures += summary.measures
@@ -24,6 +27,7 @@ public struct RunReport: Sendable {
       attainment.partlyAchieved += summary.attainment.partlyAchieved
       attainment.notAchieved += summary.attainment.notAchieved
       attainment.unrated += summary.attainment.unrated
+      amounts += summary.yen.amounts
       // Absurd amounts in a document must not stop the run; the sum is then as wrong as the document.
       yen &+= summary.yen.total
       yenWithoutRepeats &+= summary.yen.withoutRepeats
@@ -38,7 +42,9 @@ public struct RunReport: Sendable {
   public var documents: Int
   public var measures: Int
   /// In the order of `GoalID`; goals without a summary left out.
-  public var rows: [Row]
+  public var rows: [GoalRow]
+  /// Over all goals.
+  public var total: Sums
   /// By code, sorted by the code's name.
   public var findings: [(code: Finding.Code, count: Int)]
   public var deadLetters: [DeadLetter]

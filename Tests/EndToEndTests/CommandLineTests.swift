@@ -42,7 +42,7 @@ import Testing
     let run = try Command(["run", "in", "--output", "out"], in: folder.url)
     #expect(run.status == 2)
     let lines = run.out.split(separator: "\n")
-    #expect(lines.suffix(3).first?.hasPrefix("a.txt: 中身がありません") == true)
+    #expect(lines.suffix(3).first?.hasPrefix("a.txt: ファイルに文字がありません") == true)
     #expect(lines.last == "2 件は読み取れませんでした（dead-letters.ndjson）。")
     #expect(try folder.text("out/dead-letters.ndjson").split(separator: "\n").count == 2)
     let english = try Command(["run", "in", "--output", "out", "--lang", "en"], in: folder.url)
@@ -53,7 +53,7 @@ import Testing
     let folder = try Folder(["in/a\u{1B}[2J\nb.txt": ""])
     let run = try Command(["run", "in"], in: folder.url)
     #expect(run.status == 2)
-    #expect(run.out.contains("a�[2J�b.txt: メッセージの形が違います"))
+    #expect(run.out.contains("a�[2J�b.txt: キーが「団体コード/文書名」の形ではありません"))
   }
 
   @Test func `the help of every command has examples`() throws {

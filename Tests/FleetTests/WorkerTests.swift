@@ -61,6 +61,7 @@ import Testing
     #expect(try await log.words(in: "out") == ["a!"])
     let letter = try #require(try await log.records(in: "dead").first)
     #expect(DeadLetterRecord.read(letter).reason == .timeout)
+    #expect(DeadLetterRecord.read(letter).message.hasPrefix("0.02秒のうちに"))
   }
 
   @Test func `a stage with state sees each partition in order and answers once a batch`() async throws {

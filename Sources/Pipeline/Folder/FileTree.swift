@@ -32,7 +32,7 @@ struct FileTree {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? root : "\(root)/\(folder)")
     } catch {
-      files.append(File(path: folder.isEmpty ? "." : folder, size: 0, problem: "フォルダーを開けません"))
+      files.append(File(path: folder.isEmpty ? "." : folder, size: 0, problem: "フォルダーを開けません (the folder can't be opened)"))
       return
     }
     // Sorted, so that of two links to one folder it is always the same one that counts.
@@ -43,7 +43,7 @@ struct FileTree {
 
   private mutating func visit(_ path: String) {
     guard let status = Self.status("\(root)/\(path)") else {
-      files.append(File(path: path, size: 0, problem: "ファイルを開けません"))
+      files.append(File(path: path, size: 0, problem: "ファイルを開けません (the file can't be opened)"))
       return
     }
     switch status.st_mode & S_IFMT {
@@ -54,7 +54,7 @@ struct FileTree {
     case S_IFREG:
       files.append(File(path: path, size: Int(status.st_size), problem: nil))
     default:
-      files.append(File(path: path, size: 0, problem: "通常のファイルではありません"))
+      files.append(File(path: path, size: 0, problem: "普通のファイルではありません (not an ordinary file)"))
     }
   }
 

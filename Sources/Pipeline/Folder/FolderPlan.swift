@@ -79,7 +79,7 @@ public struct FolderPlan: Sendable {
     } else if file.size > maximumSize {
       problem = DeadLetter(
         name: path, stage: "ingest", reason: .tooLarge,
-        message: "\(file.size) バイトあり、上限（\(maximumSize) バイト）を超えています")
+        message: "\(file.size)バイトあり、上限は\(maximumSize)バイトです (larger than the limit)")
     }
     return File(
       path: path, key: DocumentKey(municipality: owner, name: parts.joined(separator: "/")), size: file.size,
@@ -107,7 +107,7 @@ public struct FolderPlan: Sendable {
     for index in files.indices where !taken.insert(files[index].key).inserted {
       files[index].problem = DeadLetter(
         name: files[index].path, stage: "ingest", reason: .unreadable,
-        message: "同じ名前のファイルがもう一つあります（文字の合成だけが違います）")
+        message: "同じ名前のファイルがもう一つあります (another file differs only in its name's Unicode form)")
     }
     return files
   }

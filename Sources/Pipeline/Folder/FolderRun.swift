@@ -95,12 +95,12 @@ public struct FolderRun: Sendable {
     do {
       let bytes = try fileBytes(at: file.location, limit: Limits.fileBytes + 1)
       guard bytes.count <= Limits.fileBytes else {
-        refuse(letter(.tooLarge, "読んでいる間に大きくなりました"))
+        refuse(letter(.tooLarge, "読んでいる間に大きくなりました (it grew while it was read)"))
         return nil
       }
       return OutgoingRecord(topic: topic, key: file.key.bytes, value: bytes)
     } catch {
-      refuse(letter(.unreadable, "ファイルを開けません"))
+      refuse(letter(.unreadable, "ファイルを開けません (the file can't be opened)"))
       return nil
     }
   }

@@ -41,7 +41,8 @@ final class Collector {
   /// Writes the outputs.
   func finish() throws -> RunReport {
     var perGoal: [GoalID: [[UInt8]]] = [:]
-    var rows: [RunReport.Row] = []
+    var rows: [RunReport.GoalRow] = []
+    var total = RunReport.Sums()
     var all = Set<OwnedFinding>()
     for (key, list) in findings {
       for finding in list { all.insert(OwnedFinding(owner: key.municipality ?? "", finding: finding)) }
@@ -50,11 +51,12 @@ final class Collector {
       let sorted = (summaries[goal] ?? [:]).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       guard !sorted.isEmpty else { continue }
       perGoal[goal] = sorted.map(\.value)
-      var row: RunReport.Row?
+      var row: RunReport.GoalRow?
       for (_, bytes) in sorted {
         let summary = try JSON.decode(GoalSummary.self, from: bytes)
-        row = row ?? RunReport.Row(goal: summary.goal)
-        row?.add(summary)
+        row = row ?? RunReport.GoalRow(goal: summary.goal)
+        row?.sums.add(summary)
+        total.add(summary)
         for finding in summary.findings {
           all.insert(OwnedFinding(owner: summary.municipality.code, finding: finding))
         }
@@ -72,7 +74,7 @@ final class Collector {
     let byCode = Dictionary(grouping: sortedFindings, by: \.finding.code).mapValues(\.count)
     return RunReport(
       files: plan.files.count, documents: measureCounts.count, measures: measureCounts.values.reduce(0, +),
-      rows: rows, findings: byCode.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) },
+      rows: rows, total: total, findings: byCode.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) },
       deadLetters: sortedLetters)
   }
 

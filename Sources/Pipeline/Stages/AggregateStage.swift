@@ -22,7 +22,7 @@ public final class AggregateStage: Stage {
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
     let key = try record.documentKey()
     guard let municipality = key.municipality else {
-      throw Rejection(.malformed, "キーに自治体コードがありません")
+      throw Rejection(.malformed, "キーに団体コードがありません (the key names no municipality)")
     }
     let set = try record.value.map { try record.message(MeasureSet.self, in: $0) }
     state.withLock { state in

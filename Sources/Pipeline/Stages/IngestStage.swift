@@ -18,7 +18,7 @@ public struct IngestStage: Stage {
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
     let key = try record.documentKey()
     if let code = key.municipality, Municipalities.all.with(code: code) == nil {
-      throw Rejection(.municipalityInvalid, "自治体コード \(code) は一覧にありません")
+      throw Rejection(.municipalityInvalid, "団体コード \(code) の自治体はありません (no municipality has the code \(code))")
     }
     guard let bytes = record.value else {
       return [

@@ -33,7 +33,9 @@ public struct ParseStage: Stage {
   private func retraction(_ record: Record) throws -> OutgoingRecord {
     let key = try record.documentKey()
     guard let code = key.municipality else {
-      throw Rejection(.municipalityUnknown, "取り下げには自治体コードが必要です（例：131105/\(key.name)）")
+      throw Rejection(
+        .municipalityUnknown,
+        "取り下げるには団体コードが要ります (a retraction must name the municipality): 131105/\(key.name)")
     }
     return envelope.retraction(
       of: Sheet.self, to: topics.sheets, key: key.description, partitionKey: code, carrying: record.headers)

@@ -21,7 +21,7 @@ extension Record {
   /// The key's parts, or the reason why it is none.
   func documentKey() throws(Rejection) -> DocumentKey {
     guard let key, let parts = DocumentKey(key) else {
-      throw Rejection(.malformed, "キーが「自治体コード/文書名」の形ではありません")
+      throw Rejection(.malformed, "キーが「団体コード/文書名」の形ではありません (the key is not municipality/document)")
     }
     return parts
   }
@@ -31,7 +31,7 @@ extension Record {
     do {
       return try JSON.decode(type, from: value)
     } catch {
-      throw Rejection(.malformed, "\(Value.schemaID) の形に合いません：\(error)")
+      throw Rejection(.malformed, "\(Value.schemaID) の形に合いません (it doesn't fit the schema): \(error)")
     }
   }
 }

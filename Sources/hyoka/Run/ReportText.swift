@@ -35,25 +35,30 @@ struct ReportText {
       say("目標", "Goal"), say("施策", "Measures"), "◎", "○", "△", "×", "－", say("経費（円）", "Yen"),
       say("重複を除く（円）", "Yen, no repeats"), say("計画どおりの指標", "On plan"), say("指摘", "Findings"),
     ]
-    return Table(rows: [heading] + report.rows.map(row))
+    let total = [row(report.total, named: say("合計", "Total"))]
+    return Table(rows: [heading] + report.rows.map { row($0.sums, named: say($0.goal.name)) } + total)
   }
 
-  private func row(_ row: RunReport.Row) -> [String] {
+  private func row(_ row: RunReport.Sums, named name: String) -> [String] {
     let decided = row.plans.onPlan + row.plans.againstPlan
+    let attainment = row.attainment
     let counts = [
-      row.attainment.exceeded, row.attainment.achieved, row.attainment.partlyAchieved, row.attainment.notAchieved,
-      row.attainment.unrated,
+      attainment.exceeded, attainment.achieved, attainment.partlyAchieved, attainment.notAchieved, attainment.unrated,
     ]
-    return [say(row.goal.name), row.measures.grouped] + counts.map { $0 == 0 ? "·" : $0.grouped } + [
-      row.yen.grouped, row.yenWithoutRepeats.grouped, decided == 0 ? "·" : "\(row.plans.onPlan)/\(decided)",
-      row.findings.grouped,
-    ]
+    let yen = row.amounts == 0 ? ["·", "·"] : [row.yen.grouped, row.yenWithoutRepeats.grouped]
+    return [name, row.measures.grouped] + counts.map(dotted) + yen
+      + [decided == 0 ? "·" : "\(row.plans.onPlan)/\(decided)", dotted(row.findings)]
   }
+
+  /// A zero as a dot, so that the eye finds the figures.
+  private func dotted(_ count: Int) -> String { count == 0 ? "·" : count.grouped }
 
   private var findings: [String] {
     guard !report.findings.isEmpty else { return [] }
     let total = report.findings.reduce(0) { $0 + $1.count }
-    let words = report.findings.map { "\(say($0.code.words)) \($0.count)" }
+    // The most frequent first; of equally frequent ones the order of their codes stays.
+    let sorted = report.findings.sorted { ($1.count, $0.code.rawValue) < ($0.count, $1.code.rawValue) }
+    let words = sorted.map { "\(say($0.code.words)) \($0.count)" }
     return ["", say("文書への指摘 \(total) 件：", "\(total) findings in the documents:")] + words.map { "  " + $0 }
   }
 
