@@ -13,6 +13,13 @@ public struct FolderRun: Sendable {
     public var bytes: Int
     public var totalFiles: Int
     public var totalBytes: Int
+
+    public init(files: Int, bytes: Int, totalFiles: Int, totalBytes: Int) {
+      self.files = files
+      self.bytes = bytes
+      self.totalFiles = totalFiles
+      self.totalBytes = totalBytes
+    }
   }
 
   public var plan: FolderPlan

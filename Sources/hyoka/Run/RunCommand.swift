@@ -54,6 +54,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    StandardStreams.ignoreClosedPipes()
     let plan = try plan()
     var run = FolderRun(plan: plan, output: URL(fileURLWithPath: output), profiles: try profileSet())
     run.timeLimit = .seconds(timeLimit)

@@ -6,7 +6,9 @@ enum StandardStreams {
   static func error(_ text: String) { write(text, to: .standardError) }
   static var errorIsTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
 
-  /// Somebody who closed the other end (`| head`) doesn't want to read the rest.
+  /// Somebody who closes the other end (`| head`) doesn't want to read the rest; that must not change the exit status.
+  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
   private static func write(_ text: String, to handle: FileHandle) {
     try? handle.write(contentsOf: Data(text.utf8))
   }
