@@ -11,13 +11,33 @@ public enum Parsing {
   public static func parse(
     _ document: Document, with profiles: ProfileSet, municipality: String?, checkpoint: () throws -> Void
   ) throws -> Sheet {
-    try explain(document, with: profiles, municipality: municipality, checkpoint: checkpoint).sheet
+    try read(document, with: profiles, municipality: municipality, checkpoint: checkpoint).sheet
   }
 
   /// The same, with all that was decided on the way.
   public static func explain(
     _ document: Document, with profiles: ProfileSet, municipality: String?, checkpoint: () throws -> Void
   ) throws -> Explanation {
+    let reading = try read(document, with: profiles, municipality: municipality, checkpoint: checkpoint)
+    let candidates = reading.candidates.map { candidate in
+      let profile = profiles.all[candidate.index].profile
+      return (profile: profile.id, score: candidate.score, needs: profile.recognition.needs)
+    }
+    return Explanation(
+      sheet: reading.sheet, profileName: reading.profile.name, candidates: candidates,
+      spans: ClaimedSpan.spans(reading.claims, document: document, profile: reading.profile))
+  }
+
+  private struct Reading {
+    var sheet: Sheet
+    var profile: Profile
+    var candidates: [ProfileSet.Candidate]
+    var claims: [Claim]
+  }
+
+  private static func read(
+    _ document: Document, with profiles: ProfileSet, municipality: String?, checkpoint: () throws -> Void
+  ) throws -> Reading {
     let folded = try FoldedDocument(document, checkpoint: checkpoint)
     let candidates = profiles.candidates(for: folded)
     let compiled = try profiles.choose(candidates)
@@ -42,10 +62,7 @@ public enum Parsing {
       records: reader.records, tallies: reader.tallies, findings: reader.findings.all,
       coverage: Coverage(reader.claims, total: folded.characters), unclaimed: reader.unclaimed
     )
-    return Explanation(
-      sheet: sheet, profileName: profile.name,
-      candidates: candidates.map { (profiles.all[$0.index].profile.id, $0.score, profiles.all[$0.index].profile.recognition.needs) },
-      spans: ClaimedSpan.spans(reader.claims, document: document, profile: profile))
+    return Reading(sheet: sheet, profile: profile, candidates: candidates, claims: reader.claims)
   }
 }
 

@@ -1,7 +1,7 @@
 import Contracts
 
 /// A profile with everything that reading needs made ready once.
-struct CompiledProfile: Sendable {
+final class CompiledProfile: Sendable {
   let profile: Profile
   let rules: LineRules
   let legend: Legend

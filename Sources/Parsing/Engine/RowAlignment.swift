@@ -19,6 +19,7 @@ struct RowAlignment {
 
   private static let shiftChange = 2.0
   private static let sameColumn = 6.0
+  private static let earlier = 0.01
   private static let misplaced = 20.0
   private static let unsure = 1.5
 
@@ -55,8 +56,9 @@ struct RowAlignment {
           let before = costs[row - 1][earlier]
           guard before.isFinite else { continue }
           let shiftBefore = cells[row - 1] - columns[earlier].position
-          let cost =
-            before + own + (shift == shiftBefore ? 0 : Self.shiftChange) + (earlier == column ? Self.sameColumn : 0)
+          // A cell too many is rather the last one: what is left over was pushed to the right.
+          let doubled = earlier == column ? Self.sameColumn + Self.earlier * Double(cells.count - row) : 0
+          let cost = before + own + (shift == shiftBefore ? 0 : Self.shiftChange) + doubled
           if cost < rowCosts[column] {
             rowCosts[column] = cost
             rowFrom[column] = earlier

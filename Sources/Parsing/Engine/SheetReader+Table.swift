@@ -31,15 +31,15 @@ extension SheetReader {
     if readYearRow(line) { return true }
     guard couldBeHeader(line) else { return false }
     let bytes = document.bytes
-    let named = profile.fields.filter { !$0.columns.isEmpty }.count
+    let named = compiled.profile.fields.filter { !$0.columns.isEmpty }.count
     var layout = TableLayout(columns: [])
     var found: Set<Int> = []
     for (position, index) in document.lines[line].enumerated() {
       let cell = document.cells[index]
       if cell.isBlank { continue }
-      let field = profile.fields.indices.first { field in
+      let field = compiled.profile.fields.indices.first { field in
         !found.contains(field)
-          && profile.fields[field].columns.contains { $0.match(bytes, cell.range, whole: true) != nil }
+          && compiled.profile.fields[field].columns.contains { $0.match(bytes, cell.range, whole: true) != nil }
       }
       let heading = document.quote(Piece(line: line, cell: position, range: cell.range)).text
       if let field {
@@ -68,7 +68,7 @@ extension SheetReader {
       let range = document.cells[index].range
       let hit = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
         guard case .column(let field, let wording) = rule else { return false }
-        return profile.fields[field].columns[wording].match(text, range, whole: true) != nil
+        return compiled.profile.fields[field].columns[wording].match(text, range, whole: true) != nil
       }
       if hit { return true }
       looked += 1
@@ -79,7 +79,7 @@ extension SheetReader {
 
   private func isValueHeading(_ range: Range<Int>) -> Bool {
     let bytes = document.bytes
-    return profile.fields.contains { $0.values?.match(bytes, range, whole: true) != nil }
+    return compiled.profile.fields.contains { $0.values?.match(bytes, range, whole: true) != nil }
   }
 
   /// The row under a table's heading that names the years.
@@ -97,7 +97,7 @@ extension SheetReader {
     state.layout.columns.removeAll { $0.role == .unknown }
     for column in columns { state.layout.add(column) }
     table = state
-    if case .lastColumn = profile.fiscalYear, let last = latestYear(columns, line) { fiscalYear = fiscalYear ?? last }
+    if case .lastColumn = compiled.profile.fiscalYear, let last = latestYear(columns, line) { fiscalYear = fiscalYear ?? last }
     claim(line, document.range(of: line), .boilerplate)
     return true
   }
@@ -198,8 +198,8 @@ extension SheetReader {
     var found: LabelHit?
     let bytes = document.bytes
     _ = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
-      guard case .label(let field, let part) = rule, part == profile.fields[field].labels.count - 1,
-        let match = profile.fields[field].labels[part].match(text, range, whole: false)
+      guard case .label(let field, let part) = rule, part == compiled.profile.fields[field].labels.count - 1,
+        let match = compiled.profile.fields[field].labels[part].match(text, range, whole: false)
       else { return false }
       let isEnd = match.end == range.upperBound
       guard isEnd || [0x20, 0x09, 0x3A].contains(text[match.end]) else { return false }
@@ -212,7 +212,7 @@ extension SheetReader {
 
   /// The table's first column, where its value divides into parts that may stand in cells of their own.
   private func leadingField(_ state: TableState) -> Int? {
-    guard case .field(let field)? = state.layout.columns.first?.role, !profile.fields[field].reads.isEmpty else {
+    guard case .field(let field)? = state.layout.columns.first?.role, !compiled.profile.fields[field].reads.isEmpty else {
       return nil
     }
     return field
@@ -224,7 +224,7 @@ extension SheetReader {
     guard let first = cells.first else { return nil }
     for count in 1...max(1, min(4, cells.count)) where count <= cells.count {
       let range = piece(line, first).range.lowerBound..<piece(line, cells[count - 1]).range.upperBound
-      let template = profile.fields[field].cell ?? profile.fields[field].reads[0]
+      let template = compiled.profile.fields[field].cell ?? compiled.profile.fields[field].reads[0]
       if template.match(bytes, range, whole: true) != nil { return count }
     }
     return nil
@@ -233,7 +233,7 @@ extension SheetReader {
   private func beginsRecord(
     _ leading: Int?, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
   ) -> Bool {
-    switch profile.begins {
+    switch compiled.profile.begins {
     case .row: return true
     case .label: return false
     case .column(let field): return leading == field || assignments.contains { columns[$0.column].role == .field(field) }
@@ -261,7 +261,7 @@ extension SheetReader {
   private func rowNumber(
     _ line: Int, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
   ) -> Int? {
-    guard case .column(let field) = profile.begins,
+    guard case .column(let field) = compiled.profile.begins,
       let cell = assignments.first(where: { columns[$0.column].role == .field(field) })?.cell
     else { return nil }
     return Int(String(decoding: document.bytes[piece(line, cell).range].prefix(9), as: UTF8.self))
@@ -285,7 +285,7 @@ extension SheetReader {
 
   /// Gives a new row what the merged cells above it hold.
   private mutating func inheritCovers() {
-    guard case .row = profile.begins, let covers = table?.covers else { return }
+    guard case .row = compiled.profile.begins, let covers = table?.covers else { return }
     for (field, pieces) in covers.sorted(by: { $0.key < $1.key }) {
       guard record?.isEmpty(field) ?? false else { continue }
       if let heading = table?.layout.heading(of: field) { record?.open(field, label: heading) }
@@ -305,23 +305,23 @@ extension SheetReader {
       case .field(let field):
         claim(line, piece.range, .field(field))
         record?.open(field, label: columns[assignment.column].heading)
-        if profile.fields[field].kind == .indicators {
+        if compiled.profile.fields[field].kind == .indicators {
           names[field] = piece
           table?.lastField = field
           continue
         }
-        if profile.fields[field].covers, !replaced.contains(field) {
+        if compiled.profile.fields[field].covers, !replaced.contains(field) {
           replaced.insert(field)
           record?.replace(piece, in: field)
           table?.covers[field] = [piece]
         } else {
           record?.append(piece, to: field)
-          if profile.fields[field].covers { table?.covers[field]?.append(piece) }
+          if compiled.profile.fields[field].covers { table?.covers[field]?.append(piece) }
         }
         openField = field
       case .value:
         values.append((columns[assignment.column].heading, piece, assignment.shift))
-        if let field = profile.fields.firstIndex(where: { $0.kind == .indicators }) {
+        if let field = compiled.profile.fields.firstIndex(where: { $0.kind == .indicators }) {
           claim(line, piece.range, .field(field))
         }
       case .unknown:
@@ -329,7 +329,7 @@ extension SheetReader {
       }
     }
     takeIndicator(line, names, values, assignments, isNew: isNew)
-    if case .row = profile.begins { checkRow(line, assignments, columns) }
+    if case .row = compiled.profile.begins { checkRow(line, assignments, columns) }
   }
 
   /// A cell of a column that the profile doesn't know is said, not lost.
@@ -372,7 +372,7 @@ extension SheetReader {
 
   /// Whether the next line is a row with a value in the column that begins records.
   private func nextBeginsRecord(after line: Int) -> Bool {
-    guard line + 1 < document.lines.count, case .column(let field) = profile.begins,
+    guard line + 1 < document.lines.count, case .column(let field) = compiled.profile.begins,
       let position = table?.layout.position(of: field), position < document.lines[line + 1].count
     else { return false }
     let cell = document.cells[document.lines[line + 1].lowerBound + position]
@@ -423,7 +423,7 @@ extension SheetReader {
     let last = assignments.map(\.column).max() ?? 0
     var missing: [String] = []
     for (index, column) in columns.enumerated() where index < last && !taken.contains(index) {
-      guard case .field(let field) = column.role, !profile.fields[field].covers else { continue }
+      guard case .field(let field) = column.role, !compiled.profile.fields[field].covers else { continue }
       missing.append(column.heading)
     }
     findings.rowShifted(missing: missing, at: place)
@@ -443,7 +443,7 @@ extension SheetReader {
       if looksLikeValue(range) { return .yes }
       return range.count <= 18 && bytes[range.upperBound - 1] != 0x29 ? .maybe : .no
     case .field(let index):
-      let field = profile.fields[index]
+      let field = compiled.profile.fields[index]
       if let template = field.cell { return template.match(bytes, range, whole: true) == nil ? .no : .yes }
       switch field.kind {
       case .code: return isCode(field.name, range) ? .yes : .no

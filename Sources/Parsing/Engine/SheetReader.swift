@@ -22,8 +22,6 @@ struct SheetReader {
   /// The last record's number, where records are numbered rows.
   var lastNumber: Int?
 
-  var profile: Profile { compiled.profile }
-
   init(_ compiled: CompiledProfile, _ document: FoldedDocument) {
     self.compiled = compiled
     self.document = document
@@ -91,7 +89,7 @@ struct SheetReader {
 
   /// A field of one value takes no second line.
   private func accepts(_ field: Int) -> Bool {
-    switch profile.fields[field].kind {
+    switch compiled.profile.fields[field].kind {
     case .rating, .integer, .flag, .status, .code, .money: record?.isEmpty(field) ?? true
     default: true
     }
@@ -113,7 +111,7 @@ struct SheetReader {
     _ = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
       guard case .label(let field, let part) = rule else { return false }
       if record == nil, !beginsRecord(field) { return false }
-      let template = profile.fields[field].labels[part]
+      let template = compiled.profile.fields[field].labels[part]
       guard let match = template.match(text, range, whole: false), endsLabel(template, match.end, range, text) else {
         return false
       }
@@ -126,7 +124,7 @@ struct SheetReader {
   }
 
   private func beginsRecord(_ field: Int) -> Bool {
-    if case .label(let begins) = profile.begins { return begins == field }
+    if case .label(let begins) = compiled.profile.begins { return begins == field }
     return false
   }
 
@@ -149,7 +147,7 @@ struct SheetReader {
       if valueStart < range.upperBound, document.bytes[valueStart] == 0x3A { valueStart += 1 }
       let next = inlineLabel(after: valueStart, range)
       let valueEnd = next?.start ?? range.upperBound
-      let isWhole = hit.part == profile.fields[hit.field].labels.count - 1
+      let isWhole = hit.part == compiled.profile.fields[hit.field].labels.count - 1
       openField = isWhole ? hit.field : nil
       let label = printed(line, from: start, to: hit.end)
       if isWhole { record?.open(hit.field, label: label) }
@@ -186,7 +184,7 @@ struct SheetReader {
       if position == start || bytes[position - 1] == 0x20 || bytes[position - 1] == 0x09 {
         for (field, label) in compiled.inlineLabels {
           if let match = label.match(bytes, position..<range.upperBound, whole: false) {
-            let part = profile.fields[field].labels.count - 1
+            let part = compiled.profile.fields[field].labels.count - 1
             return (position, LabelHit(field: field, part: part, end: match.end))
           }
         }
@@ -210,9 +208,9 @@ struct SheetReader {
     let found = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
       switch rule {
       case .page(let index):
-        isPage = profile.pages[index].match(text, range, whole: true) != nil
+        isPage = compiled.profile.pages[index].match(text, range, whole: true) != nil
         return isPage
-      case .boilerplate(let index): return profile.boilerplate[index].match(text, range, whole: true) != nil
+      case .boilerplate(let index): return compiled.profile.boilerplate[index].match(text, range, whole: true) != nil
       default: return false
       }
     }
@@ -246,12 +244,12 @@ struct SheetReader {
     _ = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
       switch rule {
       case .anchor(let candidate):
-        guard profile.headings[candidate].after?.match(text, range, whole: true) != nil else { return false }
+        guard compiled.profile.headings[candidate].after?.match(text, range, whole: true) != nil else { return false }
         level = candidate
         isAnchor = true
         return true
       case .heading(let candidate, let index):
-        let definition = profile.headings[candidate]
+        let definition = compiled.profile.headings[candidate]
         if definition.after != nil, anchor != candidate { return false }
         if definition.isList, headings.openList != candidate { return false }
         match = definition.lines[index].match(text, range, whole: true)
@@ -283,9 +281,9 @@ struct SheetReader {
 
   /// A heading's number may tell that the heading above it is missing (3-2 without 目標3).
   private mutating func checkImplied(_ level: Int, _ id: String, _ line: Int) {
-    guard let template = profile.headings[level].implies else { return }
+    guard let template = compiled.profile.headings[level].implies else { return }
     for (name, implied) in FieldFinisher.capture(id, template) {
-      guard let upper = profile.level(named: name), headings.current[upper]?.id != implied else { continue }
+      guard let upper = compiled.profile.level(named: name), headings.current[upper]?.id != implied else { continue }
       _ = headings.enter(
         upper, HeadingTracker.Entry(id: implied, title: nil, place: nil), sameWords: { _, _ in true })
       findings.headingMissing(name, implied, impliedBy: id, at: document.place(line, 0))
@@ -296,7 +294,7 @@ struct SheetReader {
     let count = compiled.legend.count(document.bytes, range)
     guard count == 1, let field = openField, record != nil else { return count > 0 }
     // One step alone may be the rating itself.
-    return profile.fields[field].kind != .rating || !(record?.isEmpty(field) ?? true)
+    return compiled.profile.fields[field].kind != .rating || !(record?.isEmpty(field) ?? true)
   }
 
   // MARK: Tallies and the fiscal year
@@ -307,10 +305,10 @@ struct SheetReader {
     _ = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
       switch rule {
       case .tally(let index, let template):
-        let tally = profile.tallies[index]
+        let tally = compiled.profile.tallies[index]
         found = tally.lines[template].match(text, range, whole: true).map { (tally, $0, false) }
       case .total(let index, let template):
-        let tally = profile.tallies[index]
+        let tally = compiled.profile.tallies[index]
         found = tally.totals[template].match(text, range, whole: true).map { (tally, $0, true) }
       default: return false
       }
@@ -337,7 +335,7 @@ struct SheetReader {
 
   /// A line that holds nothing but the fiscal year.
   private mutating func readFiscalYear(_ line: Int) -> Bool {
-    guard fiscalYear == nil, case .printed(let templates) = profile.fiscalYear else { return false }
+    guard fiscalYear == nil, case .printed(let templates) = compiled.profile.fiscalYear else { return false }
     let range = document.range(of: line)
     let bytes = document.bytes
     guard let year = templates.lazy.compactMap({ $0.match(bytes, range, whole: true)?["year"] }).first else {
@@ -350,7 +348,7 @@ struct SheetReader {
 
   /// Looks for the fiscal year in a line or row that something else claims.
   mutating func noteFiscalYear(_ line: Int) {
-    guard fiscalYear == nil, case .printed(let templates) = profile.fiscalYear else { return }
+    guard fiscalYear == nil, case .printed(let templates) = compiled.profile.fiscalYear else { return }
     let bytes = document.bytes
     for index in document.lines[line] {
       let range = document.cells[index].range
@@ -366,7 +364,7 @@ struct SheetReader {
 
   mutating func beginRecord(at place: Place) {
     closeRecord()
-    record = RecordBuilder(place: place, fields: profile.fields.count)
+    record = RecordBuilder(place: place, fields: compiled.profile.fields.count)
     record?.lostHeadings = headings.isLost
   }
 
@@ -376,17 +374,17 @@ struct SheetReader {
     record = nil
     openField = nil
     let finisher = FieldFinisher(
-      profile: profile, document: document, fiscalYear: fiscalYear.flatMap { YearHeading.year($0.text) })
+      profile: compiled.profile, document: document, fiscalYear: fiscalYear.flatMap { YearHeading.year($0.text) })
     let result = finisher.finish(finished)
     let (above, missing) = headings.headings(implied: result.implied)
     for heading in missing {
       findings.headingMissing(heading.level, heading.id, impliedBy: nil, at: finished.place)
     }
-    if finished.lostHeadings, above.isEmpty, !profile.headings.isEmpty {
+    if finished.lostHeadings, above.isEmpty, !compiled.profile.headings.isEmpty {
       findings.headingLost(at: finished.place)
     }
     for field in result.undivided {
-      let name = profile.fields[field].labels.last?.source ?? profile.fields[field].name
+      let name = compiled.profile.fields[field].labels.last?.source ?? compiled.profile.fields[field].name
       let place = finished.slots[field]?.pieces.first.map { document.place($0.line, $0.cell) } ?? finished.place
       findings.yearsRunTogether(name, at: place)
     }

@@ -71,30 +71,48 @@ enum RecordStart: Sendable {
   case row
 }
 
-/// A field of the form.
-struct FieldDefinition: Sendable {
-  var name: String
-  var kind: FieldKind
+/// A field of the form. A class, because reading asks for fields at every line and never changes one.
+final class FieldDefinition: Sendable {
+  let name: String
+  let kind: FieldKind
   /// The labels as printed, from the outer section's heading to the field's own; empty where the field has none.
-  var labels: [Template]
+  let labels: [Template]
   /// The column's heading, in each wording that the form uses; empty where the field is no column.
-  var columns: [Template]
+  let columns: [Template]
   /// What its cells look like, where that tells them from others.
-  var cell: Template?
+  let cell: Template?
   /// How the value divides into other fields.
-  var reads: [Template]
+  let reads: [Template]
   /// How the value tells the numbers of the headings above: `{基本目標:1}{目標:1}{*}`.
-  var implies: Template?
+  let implies: Template?
   /// The characters between the items of a list.
-  var separators: [Character]
+  let separators: [Character]
   /// Merged cells: an empty one has the value of the one above.
-  var covers: Bool
+  let covers: Bool
   /// The headings of an indicator's value columns.
-  var values: Template?
+  let values: Template?
   /// For `years`: the field whose value lists the years.
-  var years: Int?
+  let years: Int?
   /// For `years`: only years up to the fiscal year have a text.
-  var untilFiscalYear: Bool
+  let untilFiscalYear: Bool
+
+  init(
+    name: String, kind: FieldKind, labels: [Template], columns: [Template], cell: Template?, reads: [Template],
+    implies: Template?, separators: [Character], covers: Bool, values: Template?, years: Int?, untilFiscalYear: Bool
+  ) {
+    self.name = name
+    self.kind = kind
+    self.labels = labels
+    self.columns = columns
+    self.cell = cell
+    self.reads = reads
+    self.implies = implies
+    self.separators = separators
+    self.covers = covers
+    self.values = values
+    self.years = years
+    self.untilFiscalYear = untilFiscalYear
+  }
 }
 
 /// A line on which the form itself counts its records.

@@ -70,6 +70,8 @@ struct Template: Sendable, Hashable {
     return bytes
   }
 
+  private static let longestText = 1 << 16
+
   /// The template's literals are all of it.
   var isLiteral: Bool {
     variants.allSatisfy { $0.allSatisfy { if case .literal = $0 { true } else { false } } }
@@ -97,6 +99,8 @@ struct Template: Sendable, Hashable {
 
   /// Matches at the start of the range, over all of it (`whole`) or over as much as the template has.
   func match(_ text: [UInt8], _ range: Range<Int>, whole: Bool) -> Match? {
+    // Nothing that a template describes is that long, and runs of empty cells would be looked at again and again.
+    guard range.count <= Self.longestText || isLiteral else { return nil }
     for variant in variants {
       var matcher = TemplateMatcher(elements: variant, range: range, whole: whole)
       if let end = matcher.run(text) { return Match(captures: matcher.captures, end: end) }

@@ -1,18 +1,20 @@
 /// One attempt to match a template's elements.
 ///
-/// Text placeholders take as much as they can. What has failed once at a place is not tried there again, so the work
-/// is bounded by elements × bytes.
+/// Text placeholders take as much as they can. Where one may end does not depend on where it begins, so no end is tried
+/// twice, and the work is bounded by elements × bytes.
 struct TemplateMatcher {
   let elements: [Template.Element]
   let range: Range<Int>
   let whole: Bool
   private(set) var captures: [Template.Capture] = []
-  private var failed: Set<Int> = []
+  /// By element: every end behind this one has been tried, and failed.
+  private var tried: [Int]
 
   init(elements: [Template.Element], range: Range<Int>, whole: Bool) {
     self.elements = elements
     self.range = range
     self.whole = whole
+    tried = Array(repeating: range.upperBound + 1, count: elements.count)
   }
 
   /// The end of the match, or nil.
@@ -47,10 +49,8 @@ struct TemplateMatcher {
   private mutating func matchText(
     _ placeholder: Template.Placeholder, _ index: Int, _ from: Int, _ text: [UInt8]
   ) -> Int? {
-    let key = from &* elements.count &+ index
-    if failed.contains(key) { return nil }
     let depth = captures.count
-    var end = range.upperBound
+    var end = min(range.upperBound, tried[index])
     if index + 1 == elements.count {
       while end > from, isSpace(text[end - 1]) { end -= 1 }
       guard end > from else { return nil }
@@ -72,7 +72,7 @@ struct TemplateMatcher {
       }
       end -= 1
     }
-    failed.insert(key)
+    tried[index] = min(tried[index], from)
     return nil
   }
 

@@ -1,0 +1,26 @@
+import Contracts
+import Extraction
+import Foundation
+@testable import Parsing
+import TestSupport
+
+let bundled = try! ProfileSet.bundled()
+
+func explain(_ text: String, _ profiles: ProfileSet = bundled) throws -> Explanation {
+  let document = try Extraction.document(from: Array(text.utf8), name: "test.txt", municipality: nil)
+  return try Parsing.explain(document, with: profiles, municipality: nil, checkpoint: {})
+}
+
+func seed(_ prefix: String) throws -> Explanation {
+  try explain(String(decoding: try Seeds.bytes(prefix), as: UTF8.self))
+}
+
+extension Sheet {
+  /// The record that begins on that line.
+  func record(at line: Int) -> SheetRecord? { records.first { $0.place.line == line } }
+}
+
+extension SheetRecord {
+  func texts(_ field: String) -> [String] { self[field]?.quotes.map(\.text) ?? [] }
+  var path: [String] { headings.map(\.id) }
+}
