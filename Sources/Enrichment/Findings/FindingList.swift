@@ -27,16 +27,13 @@ struct FindingList {
       var place: Place
     }
     let said = Set(findings.prefix(taken).compactMap { finding in finding.place.map { Spot(code: finding.code, place: $0) } })
-    var seen: Set<Finding> = []
-    return findings.enumerated()
-      .filter { index, finding in
-        let known = index >= taken && finding.place.map { said.contains(Spot(code: finding.code, place: $0)) } == true
-        return !known && seen.insert(finding).inserted
-      }
-      .map(\.element)
-      .sorted(by: Self.order)
+    let new = findings.enumerated().filter { index, finding in
+      index < taken || finding.place.map { said.contains(Spot(code: finding.code, place: $0)) } != true
+    }
+    var unique: [Finding] = []
+    for finding in new.map(\.element).sorted(by: Self.order) where unique.last != finding { unique.append(finding) }
+    return unique
   }
-
 
   private static func order(_ left: Finding, _ right: Finding) -> Bool {
     let leftPlace = left.place ?? Place(line: 0)
@@ -67,7 +64,7 @@ enum Wording {
 
   /// At most forty characters of a text, on one line.
   static func short(_ text: String) -> String {
-    let line = text.unicodeScalars.prefix(41).map { $0.properties.isWhitespace ? " " : Character($0) }
+    let line = text.unicodeScalars.prefix(41).map { $0.isSpace ? " " : Character($0) }
     return line.count > 40 ? String(line.prefix(40)) + "…" : String(line)
   }
 }
