@@ -20,15 +20,15 @@ struct MeasureNaming {
 
   static func names(for records: [RecordIdentity], municipality: String, document: String) -> [Name] {
     let keys = records.map(Key.init)
-    var pathsOfName: [String: Set<String>] = [:]
+    var pathsOfName: [[UInt8]: Set<[UInt8]>] = [:]
     var rowsOfKey: [Key: Int] = [:]
     for key in keys {
-      pathsOfName[key.name, default: []].insert(key.path)
+      pathsOfName[key.nameBytes, default: []].insert(key.pathBytes)
       rowsOfKey[key, default: 0] += 1
     }
     let needsPath = pathsOfName.values.contains { $0.count > 1 }
     var rows: [Key: Int] = [:]
-    var used: [String: Int] = [:]
+    var used: [[UInt8]: Int] = [:]
     return zip(records, keys).map { record, key in
       var segments = [municipality, document]
       if needsPath, !key.path.isEmpty { segments.append(key.path) }
@@ -49,13 +49,14 @@ struct MeasureNaming {
     }
   }
 
-  private static func unique(_ id: String, _ used: inout [String: Int]) -> String {
+  /// Keys are bytes: Swift normalises Japanese strings at every look-up.
+  private static func unique(_ id: String, _ used: inout [[UInt8]: Int]) -> String {
     var candidate = id
-    while let times = used[candidate] {
-      used[candidate] = times + 1
+    while let times = used[Array(candidate.utf8)] {
+      used[Array(candidate.utf8)] = times + 1
       candidate = "\(id)#\(times + 1)"
     }
-    used[candidate] = 1
+    used[Array(candidate.utf8)] = 1
     return candidate
   }
 
@@ -65,6 +66,8 @@ struct MeasureNaming {
     /// The number, or the title, folded.
     var name: String
     var title: String
+    var pathBytes: [UInt8]
+    var nameBytes: [UInt8]
 
     init(_ record: RecordIdentity) {
       path = LocalPath.short(record.headings.map(\.id)).joined(separator: "/")
@@ -72,16 +75,18 @@ struct MeasureNaming {
       let number = record.number.map(Fold.text) ?? ""
       isNumber = !number.isEmpty
       name = isNumber ? number : title
+      pathBytes = Array(path.utf8)
+      nameBytes = Array(name.utf8)
     }
 
     static func == (left: Key, right: Key) -> Bool {
-      left.path == right.path && left.isNumber == right.isNumber && left.name == right.name
+      left.isNumber == right.isNumber && left.pathBytes == right.pathBytes && left.nameBytes == right.nameBytes
     }
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(path)
+      hasher.combine(pathBytes)
       hasher.combine(isNumber)
-      hasher.combine(name)
+      hasher.combine(nameBytes)
     }
   }
 }

@@ -20,17 +20,17 @@ struct RecordHead {
   /// 事業名; where a form names no project, the policy that the row stands under; else what it says first.
   private static func titleField(_ record: SheetRecord) -> SheetField? {
     for name in ["title", "policy"] {
-      if let field = record[name], words(field) != nil { return field }
+      if let field = record[name], !field.quotes.allSatisfy({ Remnants.isBlank($0.text) }) { return field }
     }
-    return record.fields.first { $0.kind == .text && $0.name != "number" && words($0) != nil }
+    return record.fields.first { $0.kind == .text && $0.name != "number" && !$0.quotes.allSatisfy { Remnants.isBlank($0.text) } }
   }
 
   /// The words of a field on one line; nil where it has none.
   private static func words(_ field: SheetField) -> String? {
     var lines: [String] = []
     for quote in field.quotes {
-      for line in quote.text.split(whereSeparator: \.isNewline) {
-        let clean = Remnants.removed(from: String(line))
+      for line in Lines.of(quote.text) {
+        let clean = Remnants.removed(from: line)
         if !clean.isEmpty { lines.append(clean) }
       }
     }

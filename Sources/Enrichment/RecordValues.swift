@@ -65,7 +65,7 @@ struct RecordValues {
 
   private mutating func text(_ field: SheetField, period: String?, _ quotes: [Quote]) {
     guard let first = quotes.first, let last = quotes.last,
-      quotes.contains(where: { !Remnants.removed(from: $0.text).isEmpty })
+      quotes.contains(where: { !Remnants.isBlank($0.text) })
     else { return }
     let words = quotes.count == 1 ? first.text : quotes.map(\.text).joined(separator: "\n")
     places["texts[\(texts.count)]"] = first.place
@@ -124,7 +124,7 @@ struct RecordValues {
   private mutating func aspects(_ field: SheetField) {
     let scale = lexicon.scale(of: field.name)
     for entry in field.entries ?? [] {
-      guard let quote = entry.values.first?.quote, !Remnants.removed(from: quote.text).isEmpty else { continue }
+      guard let quote = entry.values.first?.quote, !Remnants.isBlank(quote.text) else { continue }
       add(
         RatingReader.read(quote.text, aspect: Remnants.removed(from: entry.name.text), on: scale), at: quote.place)
     }

@@ -3,22 +3,17 @@ import Contracts
 /// Costs of equal amount that look like one cost: within a scope, two costs of different measures with the same yen
 /// repeat each other where they belong to one project and name the same item (or one names none), or where one item's
 /// name begins with the other's (`子育て短期支援事業(委託料)`, `子育て短期支援事業（委託料）（子どもショートステイ事業分）`).
-struct RepeatedCosts {
+enum RepeatedCosts {
   /// One amount of a measure.
   struct Bearer: Hashable, Sendable {
-    var measure: String
-    var goal: GoalID
-    var document: DocumentKey
-    var project: String
-    var title: String
-    var item: String
-    var folded: [UInt8]
-    /// The cost's position in its measure.
-    var index: Int
-    var place: Place?
+    let entry: Entry
+    /// The amount's position in its measure.
+    let index: Int
+
+    var item: ByteString { entry.amounts[index].item }
 
     static func order(_ left: Bearer, _ right: Bearer) -> Bool {
-      (left.measure, left.document, left.index) < (right.measure, right.document, right.index)
+      left.entry === right.entry ? left.index < right.index : Entry.order(left.entry, right.entry)
     }
   }
 
@@ -28,38 +23,38 @@ struct RepeatedCosts {
     /// Sorted; those of the first measure are counted.
     var bearers: [Bearer]
 
-    var leftOut: [Bearer] { bearers.filter { $0.measure != bearers.first?.measure } }
-    var measures: [String] { Array(Set(bearers.map(\.measure))).sorted() }
-    var goals: Set<GoalID> { Set(bearers.map(\.goal)) }
+    var leftOut: [Bearer] { bearers.filter { $0.entry !== bearers.first?.entry } }
+    var goals: Set<GoalID> { Set(bearers.map(\.entry.goal)) }
   }
 
   /// Shorter names (謝礼) say too little to tell one cost from another.
   private static let shortestName = 4
 
   /// The groups among costs of one amount.
-  static func groups(of bearers: some Collection<Bearer>, yen: Int) -> [Group] {
-    guard bearers.count > 1, yen != 0 else { return [] }
+  static func groups(of bearers: [Bearer], yen: Int) -> [Group] {
+    guard yen != 0, let first = bearers.first, bearers.contains(where: { $0.entry !== first.entry }) else { return [] }
     let sorted = bearers.sorted(by: Bearer.order)
     var sets = DisjointSets(count: sorted.count)
     joinProjects(sorted, &sets)
     joinNames(sorted, &sets)
-    return Dictionary(grouping: sorted.indices) { sets.root(of: $0) }.values
-      .map { Group(yen: yen, bearers: $0.sorted().map { sorted[$0] }) }
-      .filter { $0.measures.count > 1 }
-      .sorted { left, right in
-        guard let left = left.bearers.first, let right = right.bearers.first else { return false }
-        return Bearer.order(left, right)
-      }
+    return Dictionary(grouping: sorted.indices) { sets.root(of: $0) }
+      .sorted { $0.key < $1.key }
+      .map { Group(yen: yen, bearers: $0.value.map { sorted[$0] }) }
+      .filter { !$0.leftOut.isEmpty }
   }
 
   private static func joinProjects(_ bearers: [Bearer], _ sets: inout DisjointSets) {
-    for (_, members) in Dictionary(grouping: bearers.indices, by: { bearers[$0].project }) where members.count > 1 {
-      let nameless = members.filter { bearers[$0].folded.isEmpty }
+    for (_, members) in Dictionary(grouping: bearers.indices, by: { bearers[$0].entry.project })
+    where members.count > 1 {
+      let nameless = members.first { bearers[$0].item.isEmpty }
+      var firsts: [ByteString: Int] = [:]
       for member in members {
-        if let first = nameless.first { sets.join(first, member) }
-      }
-      for (_, same) in Dictionary(grouping: members, by: { bearers[$0].folded }) {
-        for member in same.dropFirst() { sets.join(same[0], member) }
+        if let nameless { sets.join(nameless, member) }
+        if let first = firsts[bearers[member].item] {
+          sets.join(first, member)
+        } else {
+          firsts[bearers[member].item] = member
+        }
       }
     }
   }
@@ -67,16 +62,11 @@ struct RepeatedCosts {
   /// In sorted order a name follows all names that it begins with, so a stack of open prefixes finds them in one pass.
   private static func joinNames(_ bearers: [Bearer], _ sets: inout DisjointSets) {
     let named = bearers.indices
-      .filter { String(decoding: bearers[$0].folded, as: UTF8.self).unicodeScalars.count >= shortestName }
-      .sorted { left, right in
-        if bearers[left].folded != bearers[right].folded {
-          return bearers[left].folded.lexicographicallyPrecedes(bearers[right].folded)
-        }
-        return left < right
-      }
+      .filter { bearers[$0].item.scalars >= shortestName }
+      .sorted { bearers[$0].item == bearers[$1].item ? $0 < $1 : bearers[$0].item < bearers[$1].item }
     var open: [Int] = []
     for index in named {
-      while let last = open.last, !bearers[index].folded.starts(with: bearers[last].folded) { open.removeLast() }
+      while let last = open.last, !bearers[index].item.hasPrefix(bearers[last].item) { open.removeLast() }
       if let last = open.last { sets.join(last, index) }
       open.append(index)
     }
@@ -87,39 +77,29 @@ struct RepeatedCosts {
     let amount = grouped(group.yen)
     return Finding(
       .costRepeated, .doubt,
-      ja: "\(amount)円が「\(owner.title)」と「\(other.title)」の両方に計上されています。合計では一度だけ数えます。",
-      en: "\(amount) yen stand under both \"\(owner.title)\" and \"\(other.title)\"; the total without repeats counts them once.",
-      document: owner.document.name, place: owner.place, measures: group.measures)
+      ja: "\(amount)円が「\(owner.entry.title)」と「\(other.entry.title)」の両方に計上されています。合計では一度だけ数えます。",
+      en: "\(amount) yen stand under both \"\(owner.entry.title)\" and \"\(other.entry.title)\"; "
+        + "the total without repeats counts them once.",
+      document: owner.entry.documentName, place: owner.entry.amounts[owner.index].place,
+      measures: Entry.ids(group.bearers.map(\.entry)))
   }
 
   private static func grouped(_ value: Int) -> String {
-    var out = ""
-    for (index, digit) in String(value.magnitude).enumerated() {
-      if index > 0, (String(value.magnitude).count - index) % 3 == 0 { out.append(",") }
+    let digits = Array(String(value.magnitude))
+    var out = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { out.append(",") }
       out.append(digit)
     }
-    return value < 0 ? "-" + out : out
+    return out
   }
 }
 
-/// Union-find.
-struct DisjointSets {
-  private var parents: [Int]
-
-  init(count: Int) { parents = Array(0..<count) }
-
-  mutating func root(of element: Int) -> Int {
-    var root = element
-    while parents[root] != root {
-      parents[root] = parents[parents[root]]
-      root = parents[root]
-    }
-    return root
-  }
-
-  mutating func join(_ one: Int, _ other: Int) {
-    let left = root(of: one)
-    let right = root(of: other)
-    if left != right { parents[max(left, right)] = min(left, right) }
+extension Entry {
+  /// The measures' ids in order, each once.
+  static func ids(_ entries: [Entry]) -> [String] {
+    var ids: [String] = []
+    for entry in entries.sorted(by: Entry.order) where ids.last != entry.measureID { ids.append(entry.measureID) }
+    return ids
   }
 }

@@ -21,7 +21,7 @@ public struct Rollup: Sendable {
     _ set: MeasureSet?, document: String, municipality: String
   ) -> [SummaryKey: GoalSummary?] {
     let key = DocumentKey(municipality: municipality, name: document)
-    let contribution = set.map { Contribution($0, municipality: municipality) }
+    let contribution = set.map { Contribution($0, key: key, municipality: municipality) }
     var touched: Set<SummaryKey> = []
     if let scope = scopeOfDocument[key] {
       if let contribution, scopes[scope]?.documents[key] == contribution { return [:] }

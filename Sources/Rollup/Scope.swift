@@ -13,8 +13,13 @@ struct Scope: Hashable, Sendable {
 
 /// A document's identity.
 struct DocumentKey: Hashable, Sendable, Comparable {
-  var municipality: String
-  var name: String
+  let name: ByteString
+  let municipality: ByteString
+
+  init(municipality: String, name: String) {
+    self.municipality = ByteString(municipality)
+    self.name = ByteString(name)
+  }
 
   static func < (left: DocumentKey, right: DocumentKey) -> Bool {
     (left.municipality, left.name) < (right.municipality, right.name)

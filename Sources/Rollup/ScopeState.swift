@@ -5,34 +5,36 @@ import Contracts
 struct ScopeState: Sendable {
   private(set) var documents: [DocumentKey: Contribution] = [:]
   private var documentsOfGoal: [GoalID: Set<DocumentKey>] = [:]
-  private var bearers: [Int: Set<RepeatedCosts.Bearer>] = [:]
-  private var reports: [String: Set<RepeatedProjects.Report>] = [:]
+  private var bearers: [Int: [RepeatedCosts.Bearer]] = [:]
+  private var reports: [ByteString: [Entry]] = [:]
 
   var isEmpty: Bool { documents.isEmpty }
-  var goals: [GoalID] { documentsOfGoal.keys.sorted() }
 
   mutating func insert(_ contribution: Contribution, _ key: DocumentKey) {
     documents[key] = contribution
-    for goal in contribution.goals { documentsOfGoal[goal, default: []].insert(key) }
-    for entry in contribution.entries where entry.repeated != .whole {
-      for (yen, bearer) in Self.bearers(of: entry, key) { bearers[yen, default: []].insert(bearer) }
-      reports[entry.project, default: []].insert(Self.report(of: entry, key))
+    for goal in contribution.entries.keys { documentsOfGoal[goal, default: []].insert(key) }
+    for entry in contribution.counted {
+      for (index, amount) in entry.amounts.enumerated() {
+        if let yen = amount.yen { bearers[yen, default: []].append(RepeatedCosts.Bearer(entry: entry, index: index)) }
+      }
+      reports[entry.project, default: []].append(entry)
     }
   }
 
   mutating func remove(_ key: DocumentKey) {
     guard let contribution = documents.removeValue(forKey: key) else { return }
-    for goal in contribution.goals {
+    for goal in contribution.entries.keys {
       documentsOfGoal[goal]?.remove(key)
       if documentsOfGoal[goal]?.isEmpty == true { documentsOfGoal[goal] = nil }
     }
-    for entry in contribution.entries where entry.repeated != .whole {
-      for (yen, bearer) in Self.bearers(of: entry, key) {
-        bearers[yen]?.remove(bearer)
-        if bearers[yen]?.isEmpty == true { bearers[yen] = nil }
-      }
-      reports[entry.project]?.remove(Self.report(of: entry, key))
-      if reports[entry.project]?.isEmpty == true { reports[entry.project] = nil }
+    let counted = contribution.counted
+    for yen in Self.amounts(of: counted) {
+      bearers[yen]?.removeAll { $0.entry.document == key }
+      if bearers[yen]?.isEmpty == true { bearers[yen] = nil }
+    }
+    for project in Set(counted.map(\.project)) {
+      reports[project]?.removeAll { $0.document == key }
+      if reports[project]?.isEmpty == true { reports[project] = nil }
     }
   }
 
@@ -40,15 +42,15 @@ struct ScopeState: Sendable {
   /// it, by however many steps.
   func goals(touchedBy key: DocumentKey) -> Set<GoalID> {
     guard let contribution = documents[key] else { return [] }
-    var goals = contribution.goals
-    let own = contribution.entries.filter { $0.repeated != .whole }
-    for yen in Set(own.flatMap { $0.costs.compactMap(\.yen) }) {
+    var goals = Set(contribution.entries.keys)
+    let counted = contribution.counted
+    for yen in Self.amounts(of: counted) {
       for group in RepeatedCosts.groups(of: bearers[yen] ?? [], yen: yen)
-      where group.bearers.contains(where: { $0.document == key }) {
+      where group.bearers.contains(where: { $0.entry.document == key }) {
         goals.formUnion(group.goals)
       }
     }
-    for project in Set(own.map(\.project)) { goals.formUnion((reports[project] ?? []).map(\.goal)) }
+    for project in Set(counted.map(\.project)) { goals.formUnion((reports[project] ?? []).map(\.goal)) }
     return goals
   }
 
@@ -57,63 +59,44 @@ struct ScopeState: Sendable {
     var content = GoalContent()
     for key in (documentsOfGoal[goal] ?? []).sorted() {
       guard let contribution = documents[key] else { continue }
-      let entries = contribution.entries.filter { $0.goal == goal }
       content.documents.append(contribution.document)
       content.municipality = content.municipality ?? contribution.municipality
-      content.entries += entries.map { (key, $0) }
-      let ids = Set(entries.map(\.id))
-      content.findings += contribution.findings.filter { !ids.isDisjoint(with: $0.measures) }
+      content.entries += contribution.entries[goal] ?? []
+      content.findings += contribution.findings[goal] ?? []
     }
-    content.entries.sort { ($0.entry.id, $0.document) < ($1.entry.id, $1.document) }
-    addRepeats(to: &content)
+    content.entries.sort(by: Entry.order)
+    addRepeats(of: goal, to: &content)
     return content
   }
 
-  private func addRepeats(to content: inout GoalContent) {
-    let own = content.entries.map(\.entry).filter { $0.repeated != .whole }
-    guard let goal = own.first?.goal else { return }
-    for yen in Set(own.flatMap { $0.costs.compactMap(\.yen) }) {
-      for group in RepeatedCosts.groups(of: bearers[yen] ?? [], yen: yen) where group.goals.contains(goal) {
+  private func addRepeats(of goal: GoalID, to content: inout GoalContent) {
+    let counted = content.entries.filter { $0.repeated != .whole }
+    for yen in Self.amounts(of: counted) {
+      for group in RepeatedCosts.groups(of: bearers[yen] ?? [], yen: yen)
+      where group.bearers.contains(where: { $0.entry.goal == goal }) {
         content.findings += [RepeatedCosts.finding(group)].compactMap { $0 }
-        for bearer in group.leftOut where bearer.goal == goal {
-          content.leftOut.insert(GoalContent.CostID(document: bearer.document, measure: bearer.measure, index: bearer.index))
-        }
+        content.leftOut.formUnion(group.leftOut.filter { $0.entry.goal == goal })
       }
     }
-    for project in Set(own.map(\.project)) {
+    for project in Set(counted.map(\.project)) {
       content.findings += [RepeatedProjects.finding(reports[project] ?? [])].compactMap { $0 }
     }
   }
 
-  private static func bearers(of entry: Contribution.Entry, _ key: DocumentKey) -> [(Int, RepeatedCosts.Bearer)] {
-    entry.costs.enumerated().compactMap { index, cost in
-      guard let yen = cost.yen else { return nil }
-      let bearer = RepeatedCosts.Bearer(
-        measure: entry.id, goal: entry.goal, document: key, project: entry.project, title: entry.title, item: cost.item,
-        folded: cost.folded, index: index, place: cost.place)
-      return (yen, bearer)
-    }
-  }
-
-  private static func report(of entry: Contribution.Entry, _ key: DocumentKey) -> RepeatedProjects.Report {
-    RepeatedProjects.Report(
-      measure: entry.id, goal: entry.goal, document: key, title: entry.title, place: entry.place)
+  private static func amounts(of entries: [Entry]) -> Set<Int> {
+    var amounts: Set<Int> = []
+    for entry in entries { for amount in entry.amounts { if let yen = amount.yen { amounts.insert(yen) } } }
+    return amounts
   }
 }
 
 /// What a goal's summary is made of.
 struct GoalContent {
-  struct CostID: Hashable {
-    var document: DocumentKey
-    var measure: String
-    var index: Int
-  }
-
   var municipality: Municipality?
   var documents: [DocumentReference] = []
   /// Sorted by the measure's id.
-  var entries: [(document: DocumentKey, entry: Contribution.Entry)] = []
+  var entries: [Entry] = []
   var findings: [Finding] = []
   /// Costs that repeat one that is counted elsewhere.
-  var leftOut: Set<CostID> = []
+  var leftOut: Set<RepeatedCosts.Bearer> = []
 }

@@ -36,9 +36,9 @@ struct FieldPresence {
   }
 
   private static func hasWords(_ field: SheetField) -> Bool {
-    if field.quotes.contains(where: { !Remnants.removed(from: $0.text).isEmpty }) { return true }
+    if field.quotes.contains(where: { !Remnants.isBlank($0.text) }) { return true }
     return (field.entries ?? []).contains { entry in
-      entry.values.contains { !Remnants.removed(from: $0.quote.text).isEmpty }
+      entry.values.contains { !Remnants.isBlank($0.quote.text) }
     }
   }
 }

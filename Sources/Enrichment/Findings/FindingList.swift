@@ -3,11 +3,14 @@ import Contracts
 /// The findings of one document while they are collected.
 struct FindingList {
   let document: String
-  private(set) var findings: [Finding]
+  private var findings: [Finding]
+  /// How many of them parsing had found.
+  private let taken: Int
 
   init(document: String, taken findings: [Finding] = []) {
     self.document = document
     self.findings = findings
+    taken = findings.count
   }
 
   mutating func add(
@@ -17,23 +20,19 @@ struct FindingList {
       Finding(code, severity, ja: ja, en: en, document: document, place: place, measures: measures.sorted()))
   }
 
-  /// In the order of the document, each once: two checks can see the same thing.
+  /// In the order of the document, each once: what parsing has said of a place is not said again in other words.
   func sorted() -> [Finding] {
-    struct Key: Hashable {
+    struct Spot: Hashable {
       var code: Finding.Code
-      var place: Place?
-      var measures: [String]
-      var message: String
+      var place: Place
     }
-    var seen: Set<Key> = []
-    return findings
-      .filter { finding in
-        // Without a place, only the words tell one finding from another.
-        let words = finding.place == nil ? finding.message.en : ""
-        return seen.insert(Key(code: finding.code, place: finding.place, measures: finding.measures, message: words))
-          .inserted
-      }
-      .sorted(by: Self.order)
+    let said = Set(findings.prefix(taken).compactMap { finding in finding.place.map { Spot(code: finding.code, place: $0) } })
+    let new = findings.enumerated().filter { index, finding in
+      index < taken || finding.place.map { said.contains(Spot(code: finding.code, place: $0)) } != true
+    }
+    var unique: [Finding] = []
+    for finding in new.map(\.element).sorted(by: Self.order) where unique.last != finding { unique.append(finding) }
+    return unique
   }
 
   private static func order(_ left: Finding, _ right: Finding) -> Bool {
@@ -42,7 +41,7 @@ struct FindingList {
     if leftPlace != rightPlace { return leftPlace < rightPlace }
     if left.code != right.code { return left.code.rawValue < right.code.rawValue }
     if left.measures != right.measures { return left.measures.lexicographicallyPrecedes(right.measures) }
-    return left.message.en < right.message.en
+    return (left.message.en, left.message.ja) < (right.message.en, right.message.ja)
   }
 }
 
@@ -65,7 +64,7 @@ enum Wording {
 
   /// At most forty characters of a text, on one line.
   static func short(_ text: String) -> String {
-    let line = text.unicodeScalars.prefix(41).map { $0.properties.isWhitespace ? " " : Character($0) }
+    let line = text.unicodeScalars.prefix(41).map { $0.isSpace ? " " : Character($0) }
     return line.count > 40 ? String(line.prefix(40)) + "…" : String(line)
   }
 }

@@ -22,13 +22,16 @@ struct RepeatedTexts {
         guard budget > 0 else { return }
         let all = candidates ?? originals.map { Candidate(index: $0, text: narratives[$0].reader.new) }
         candidates = all
-        let signature = Signature(piece)
-        let best = all
-          .filter { narratives[$0.index].measure != narrative.measure }
-          .map { (candidate: $0, share: signature.share(in: $0.pairs)) }
-          .max { ($0.share, $1.candidate.index) < ($1.share, $0.candidate.index) }
-        budget -= all.reduce(0) { $0 + $1.pairs.count }
-        report(piece, of: narrative, best: best.map { (narratives[$0.candidate.index], $0.share) }, ids, &findings)
+        var signature = Signature(piece)
+        var best: (original: Narrative, share: Double)?
+        for candidate in all where narratives[candidate.index].measure != narrative.measure {
+          // A text with too few pairs can't be similar enough.
+          guard Double(candidate.pairs.count) > Double(signature.count) * similar else { continue }
+          budget -= candidate.pairs.count
+          let share = signature.share(in: candidate.pairs)
+          if share > best?.share ?? 0 { best = (narratives[candidate.index], share) }
+        }
+        report(piece, of: narrative, best: best, ids, &findings)
       }
     }
   }
@@ -37,13 +40,16 @@ struct RepeatedTexts {
   /// for ever. A real one takes a few hundred thousand.
   private static let maximalWork = 50_000_000
 
+  /// The part of a repeated text's pairs that its original has at least.
+  private static let similar = 0.8
+
   private static func report(
     _ piece: [UInt8], of narrative: Narrative, best: (original: Narrative, share: Double)?, _ ids: [String],
     _ findings: inout FindingList
   ) {
     let words = Wording.short(String(decoding: piece, as: UTF8.self))
     let id = ids[narrative.measure]
-    if let (original, share) = best, share > 0.8 {
+    if let (original, share) = best, share > similar {
       let other = ids[original.measure]
       let line = original.place.map { "\($0.line)" } ?? "?"
       findings.add(
@@ -89,18 +95,48 @@ struct RepeatedTexts {
     return pairs
   }
 
-  /// The distinct pairs of a text.
+  /// The distinct pairs of a text, in an open hash table: every pair of the document is looked up in it.
   private struct Signature {
-    private let pairs: Set<UInt64>
+    private var slots: [UInt64]
+    private var seenBy: [Int]
+    private let shift: UInt64
+    private(set) var count = 0
+    private var round = 0
 
-    init(_ text: [UInt8]) { pairs = Set(RepeatedTexts.pairs(of: text)) }
+    init(_ text: [UInt8]) {
+      let pairs = RepeatedTexts.pairs(of: text)
+      var bits: UInt64 = 4
+      while 1 << bits < pairs.count * 2 { bits += 1 }
+      shift = 64 - bits
+      slots = Array(repeating: 0, count: 1 << bits)
+      seenBy = Array(repeating: 0, count: 1 << bits)
+      for pair in pairs {
+        let slot = slot(of: pair)
+        if slots[slot] == 0 { count += 1 }
+        slots[slot] = pair
+      }
+    }
+
+    /// Where the pair stands, or the empty slot where it would. A pair is never 0.
+    private func slot(of pair: UInt64) -> Int {
+      var slot = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      while slots[slot] != 0, slots[slot] != pair { slot = (slot + 1) & (slots.count - 1) }
+      return slot
+    }
 
     /// Which part of them stands in another text.
-    func share(in others: [UInt64]) -> Double {
-      guard !pairs.isEmpty else { return 0 }
-      var found: Set<UInt64> = []
-      for pair in others where pairs.contains(pair) { found.insert(pair) }
-      return Double(found.count) / Double(pairs.count)
+    mutating func share(in others: [UInt64]) -> Double {
+      guard count > 0 else { return 0 }
+      round += 1
+      var found = 0
+      for pair in others {
+        let slot = slot(of: pair)
+        if slots[slot] != 0, seenBy[slot] != round {
+          seenBy[slot] = round
+          found += 1
+        }
+      }
+      return Double(found) / Double(count)
     }
   }
 }

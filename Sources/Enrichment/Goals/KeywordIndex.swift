@@ -11,12 +11,17 @@ struct KeywordIndex: Sendable {
   let keywords: [Keyword]
   /// By the first four bytes: a Japanese character and the lead of the next one.
   private let byLead: [UInt32: [Int]]
+  /// Which leads can be there at all: most characters begin no keyword.
+  private let mayLead: [Bool]
 
   init(_ words: [(GoalID, String)]) {
     keywords = words
       .map { Keyword(goal: $0, raw: $1, folded: Fold.bytes($1)) }
       .filter { $0.folded.count >= 4 }
     byLead = Dictionary(grouping: keywords.indices, by: { [keywords] in Self.lead(keywords[$0].folded, at: 0) })
+    var mayLead = Array(repeating: false, count: Self.slots)
+    for lead in byLead.keys { mayLead[Self.slot(lead)] = true }
+    self.mayLead = mayLead
   }
 
   /// The keywords that stand in the text, each once, as positions in `keywords`, ascending.
@@ -24,7 +29,8 @@ struct KeywordIndex: Sendable {
     guard text.count >= 4 else { return [] }
     var found: Set<Int> = []
     for start in 0...(text.count - 4) where text[start] & 0xC0 != 0x80 {
-      guard let candidates = byLead[Self.lead(text, at: start)] else { continue }
+      let lead = Self.lead(text, at: start)
+      guard mayLead[Self.slot(lead)], let candidates = byLead[lead] else { continue }
       for candidate in candidates {
         let word = keywords[candidate].folded
         if start + word.count <= text.count, text[start..<(start + word.count)].elementsEqual(word) {
@@ -34,6 +40,9 @@ struct KeywordIndex: Sendable {
     }
     return found.sorted()
   }
+
+  private static let slots = 1 << 12
+  private static func slot(_ lead: UInt32) -> Int { Int((lead &* 2_654_435_761) >> 20) }
 
   private static func lead(_ bytes: [UInt8], at start: Int) -> UInt32 {
     UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16 | UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])

@@ -12,7 +12,7 @@ enum CodeReader {
     if clean.isEmpty { return [] }
     if let meaning = lexicon.code(Fold.bytes(clean), of: kind) { return [found(clean, kind, meaning)] }
     return clean.unicodeScalars
-      .split { $0.properties.isWhitespace || $0 == "、" || $0 == "," || $0 == "，" || $0 == "・" || $0 == "/" }
+      .split { $0.isSpace || $0 == "、" || $0 == "," || $0 == "，" || $0 == "・" || $0 == "/" }
       .map { piece in
         let raw = String(piece)
         return found(raw, kind, lexicon.code(Fold.bytes(raw), of: kind))

@@ -22,9 +22,7 @@ struct CostList {
   init(_ quotes: [Quote]) {
     for quote in quotes {
       // A quote can hold several lines of a cell.
-      for line in quote.text.split(whereSeparator: \.isNewline) {
-        read(Remnants.removed(from: String(line)), at: quote.place)
-      }
+      for line in Lines.of(quote.text) { read(Remnants.removed(from: line), at: quote.place) }
     }
     giveUpPending()
   }
@@ -161,7 +159,7 @@ struct CostList {
   private static func isTrail(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case " ", ":", ",", "、", "。", "…", "-", ";", "=": true
-    default: scalar.properties.isWhitespace
+    default: scalar.isSpace
     }
   }
 

@@ -48,10 +48,19 @@ enum Money {
     while start > from, Numerals.isPart(plain[start - 1]) || isBlot(plain[start - 1], at: start - 1, in: plain) {
       start -= 1
     }
+    if start < end, plain[start..<end].allSatisfy({ Numerals.multiplier($0) != nil }) {
+      // The unit can stand apart from its number: `15,945 千円`.
+      var number = start
+      while number > from, plain[number - 1] == " " { number -= 1 }
+      if number > from, plain[number - 1].isDigit {
+        while number > from, Numerals.isPart(plain[number - 1]) { number -= 1 }
+        start = number
+      }
+    }
     while start < end, plain[start] == "," || plain[start] == "." { start += 1 }
-    let run = plain[start..<end]
+    let run = plain[start..<end].filter { $0 != " " }[...]
     let hasDigit = run.contains { $0.isDigit }
-    let hasBlot = run.indices.contains { isBlot(plain[$0], at: $0, in: plain) }
+    let hasBlot = (start..<end).contains { isBlot(plain[$0], at: $0, in: plain) }
     if !hasDigit && !hasBlot {
       // 千円 alone is a unit, and 円 in 円滑 is a word.
       guard run.contains(where: { Numerals.kanjiDigit($0) != nil }) else { return nil }
@@ -59,12 +68,12 @@ enum Money {
     }
     if hasBlot { return Found(range: start..<(yen + 1), yen: nil) }
     var number = Numerals.evaluate(run)
-    if number == nil, hasDigit, let digit = run.firstIndex(where: { $0.isDigit }), digit > start,
-      !run[start..<digit].contains(where: { $0 == "," || $0 == "." })
+    if number == nil, let digit = run.firstIndex(where: { $0.isDigit }), digit > 0,
+      !run[..<digit].contains(where: { $0 == "," || $0 == "." })
     {
       // A numeral that ends the name before the amount (`その一100円`).
       number = Numerals.evaluate(run[digit...])
-      if number != nil { start = digit }
+      if number != nil { start += digit }
     }
     return signed(number, start: start, end: yen + 1, from: from, in: plain)
   }

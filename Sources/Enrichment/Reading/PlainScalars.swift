@@ -29,5 +29,13 @@ struct PlainScalars {
 }
 
 extension Unicode.Scalar {
+  /// White space, without the tables of Unicode's properties.
+  var isSpace: Bool {
+    switch value {
+    case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
   var isDigit: Bool { value >= 0x30 && value <= 0x39 }
 }

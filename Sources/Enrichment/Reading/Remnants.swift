@@ -22,13 +22,33 @@ enum Remnants {
     return trimmed(cleaned ?? text)
   }
 
+  /// Whether the text holds nothing but white space and remnants.
+  static func isBlank(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { source in
+      var index = 0
+      while index < source.count {
+        if source[index] <= 0x20 {
+          index += 1
+        } else if source[index] == 0xE3, index + 2 < source.count, source[index + 1] == 0x80, source[index + 2] == 0x80 {
+          index += 3
+        } else if let length = length(in: source, at: index) {
+          index += length
+        } else {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
   static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last,
-      first.properties.isWhitespace || last.properties.isWhitespace
+      first.isSpace || last.isSpace
     else { return text }
-    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let start = scalars.firstIndex(where: { !$0.isSpace }),
+      let end = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
     return String(scalars[start...end])
   }
