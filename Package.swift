@@ -47,12 +47,18 @@ let package = Package(
     .target(name: "Rollup", dependencies: ["Contracts"], swiftSettings: settings),
     .target(
       name: "Pipeline",
-      dependencies: ["Contracts", "Fleet", "Extraction", "Parsing", "Enrichment", "Rollup"],
+      dependencies: [
+        "Contracts", "Fleet", "Extraction", "Parsing", "Enrichment", "Rollup",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "hyoka",
-      dependencies: ["Pipeline", "Parsing", "Extraction", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Contracts", "Pipeline", "Extraction", "Enrichment", "Parsing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings
     ),
     .executableTarget(name: "hyoka-bench", dependencies: ["Pipeline", "Parsing", "Extraction", "Contracts"], swiftSettings: settings),
@@ -62,11 +68,15 @@ let package = Package(
     .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Extraction", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RollupTests", dependencies: ["Rollup", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "FleetTests", dependencies: ["Fleet", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Contracts", "Fleet", "Enrichment", "Parsing", "Pipeline", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Pipeline", "TestSupport", "hyoka"],
+      dependencies: ["Contracts", "Fleet", "Parsing", "Pipeline", "TestSupport", "hyoka"],
       swiftSettings: settings
     ),
   ]

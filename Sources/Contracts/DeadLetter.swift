@@ -3,6 +3,8 @@
 public struct DeadLetter: Codable, Hashable, Sendable, Error {
   /// Why, from a short fixed list that operators can count and alert on.
   public enum Reason: String, Codable, Hashable, Sendable, CaseIterable {
+    /// The file can't be opened or read, or is no ordinary file.
+    case unreadable
     /// The file has no content.
     case empty
     /// The file is not text, or not in an encoding that can be told.

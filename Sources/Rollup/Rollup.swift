@@ -1,28 +1,53 @@
 import Contracts
 
-/// Identifies a summary.
-public struct SummaryKey: Hashable, Sendable, Comparable {
-  public var goal: GoalID
-  public var municipality: String
-  public var plan: String
-  public var fiscalYear: Int
-  public init(goal: GoalID, municipality: String, plan: String, fiscalYear: Int) {
-    self.goal = goal
-    self.municipality = municipality
-    self.plan = plan
-    self.fiscalYear = fiscalYear
-  }
-  public static func < (left: SummaryKey, right: SummaryKey) -> Bool {
-    (left.goal, left.municipality, left.plan, left.fiscalYear) < (right.goal, right.municipality, right.plan, right.fiscalYear)
-  }
-}
-
 /// The state of the aggregate stage: what every document contributes, and the summaries of it.
+///
+/// A summary depends on the documents alone, never on the order in which they came, were replaced or retracted.
 public struct Rollup: Sendable {
+  private var scopes: [Scope: ScopeState] = [:]
+  private var scopeOfDocument: [DocumentKey: Scope] = [:]
+
+  /// All summaries, as from scratch.
+  public private(set) var summaries: [SummaryKey: GoalSummary] = [:]
+
   public init() {}
+
   /// Replaces what the document contributed (nil retracts it) and returns the summaries that changed; nil where
   /// nothing is left under a key.
-  public mutating func apply(_ set: MeasureSet?, document: String, municipality: String) -> [SummaryKey: GoalSummary?] { [:] }
-  /// All summaries, as from scratch.
-  public var summaries: [SummaryKey: GoalSummary] { [:] }
+  ///
+  /// Only the goals are counted again that the document contributed to before or contributes to now, and those that
+  /// share a repeated cost or project with it.
+  public mutating func apply(
+    _ set: MeasureSet?, document: String, municipality: String
+  ) -> [SummaryKey: GoalSummary?] {
+    let key = DocumentKey(municipality: municipality, name: document)
+    let contribution = set.map { Contribution($0, key: key, municipality: municipality) }
+    var touched: Set<SummaryKey> = []
+    if let scope = scopeOfDocument[key] {
+      if let contribution, scopes[scope]?.documents[key] == contribution { return [:] }
+      touched.formUnion((scopes[scope]?.goals(touchedBy: key) ?? []).map(scope.key))
+      scopes[scope]?.remove(key)
+      if scopes[scope]?.isEmpty == true { scopes[scope] = nil }
+      scopeOfDocument[key] = nil
+    }
+    if let contribution {
+      let scope = contribution.scope
+      scopes[scope, default: ScopeState()].insert(contribution, key)
+      scopeOfDocument[key] = scope
+      touched.formUnion((scopes[scope]?.goals(touchedBy: key) ?? []).map(scope.key))
+    }
+    return recount(touched)
+  }
+
+  private mutating func recount(_ touched: Set<SummaryKey>) -> [SummaryKey: GoalSummary?] {
+    var changes: [SummaryKey: GoalSummary?] = [:]
+    for key in touched {
+      let scope = Scope(municipality: key.municipality, plan: key.plan, fiscalYear: key.fiscalYear)
+      let summary = scopes[scope].flatMap { SummaryBuilder.summary(key, $0.content(of: key.goal)) }
+      guard summary != summaries[key] else { continue }
+      summaries[key] = summary
+      changes.updateValue(summary, forKey: key)
+    }
+    return changes
+  }
 }

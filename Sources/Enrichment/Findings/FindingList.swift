@@ -1,0 +1,70 @@
+import Contracts
+
+/// The findings of one document while they are collected.
+struct FindingList {
+  let document: String
+  private var findings: [Finding]
+  /// How many of them parsing had found.
+  private let taken: Int
+
+  init(document: String, taken findings: [Finding] = []) {
+    self.document = document
+    self.findings = findings
+    taken = findings.count
+  }
+
+  mutating func add(
+    _ code: Finding.Code, _ severity: Finding.Severity, ja: String, en: String, place: Place?, measures: [String] = []
+  ) {
+    findings.append(
+      Finding(code, severity, ja: ja, en: en, document: document, place: place, measures: measures.sorted()))
+  }
+
+  /// In the order of the document, each once: what parsing has said of a place is not said again in other words.
+  func sorted() -> [Finding] {
+    struct Spot: Hashable {
+      var code: Finding.Code
+      var place: Place
+    }
+    let said = Set(findings.prefix(taken).compactMap { finding in finding.place.map { Spot(code: finding.code, place: $0) } })
+    let new = findings.enumerated().filter { index, finding in
+      index < taken || finding.place.map { said.contains(Spot(code: finding.code, place: $0)) } != true
+    }
+    var unique: [Finding] = []
+    for finding in new.map(\.element).sorted(by: Self.order) where unique.last != finding { unique.append(finding) }
+    return unique
+  }
+
+  private static func order(_ left: Finding, _ right: Finding) -> Bool {
+    let leftPlace = left.place ?? Place(line: 0)
+    let rightPlace = right.place ?? Place(line: 0)
+    if leftPlace != rightPlace { return leftPlace < rightPlace }
+    if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+    if left.measures != right.measures { return left.measures.lexicographicallyPrecedes(right.measures) }
+    return (left.message.en, left.message.ja) < (right.message.en, right.message.ja)
+  }
+}
+
+/// How findings write figures and quote words.
+enum Wording {
+  /// `15945000` → `15,945,000`.
+  static func grouped(_ value: Int) -> String {
+    var out: [Character] = []
+    for (index, digit) in String(value.magnitude).reversed().enumerated() {
+      if index > 0, index % 3 == 0 { out.append(",") }
+      out.append(digit)
+    }
+    return (value < 0 ? "-" : "") + String(out.reversed())
+  }
+
+  static func grouped(_ value: Double) -> String {
+    if value == value.rounded(), let integer = Int(exactly: value) { return grouped(integer) }
+    return "\(value)"
+  }
+
+  /// At most forty characters of a text, on one line.
+  static func short(_ text: String) -> String {
+    let line = text.unicodeScalars.prefix(41).map { $0.isSpace ? " " : Character($0) }
+    return line.count > 40 ? String(line.prefix(40)) + "…" : String(line)
+  }
+}

@@ -1,0 +1,16 @@
+import Contracts
+
+/// Projects that are reported more than once in one document, by different departments for instance.
+struct RepeatedProjects {
+  static func check(_ measures: [Measure], into findings: inout FindingList) {
+    let own = measures.filter { $0.repeated != .whole }
+    for (_, reports) in Dictionary(grouping: own, by: { Array($0.project.utf8) }) where reports.count > 1 {
+      guard let second = reports.dropFirst().first else { continue }
+      findings.add(
+        .projectRepeated, .note,
+        ja: "「\(Wording.short(second.title))」の報告が\(reports.count)件あります。事業数は1件と数えます。",
+        en: "\"\(Wording.short(second.title))\" is reported \(reports.count) times; it counts as one project.",
+        place: second.source.fields["number"] ?? second.source.fields["title"], measures: reports.map(\.id))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Contracts
+
+/// Repeated texts (【再掲】) against their originals.
+struct RepeatedTexts {
+  /// One narrative of the document, folded.
+  struct Narrative {
+    var measure: Int
+    var place: Place?
+    var reader: RepeatReader
+  }
+
+  /// - Parameter narratives: all of the document, in its order.
+  static func check(_ narratives: [Narrative], ids: [String], into findings: inout FindingList) {
+    guard narratives.contains(where: { !$0.reader.repeated.isEmpty }) else { return }
+    let originals = narratives.indices.filter { !narratives[$0].reader.new.isEmpty }
+    let whole = Set(originals.map { narratives[$0].reader.new })
+    var candidates: [Candidate]?
+    var budget = maximalWork
+    for narrative in narratives {
+      for piece in narrative.reader.repeated where !whole.contains(piece) {
+        if originals.contains(where: { narratives[$0].reader.new.contains(piece) }) { continue }
+        guard budget > 0 else { return }
+        let all = candidates ?? originals.map { Candidate(index: $0, text: narratives[$0].reader.new) }
+        candidates = all
+        var signature = Signature(piece)
+        var best: (original: Narrative, share: Double)?
+        for candidate in all where narratives[candidate.index].measure != narrative.measure {
+          // A text with too few pairs can't be similar enough.
+          guard Double(candidate.pairs.count) > Double(signature.count) * similar else { continue }
+          budget -= candidate.pairs.count
+          let share = signature.share(in: candidate.pairs)
+          if share > best?.share ?? 0 { best = (narratives[candidate.index], share) }
+        }
+        report(piece, of: narrative, best: best, ids, &findings)
+      }
+    }
+  }
+
+  /// Pairs of characters that are compared before the check gives up: a document of nothing but marks must not take
+  /// for ever. A real one takes a few hundred thousand.
+  private static let maximalWork = 50_000_000
+
+  /// The part of a repeated text's pairs that its original has at least.
+  private static let similar = 0.8
+
+  private static func report(
+    _ piece: [UInt8], of narrative: Narrative, best: (original: Narrative, share: Double)?, _ ids: [String],
+    _ findings: inout FindingList
+  ) {
+    let words = Wording.short(String(decoding: piece, as: UTF8.self))
+    let id = ids[narrative.measure]
+    if let (original, share) = best, share > similar {
+      let other = ids[original.measure]
+      let line = original.place.map { "\($0.line)" } ?? "?"
+      findings.add(
+        .repeatDiffers, .note,
+        ja: "再掲「\(words)」は、\(line)行目の元の記述と文言が異なります。",
+        en: "The repeated text \"\(words)\" differs in its words from the original at line \(line).",
+        place: narrative.place, measures: other == id ? [id] : [id, other])
+    } else {
+      findings.add(
+        .repeatDiffers, .doubt,
+        ja: "再掲「\(words)」の元の記述が見当たりません。",
+        en: "No original of the repeated text \"\(words)\" stands in the document.",
+        place: narrative.place, measures: [id])
+    }
+  }
+
+  private struct Candidate {
+    var index: Int
+    var pairs: [UInt64]
+
+    init(index: Int, text: [UInt8]) {
+      self.index = index
+      pairs = RepeatedTexts.pairs(of: text)
+    }
+  }
+
+  /// Pairs of neighbouring characters.
+  private static func pairs(of text: [UInt8]) -> [UInt64] {
+    var pairs: [UInt64] = []
+    pairs.reserveCapacity(text.count / 3)
+    var before: UInt64 = 0
+    var current: UInt64 = 0
+    for byte in text {
+      if byte & 0xC0 != 0x80 {
+        if before != 0 { pairs.append(before << 32 | current) }
+        before = current
+        current = UInt64(byte)
+      } else {
+        current = current << 8 | UInt64(byte)
+      }
+    }
+    if before != 0 { pairs.append(before << 32 | current) }
+    return pairs
+  }
+
+  /// The distinct pairs of a text, in an open hash table: every pair of the document is looked up in it.
+  private struct Signature {
+    private var slots: [UInt64]
+    private var seenBy: [Int]
+    private let shift: UInt64
+    private(set) var count = 0
+    private var round = 0
+
+    init(_ text: [UInt8]) {
+      let pairs = RepeatedTexts.pairs(of: text)
+      var bits: UInt64 = 4
+      while 1 << bits < pairs.count * 2 { bits += 1 }
+      shift = 64 - bits
+      slots = Array(repeating: 0, count: 1 << bits)
+      seenBy = Array(repeating: 0, count: 1 << bits)
+      for pair in pairs {
+        let slot = slot(of: pair)
+        if slots[slot] == 0 { count += 1 }
+        slots[slot] = pair
+      }
+    }
+
+    /// Where the pair stands, or the empty slot where it would. A pair is never 0.
+    private func slot(of pair: UInt64) -> Int {
+      var slot = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      while slots[slot] != 0, slots[slot] != pair { slot = (slot + 1) & (slots.count - 1) }
+      return slot
+    }
+
+    /// Which part of them stands in another text.
+    mutating func share(in others: [UInt64]) -> Double {
+      guard count > 0 else { return 0 }
+      round += 1
+      var found = 0
+      for pair in others {
+        let slot = slot(of: pair)
+        if slots[slot] != 0, seenBy[slot] != round {
+          seenBy[slot] = round
+          found += 1
+        }
+      }
+      return Double(found) / Double(count)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Contracts
+
+/// The counts that a document gives of its own rows, against its rows.
+struct TallyCheck {
+  static func check(_ sheet: Sheet, _ measures: [Measure], into findings: inout FindingList) {
+    guard !sheet.tallies.isEmpty else { return }
+    var counts: [String: [[UInt8]: Int]] = [:]
+    var totals: [String: Int] = [:]
+    func count(_ field: String, _ value: [UInt8]) {
+      counts[field, default: [:]][value, default: 0] += 1
+    }
+    for measure in measures {
+      for rating in measure.ratings {
+        guard let value = rating.value else { continue }
+        count(rating.aspect, Fold.bytes(String(value)))
+        totals[rating.aspect, default: 0] += 1
+      }
+      for code in measure.codes { count(code.kind, Fold.bytes(code.raw)) }
+      for kind in Set(measure.codes.map(\.kind)) { totals[kind, default: 0] += 1 }
+      if let category = measure.category {
+        count("category", Fold.bytes(category.raw))
+        totals["category", default: 0] += 1
+      }
+    }
+    for tally in sheet.tallies {
+      let counted = tally.value.map { counts[tally.field]?[Fold.bytes($0)] ?? 0 } ?? totals[tally.field] ?? 0
+      guard counted != tally.count else { continue }
+      let what = tally.value.map { "「\($0)」" } ?? "合計"
+      findings.add(
+        .tallyMismatch, .wrong,
+        ja: "集計表では\(what)が\(tally.count)件ですが、本文では\(counted)件です。",
+        en: "The tally gives \(tally.count) for \(tally.value.map { "\"\($0)\"" } ?? "the total"); the rows have \(counted).",
+        place: tally.place)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Contracts
+
+/// A sheet's vocabulary, folded once for the many lookups of its records.
+struct Lexicon {
+  struct Scale {
+    var scale: RatingScale
+    var wordings: [[UInt8]: RatingStep]
+    var steps: [Int: RatingStep]
+  }
+
+  struct PlanWords {
+    var word: [UInt8]
+    var direction: PlanDirection?
+  }
+
+  struct Rule {
+    var rule: GoalRule
+    var path: [String]?
+    var words: [(raw: String, folded: [UInt8])]?
+  }
+
+  private var scales: [String: Scale] = [:]
+  private var statuses: [[UInt8]: Status] = [:]
+  private var codes: [String: [[UInt8]: CodeMeaning]] = [:]
+  /// The longest first, so that 拡充継続 is not taken for 拡充.
+  let planWords: [PlanWords]
+  let repeatMarks: [[UInt8]]
+  let rules: [Rule]
+  let abbreviations: [Abbreviation]
+
+  init(_ vocabulary: Vocabulary) {
+    planWords = vocabulary.planWords
+      .map { PlanWords(word: Fold.bytes($0.word), direction: $0.direction) }
+      .filter { !$0.word.isEmpty }
+      .sorted { $0.word.count > $1.word.count }
+    repeatMarks = vocabulary.repeatMarks.map { Fold.bytes($0) }.filter { !$0.isEmpty }
+    abbreviations = vocabulary.abbreviations.filter { !$0.short.isEmpty }.sorted { $0.short.count > $1.short.count }
+    rules = vocabulary.goals.map { rule in
+      Rule(
+        rule: rule,
+        path: rule.local.map { $0.split(separator: "/").map(String.init) },
+        words: rule.title.map { $0.map { ($0, Fold.bytes($0)) } }
+      )
+    }
+    for scale in vocabulary.scales {
+      var compiled = Scale(scale: scale, wordings: [:], steps: [:])
+      for step in scale.steps {
+        compiled.wordings[Fold.bytes(step.wording)] = step
+        compiled.steps[step.value] = step
+      }
+      for field in scale.fields where scales[field] == nil { scales[field] = compiled }
+    }
+    for word in vocabulary.statuses { statuses[Fold.bytes(word.word)] = word.status }
+    for list in vocabulary.codes {
+      for code in list.codes { codes[list.field, default: [:]][Fold.bytes(code.code)] = code }
+    }
+  }
+
+  func scale(of field: String) -> Scale? { scales[field] }
+  func status(_ word: String) -> Status? { statuses[Fold.bytes(word)] }
+  func code(_ folded: [UInt8], of field: String) -> CodeMeaning? { codes[field]?[folded] }
+
+  func direction(ofPlan plan: String) -> PlanDirection? {
+    let folded = Fold.bytes(plan)
+    return planWords.first { $0.word == folded }?.direction
+  }
+}

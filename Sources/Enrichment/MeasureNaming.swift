@@ -1,0 +1,92 @@
+import Contracts
+
+/// What a record is called before it is interpreted.
+struct RecordIdentity {
+  var headings: [SheetHeading]
+  var number: String?
+  var title: String
+  var departments: [String]
+}
+
+/// Gives the measures of a document their ids and the keys of their projects, from content alone.
+///
+/// An id is `municipality/document/number/departments`. The local goal's ids stand before the number where the form
+/// numbers its projects anew under every goal; a record without a number goes by its title.
+struct MeasureNaming {
+  struct Name: Hashable {
+    var id: String
+    var project: String
+  }
+
+  static func names(for records: [RecordIdentity], municipality: String, document: String) -> [Name] {
+    let keys = records.map(Key.init)
+    var pathsOfName: [[UInt8]: Set<[UInt8]>] = [:]
+    var rowsOfKey: [Key: Int] = [:]
+    for key in keys {
+      pathsOfName[key.nameBytes, default: []].insert(key.pathBytes)
+      rowsOfKey[key, default: 0] += 1
+    }
+    let needsPath = pathsOfName.values.contains { $0.count > 1 }
+    var rows: [Key: Int] = [:]
+    var used: [[UInt8]: Int] = [:]
+    return zip(records, keys).map { record, key in
+      var segments = [municipality, document]
+      if needsPath, !key.path.isEmpty { segments.append(key.path) }
+      segments.append(key.isNumber ? key.name : record.title)
+      var project = key.isNumber ? "\(key.path)/\(key.name)/\(key.title)" : key.title
+      // Rows that share all headings and have no number are told apart by their order, and each is its own project.
+      if !key.isNumber, rowsOfKey[key, default: 0] > 1 {
+        let row = rows[key, default: 0] + 1
+        rows[key] = row
+        segments.append(String(row))
+        project = "\(key.path)/\(key.title)/\(row)"
+      } else if !key.isNumber, needsPath {
+        project = "\(key.path)/\(key.title)"
+      }
+      if !record.departments.isEmpty { segments.append(record.departments.joined(separator: "・")) }
+      let id = segments.joined(separator: "/")
+      return Name(id: unique(id, &used), project: project)
+    }
+  }
+
+  /// Keys are bytes: Swift normalises Japanese strings at every look-up.
+  private static func unique(_ id: String, _ used: inout [[UInt8]: Int]) -> String {
+    var candidate = id
+    while let times = used[Array(candidate.utf8)] {
+      used[Array(candidate.utf8)] = times + 1
+      candidate = "\(id)#\(times + 1)"
+    }
+    used[Array(candidate.utf8)] = 1
+    return candidate
+  }
+
+  private struct Key: Hashable {
+    var path: String
+    var isNumber: Bool
+    /// The number, or the title, folded.
+    var name: String
+    var title: String
+    var pathBytes: [UInt8]
+    var nameBytes: [UInt8]
+
+    init(_ record: RecordIdentity) {
+      path = LocalPath.short(record.headings.map(\.id)).joined(separator: "/")
+      title = Fold.text(record.title)
+      let number = record.number.map(Fold.text) ?? ""
+      isNumber = !number.isEmpty
+      name = isNumber ? number : title
+      pathBytes = Array(path.utf8)
+      nameBytes = Array(name.utf8)
+    }
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.isNumber == right.isNumber && left.pathBytes == right.pathBytes && left.nameBytes == right.nameBytes
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(pathBytes)
+      hasher.combine(isNumber)
+      hasher.combine(nameBytes)
+    }
+  }
+}

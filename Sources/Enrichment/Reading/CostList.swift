@@ -1,0 +1,175 @@
+import Contracts
+
+/// The named amounts of a cost section, from its lines as they are printed.
+///
+/// A line can hold one item, several, a name whose amount follows on the next line, an amount alone, or an item that
+/// is divided in brackets: `委託料（A分：15,945千円、B分：7,360千円）`.
+struct CostList {
+  struct Item: Hashable {
+    var cost: Cost
+    var place: Place
+  }
+
+  private(set) var items: [Item] = []
+  /// Words of the section that are no amount's name and no word for "none".
+  private(set) var leftOver: [Quote] = []
+  /// Totals that don't agree with the items above them, with the sum that those have.
+  private(set) var wrongTotals: [(total: Item, sum: Int)] = []
+
+  private var pending: [Quote] = []
+  private var sumFrom = 0
+
+  init(_ quotes: [Quote]) {
+    for quote in quotes {
+      // A quote can hold several lines of a cell.
+      for line in Lines.of(quote.text) { read(Remnants.removed(from: line), at: quote.place) }
+    }
+    giveUpPending()
+  }
+
+  private mutating func read(_ line: String, at place: Place) {
+    let scalars = PlainScalars(line)
+    let amounts = Money.all(in: scalars)
+    guard !amounts.isEmpty else {
+      let words = name(scalars, 0..<scalars.count)
+      if words.isEmpty || Self.isNone(words) {
+        if !words.isEmpty { giveUpPending() }
+      } else {
+        pending.append(Quote(words, at: place))
+      }
+      return
+    }
+    var start = 0
+    var bracket: (outer: String, opener: String)?
+    for (index, amount) in amounts.enumerated() where amount.range.lowerBound >= start {
+      let next = index + 1 < amounts.count ? amounts[index + 1].range.lowerBound : scalars.count
+      var item: String
+      if bracket == nil, let open = unmatchedOpener(scalars, start..<amount.range.lowerBound) {
+        bracket = (takeName(scalars, start..<open, isFirst: start == 0, place), scalars.text(open..<(open + 1)))
+        start = open + 1
+      }
+      if let (outer, opener) = bracket {
+        var inner = name(scalars, start..<amount.range.lowerBound)
+        start = amount.range.upperBound
+        let close = unmatchedCloser(scalars, start..<next)
+        if let close { inner += name(scalars, start..<close) }
+        let closer = close.map { scalars.text($0..<($0 + 1)) } ?? (opener == "(" ? ")" : "）")
+        item = inner.isEmpty ? outer : outer + opener + inner + closer
+        if let close {
+          start = close + 1
+          bracket = nil
+        }
+      } else {
+        item = takeName(scalars, start..<amount.range.lowerBound, isFirst: start == 0, place)
+        start = amount.range.upperBound
+        // What stands in brackets behind an amount explains it, even where it is an amount itself (うち国庫 50千円).
+        if let close = bracketBehind(scalars, start) {
+          item += name(scalars, start..<close)
+          start = close
+        }
+      }
+      let cost = Cost(item: item, yen: amount.yen, raw: scalars.text(amount.range))
+      append(Item(cost: cost, place: place))
+    }
+    let rest = name(scalars, start..<scalars.count)
+    if !rest.isEmpty { pending.append(Quote(rest, at: place)) }
+  }
+
+  /// A total repeats the amounts above it: it is checked, and not an item of its own.
+  private mutating func append(_ item: Item) {
+    let above = items[sumFrom...]
+    if above.count > 1, let total = item.cost.yen, Self.isTotal(item.cost.item) {
+      var sum: Int? = 0
+      for item in above {
+        guard let yen = item.cost.yen, let sumSoFar = sum else {
+          sum = nil
+          break
+        }
+        let (next, overflow) = sumSoFar.addingReportingOverflow(yen)
+        sum = overflow ? nil : next
+      }
+      if let sum, sum != total { wrongTotals.append((item, sum)) }
+      sumFrom = items.count
+      return
+    }
+    items.append(item)
+  }
+
+  /// The name before an amount. An amount at the beginning of a line takes the words that the lines before it left
+  /// without an amount; any other amount shows that those words have none.
+  private mutating func takeName(_ scalars: PlainScalars, _ range: Range<Int>, isFirst: Bool, _ place: Place) -> String {
+    let words = name(scalars, range)
+    guard isFirst else { return words }
+    guard words.isEmpty else {
+      giveUpPending()
+      return words
+    }
+    let before = pending.map(\.text).joined(separator: " ")
+    pending = []
+    return before
+  }
+
+  private mutating func giveUpPending() {
+    leftOver.append(contentsOf: pending)
+    pending = []
+  }
+
+  /// The words of a range without the bullets, colons and separators around them.
+  private func name(_ scalars: PlainScalars, _ range: Range<Int>) -> String {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, Self.isLead(scalars.plain[start]) { start += 1 }
+    while end > start, Self.isTrail(scalars.plain[end - 1]) { end -= 1 }
+    return scalars.text(start..<end)
+  }
+
+  private func unmatchedOpener(_ scalars: PlainScalars, _ range: Range<Int>) -> Int? {
+    var open: [Int] = []
+    for index in range {
+      if scalars.plain[index] == "(" { open.append(index) }
+      if scalars.plain[index] == ")", !open.isEmpty { open.removeLast() }
+    }
+    return open.first
+  }
+
+  private func unmatchedCloser(_ scalars: PlainScalars, _ range: Range<Int>) -> Int? {
+    var depth = 0
+    for index in range {
+      if scalars.plain[index] == "(" { depth += 1 }
+      if scalars.plain[index] == ")" {
+        if depth == 0 { return index }
+        depth -= 1
+      }
+    }
+    return nil
+  }
+
+  /// The end of the brackets that open at `start`, white space before them left out.
+  private func bracketBehind(_ scalars: PlainScalars, _ start: Int) -> Int? {
+    var index = start
+    while index < scalars.count, scalars.plain[index] == " " { index += 1 }
+    guard index < scalars.count, scalars.plain[index] == "(" else { return nil }
+    return unmatchedCloser(scalars, (index + 1)..<scalars.count).map { $0 + 1 }
+  }
+
+  private static func isLead(_ scalar: Unicode.Scalar) -> Bool {
+    isTrail(scalar) || scalar == "・" || scalar == "●" || scalar == "○" || scalar == "*"
+  }
+
+  private static func isTrail(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ":", ",", "、", "。", "…", "-", ";", "=": true
+    default: scalar.isSpace
+    }
+  }
+
+  private static let none: Set<String> = [
+    "なし", "無し", "無", "ナシ", "特になし", "特に無し", "該当なし", "該当無し", "経費なし", "予算なし", "支出なし", "ー", "—", "–", "―", "/",
+  ]
+
+  private static func isNone(_ words: String) -> Bool { none.contains(Fold.text(words)) }
+
+  private static let totals: Set<String> = ["計", "合計", "総計", "小計", "総額", "合計額"]
+
+  private static func isTotal(_ item: String) -> Bool { totals.contains(Fold.text(item)) }
+}

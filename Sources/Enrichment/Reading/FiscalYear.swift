@@ -1,0 +1,65 @@
+/// Fiscal years (April to March), by the Gregorian year in which they begin: 令和5年度 → 2023.
+///
+/// The eras began, by the imperial ordinances and the Era Name Act (元号法, 1979) that proclaimed them: 明治 1868, 大正
+/// 1912-07-30, 昭和 1926-12-25, 平成 1989-01-08, 令和 2019-05-01. Their first year is written 元年. A plan that was made
+/// before an era ended counts on in it (平成35年度 is 2023), so no upper bound but two digits is set.
+enum FiscalYear {
+  /// The first year that the text names; nil where it names none.
+  static func read(_ text: String) -> Int? {
+    let scalars = PlainScalars(text).plain
+    var index = 0
+    while index < scalars.count {
+      if let year = year(in: scalars, at: index) { return year }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let eras: [(name: (Unicode.Scalar, Unicode.Scalar), letter: Unicode.Scalar, before: Int)] = [
+    (("令", "和"), "R", 2018),
+    (("平", "成"), "H", 1988),
+    (("昭", "和"), "S", 1925),
+    (("大", "正"), "T", 1911),
+    (("明", "治"), "M", 1867),
+  ]
+
+  private static func year(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    let first = scalars[index]
+    if first.isDigit { return gregorian(in: scalars, at: index) }
+    for era in eras {
+      if first == era.name.0, index + 1 < scalars.count, scalars[index + 1] == era.name.1 {
+        return yearOfEra(in: scalars, at: index + 2, digitsOnly: false).map { era.before + $0 }
+      }
+      if first == era.letter || first.value == era.letter.value + 0x20 {
+        if index > 0, scalars[index - 1].properties.isAlphabetic, scalars[index - 1].isASCII { return nil }
+        return yearOfEra(in: scalars, at: index + 1, digitsOnly: true).map { era.before + $0 }
+      }
+    }
+    return nil
+  }
+
+  private static func yearOfEra(in scalars: [Unicode.Scalar], at start: Int, digitsOnly: Bool) -> Int? {
+    var start = start
+    while start < scalars.count, scalars[start] == " " || scalars[start] == "." { start += 1 }
+    guard start < scalars.count else { return nil }
+    if scalars[start] == "元" { return digitsOnly ? nil : 1 }
+    var end = start
+    if scalars[start].isDigit {
+      while end < scalars.count, scalars[end].isDigit { end += 1 }
+    } else if !digitsOnly {
+      while end < scalars.count, Numerals.kanjiDigit(scalars[end]) != nil || scalars[end] == "十" { end += 1 }
+    }
+    guard end > start, end - start <= 3, let year = Numerals.evaluate(scalars[start..<end])?.integer else { return nil }
+    return (1...99).contains(year) ? year : nil
+  }
+
+  /// Four digits; the digits of a longer number are no year.
+  private static func gregorian(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    if start > 0, scalars[start - 1].isDigit { return nil }
+    var end = start
+    while end < scalars.count, scalars[end].isDigit { end += 1 }
+    guard end - start == 4, let year = Numerals.evaluate(scalars[start..<end])?.integer else { return nil }
+    if end < scalars.count, scalars[end] == "," || scalars[end] == "円" { return nil }
+    return (1868...2199).contains(year) ? year : nil
+  }
+}

@@ -1,0 +1,153 @@
+import Contracts
+
+/// An indicator's row: its name with the unit in brackets, and a cell a year that holds a plan word, a figure, or both.
+enum IndicatorReader {
+  struct Found {
+    var indicator: Indicator
+    /// One for each value of the series.
+    var places: [Place]
+    /// Years that have two different values.
+    var doubled: [Place]
+    /// Where the latest actual figure stands.
+    var latest: Place?
+  }
+
+  static func read(_ entry: SheetEntry, lexicon: Lexicon) -> Found {
+    var series: [IndicatorValue] = []
+    var places: [Place] = []
+    var doubled: [Place] = []
+    for value in entry.values {
+      let read = cell(value.quote.text, heading: value.heading, lexicon: lexicon)
+      if let year = read.fiscalYear, let first = series.first(where: { $0.fiscalYear == year }) {
+        // A column that the form prints twice says nothing new.
+        if first.raw == read.raw { continue }
+        doubled.append(value.quote.place)
+      }
+      series.append(read)
+      places.append(value.quote.place)
+    }
+    let (name, unit) = nameAndUnit(
+      Remnants.removed(from: entry.name.text), hasFigures: series.contains { $0.actual != nil })
+    let judged = Judgement(series, lexicon: lexicon)
+    return Found(
+      indicator: Indicator(name: name, unit: unit, series: series, trend: judged.trend, onPlan: judged.onPlan),
+      places: places, doubled: doubled, latest: judged.latest.map { places[$0] })
+  }
+
+  // MARK: One cell
+
+  static func cell(_ text: String, heading: String?, lexicon: Lexicon) -> IndicatorValue {
+    let raw = Remnants.removed(from: text)
+    var value = IndicatorValue(
+      fiscalYear: heading.flatMap(FiscalYear.read), plan: nil, actual: nil, actualText: nil, raw: raw)
+    let scalars = PlainScalars(raw)
+    guard scalars.plain.contains(where: { !isDash($0) }) else { return value }
+    if let end = planWordEnd(in: scalars, lexicon: lexicon) {
+      value.plan = Remnants.trimmed(scalars.text(0..<end))
+      let rest = Remnants.trimmed(scalars.text(end..<scalars.count))
+      let restScalars = PlainScalars(rest)
+      guard restScalars.plain.contains(where: { !isDash($0) }) else { return value }
+      if let number = figure(restScalars) {
+        value.actual = number
+      } else {
+        value.actualText = rest
+      }
+      return value
+    }
+    if let number = figure(scalars) {
+      value.actual = number
+    } else if let (plan, actual) = planAndActual(scalars) {
+      value.plan = plan
+      value.actual = actual
+    } else {
+      value.actualText = raw
+    }
+    return value
+  }
+
+  /// The end of the plan word that the cell begins with. What follows must not carry the word on (拡充予定).
+  private static func planWordEnd(in scalars: PlainScalars, lexicon: Lexicon) -> Int? {
+    let words = scalars.plain.prefix { !($0 == " " || $0.isDigit || $0 == "(" || Numerals.isMinus($0)) }
+    guard !words.isEmpty else { return nil }
+    let folded = Fold.bytes(scalars.text(0..<words.count))
+    return lexicon.planWords.contains { $0.word == folded } ? words.count : nil
+  }
+
+  /// A number with at most a few characters of unit behind it (`98,875人`, `45%`).
+  private static func figure(_ scalars: PlainScalars) -> Double? {
+    var start = 0
+    while start < scalars.count, scalars.plain[start] == " " { start += 1 }
+    var end = start
+    if end < scalars.count, Numerals.isMinus(scalars.plain[end]) { end += 1 }
+    guard end < scalars.count, scalars.plain[end].isDigit else { return nil }
+    while end < scalars.count, Numerals.isPart(scalars.plain[end]) { end += 1 }
+    let unit = scalars.plain[end...].drop { $0 == " " }
+    guard unit.count <= 3, !unit.contains(where: { $0.isDigit || $0 == "/" || $0 == "(" }) else { return nil }
+    return Numerals.evaluate(scalars.plain[start..<end])?.double
+  }
+
+  /// `100 / 77`: the plan's figure and the actual one.
+  private static func planAndActual(_ scalars: PlainScalars) -> (String, Double)? {
+    let parts = scalars.plain.indices.split { scalars.plain[$0] == "/" || scalars.plain[$0] == " " }
+    guard parts.count == 2, let first = parts.first, let second = parts.last else { return nil }
+    let plan = scalars.text(first.startIndex..<first.endIndex)
+    guard figure(PlainScalars(plan)) != nil,
+      let actual = figure(PlainScalars(scalars.text(second.startIndex..<second.endIndex)))
+    else { return nil }
+    return (plan, actual)
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "—", "–", "―", "‐", "ー", "─", "…", "/", " ": true
+    default: false
+    }
+  }
+
+  // MARK: The name
+
+  /// The unit stands in the last brackets. `(仮称)` and `(設置後の実施状況も含む)` are no units, and a row without
+  /// figures has none.
+  static func nameAndUnit(_ name: String, hasFigures: Bool) -> (name: String, unit: String?) {
+    let scalars = PlainScalars(name)
+    guard hasFigures, scalars.plain.last == ")", let open = scalars.plain.lastIndex(of: "(") else { return (name, nil) }
+    let unit = Remnants.trimmed(scalars.text((open + 1)..<(scalars.count - 1)))
+    let stem = Remnants.trimmed(scalars.text(0..<open))
+    guard !unit.isEmpty, unit.unicodeScalars.count <= 5, !stem.isEmpty, !notUnits.contains(Fold.text(unit)) else {
+      return (name, nil)
+    }
+    return (stem, unit)
+  }
+
+  private static let notUnits: Set<String> = ["仮称", "再掲", "累計", "延べ", "新規", "拡充", "見込み", "年度末", "合計", "計"]
+
+  // MARK: Trend and plan
+
+  private struct Judgement {
+    var trend: Indicator.Trend?
+    var onPlan: Bool?
+    /// The latest dated figure's position in the series.
+    var latest: Int?
+
+    init(_ series: [IndicatorValue], lexicon: Lexicon) {
+      let dated = series.indices
+        .filter { series[$0].fiscalYear != nil && series[$0].actual != nil }
+        .sorted { (series[$0].fiscalYear ?? 0, $0) < (series[$1].fiscalYear ?? 0, $1) }
+      guard let latest = dated.last, let actual = series[latest].actual else { return }
+      self.latest = latest
+      let previous = dated.count > 1 ? series[dated[dated.count - 2]].actual : nil
+      if let previous { trend = actual > previous ? .up : actual < previous ? .down : .flat }
+      guard let plan = series[latest].plan else { return }
+      if let target = IndicatorReader.figure(PlainScalars(plan)) {
+        onPlan = actual >= target
+      } else if let direction = lexicon.direction(ofPlan: plan), let previous {
+        switch direction {
+        case .up: onPlan = actual > previous
+        case .down: onPlan = actual < previous
+        // A figure never stays quite the same: within five per cent it is held.
+        case .hold: onPlan = (actual - previous).magnitude <= previous.magnitude * 0.05
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// A short text as scalars, each with its plain form beside it: `５` → `5`, `，` → `,`, `（` → `(`. One plain scalar for
+/// each scalar of the text, so that what was found in the plain form can be quoted in the document's own characters.
+struct PlainScalars {
+  let raw: [Unicode.Scalar]
+  let plain: [Unicode.Scalar]
+
+  init(_ text: String) {
+    raw = Array(text.unicodeScalars)
+    plain = raw.map(Self.plain)
+  }
+
+  var count: Int { raw.count }
+
+  func text(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: raw[range])
+    return String(view)
+  }
+
+  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000, 0xA0, 0x09, 0x0A, 0x0D: " "
+    case 0x2212: "-"
+    case 0xFFE5: "¥"
+    default: scalar
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space, without the tables of Unicode's properties.
+  var isSpace: Bool {
+    switch value {
+    case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+}

@@ -1,0 +1,35 @@
+import Contracts
+
+/// Ratings such as `4：達成した`, `3: ある程度達成した`, `3`, `達成した`, on the form's own scale.
+enum RatingReader {
+  /// The rating; without a value where the text names no step of the scale, or where its number and its words name
+  /// different ones.
+  static func read(_ text: String, aspect: String, on scale: Lexicon.Scale?) -> Rating {
+    let raw = Remnants.removed(from: text)
+    guard let scale, let step = step(raw, on: scale) else {
+      return Rating(aspect: aspect, raw: raw, value: nil, best: nil, worst: nil, attainment: nil)
+    }
+    return Rating(
+      aspect: aspect, raw: raw, value: step.value, best: scale.scale.best, worst: scale.scale.worst,
+      attainment: step.attainment)
+  }
+
+  private static func step(_ raw: String, on scale: Lexicon.Scale) -> RatingStep? {
+    let folded = Fold.bytes(raw)
+    if let step = scale.wordings[folded] { return step }
+    var value = 0
+    var end = 0
+    while end < folded.count, end < 4, folded[end] >= 0x30, folded[end] <= 0x39 {
+      value = value * 10 + Int(folded[end] - 0x30)
+      end += 1
+    }
+    guard end > 0, let step = scale.steps[value] else { return nil }
+    var rest = folded[end...]
+    while let first = rest.first, separators.contains(first) { rest = rest.dropFirst() }
+    if rest.isEmpty { return step }
+    guard let worded = scale.wordings[Array(rest)], worded.value == value else { return nil }
+    return step
+  }
+
+  private static let separators: Set<UInt8> = Set(":.,)-".utf8)
+}

@@ -1,0 +1,224 @@
+import Contracts
+
+/// Everything that a record says, read field by field, with the place of each value.
+struct RecordValues {
+  private(set) var category: Category?
+  private(set) var priority: String?
+  private(set) var planPage: Int?
+  private(set) var ratings: [Rating] = []
+  private(set) var costs: [Cost] = []
+  private(set) var indicators: [Indicator] = []
+  private(set) var codes: [Code] = []
+  private(set) var texts: [Text] = []
+  private(set) var places: [String: Place] = [:]
+
+  private let id: String
+  private let lexicon: Lexicon
+  private var noted: [Noted] = []
+
+  /// A finding without its document.
+  private struct Noted {
+    var code: Finding.Code
+    var severity: Finding.Severity
+    var ja: String
+    var en: String
+    var place: Place?
+  }
+
+  init(_ record: SheetRecord, head: RecordHead, id: String, lexicon: Lexicon) {
+    self.id = id
+    self.lexicon = lexicon
+    if let title = head.titleField?.quotes.first { places["title"] = title.place }
+    for field in record.fields { read(field, isTitle: field.name == "title" && head.titleField?.name == "title") }
+    categoryFromCodes()
+  }
+
+  func report(into findings: inout FindingList) {
+    for note in noted {
+      findings.add(note.code, note.severity, ja: note.ja, en: note.en, place: note.place, measures: [id])
+    }
+  }
+
+  private mutating func note(_ code: Finding.Code, _ severity: Finding.Severity, ja: String, en: String, at place: Place?) {
+    noted.append(Noted(code: code, severity: severity, ja: ja, en: en, place: place))
+  }
+
+  private mutating func read(_ field: SheetField, isTitle: Bool) {
+    switch (field.kind, field.name) {
+    case (.text, "title") where isTitle: break
+    case (_, "number"): places["number"] = field.quotes.first?.place
+    case (.list, "departments"): places["departments"] = field.quotes.first?.place
+    case (.status, _): status(field)
+    case (.flag, _): flag(field)
+    case (.integer, "planPage"): page(field)
+    case (.rating, _): rating(field)
+    case (.ratings, _): aspects(field)
+    case (.costs, _): costList(field)
+    case (.indicators, _): indicatorTable(field)
+    case (.code, _): codeLetters(field)
+    case (.years, _): years(field)
+    case (.text, _), (.integer, _), (.money, _), (.list, _): text(field, period: nil, field.quotes)
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func text(_ field: SheetField, period: String?, _ quotes: [Quote]) {
+    guard let first = quotes.first, let last = quotes.last,
+      quotes.contains(where: { !Remnants.isBlank($0.text) })
+    else { return }
+    let words = quotes.count == 1 ? first.text : quotes.map(\.text).joined(separator: "\n")
+    places["texts[\(texts.count)]"] = first.place
+    texts.append(
+      Text(
+        name: field.name, label: field.label, period: period, text: words, lines: [first.place.line, last.place.line]))
+  }
+
+  private mutating func years(_ field: SheetField) {
+    guard let entries = field.entries else { return text(field, period: nil, field.quotes) }
+    for entry in entries { text(field, period: Remnants.removed(from: entry.name.text), entry.values.map(\.quote)) }
+  }
+
+  private mutating func status(_ field: SheetField) {
+    let raw = words(field)
+    guard !raw.isEmpty, category == nil else { return }
+    let place = field.quotes.first?.place
+    let status = lexicon.status(raw)
+    category = Category(raw: raw, status: status)
+    places["category"] = place
+    if status == nil {
+      note(
+        .wordUnknown, .doubt, ja: "「\(Wording.short(raw))」は、この様式の区分にない語です。",
+        en: "\"\(Wording.short(raw))\" is none of the form's words for a project's status.", at: place)
+    }
+  }
+
+  private mutating func flag(_ field: SheetField) {
+    let raw = words(field)
+    guard !raw.isEmpty, priority == nil else { return }
+    priority = raw
+    places["priority"] = field.quotes.first?.place
+  }
+
+  private mutating func page(_ field: SheetField) {
+    let raw = words(field)
+    guard !raw.isEmpty else { return }
+    places["planPage"] = field.quotes.first?.place
+    planPage = Numerals.integer(raw)
+    if planPage == nil {
+      note(
+        .numberUnreadable, .note, ja: "計画掲載ページ「\(Wording.short(raw))」は数として読めません。",
+        en: "The plan's page \"\(Wording.short(raw))\" can't be read as a number.", at: field.quotes.first?.place)
+    }
+  }
+
+  // MARK: Judgements
+
+  private mutating func rating(_ field: SheetField) {
+    let raw = words(field)
+    guard !raw.isEmpty else { return }
+    add(
+      RatingReader.read(raw, aspect: field.name, on: lexicon.scale(of: field.name)), at: field.quotes.first?.place)
+  }
+
+  private mutating func aspects(_ field: SheetField) {
+    let scale = lexicon.scale(of: field.name)
+    for entry in field.entries ?? [] {
+      guard let quote = entry.values.first?.quote, !Remnants.isBlank(quote.text) else { continue }
+      add(
+        RatingReader.read(quote.text, aspect: Remnants.removed(from: entry.name.text), on: scale), at: quote.place)
+    }
+  }
+
+  private mutating func add(_ rating: Rating, at place: Place?) {
+    places["ratings[\(ratings.count)]"] = place
+    ratings.append(rating)
+    if rating.value == nil {
+      note(
+        .ratingUnreadable, .doubt, ja: "評価「\(Wording.short(rating.raw))」は、この様式の評価段階として読めません。",
+        en: "The rating \"\(Wording.short(rating.raw))\" is no step of the form's scale.", at: place)
+    }
+  }
+
+  private mutating func codeLetters(_ field: SheetField) {
+    for quote in field.quotes {
+      for found in CodeReader.read(quote.text, kind: field.name, lexicon: lexicon) {
+        places["codes[\(codes.count)]"] = quote.place
+        codes.append(found.code)
+        if statusOfCode == nil, let status = found.status {
+          statusOfCode = Category(raw: found.code.meaning ?? found.code.raw, status: status)
+          placeOfCode = quote.place
+        }
+        if found.code.meaning == nil {
+          note(
+            .codeUnknown, .doubt, ja: "記号「\(Wording.short(found.code.raw))」は、この様式の凡例にありません。",
+            en: "The code \"\(Wording.short(found.code.raw))\" is not in the form's legend.", at: quote.place)
+        }
+      }
+    }
+  }
+
+  private var statusOfCode: Category?
+  private var placeOfCode: Place?
+
+  /// A form without a status of its own can say it with a code (III：現在の取組を継続する項目).
+  private mutating func categoryFromCodes() {
+    guard category == nil, let statusOfCode else { return }
+    category = statusOfCode
+    places["category"] = placeOfCode
+  }
+
+  // MARK: Figures
+
+  private mutating func costList(_ field: SheetField) {
+    let list = CostList(field.quotes)
+    for item in list.items {
+      places["costs[\(costs.count)]"] = item.place
+      costs.append(item.cost)
+      if item.cost.yen == nil { unreadable(item.cost.raw, at: item.place) }
+    }
+    for quote in list.leftOver { unreadable(quote.text, at: quote.place) }
+    // Words that are no item must not get lost: the section is then kept as a text as well.
+    if !list.leftOver.isEmpty { text(field, period: nil, field.quotes) }
+    for (total, sum) in list.wrongTotals {
+      let given = Wording.grouped(total.cost.yen ?? 0)
+      note(
+        .tallyMismatch, .wrong, ja: "経費の合計が\(given)円とありますが、内訳の合計は\(Wording.grouped(sum))円です。",
+        en: "The costs' total is given as \(given) yen; the items add up to \(Wording.grouped(sum)).", at: total.place)
+    }
+  }
+
+  private mutating func unreadable(_ words: String, at place: Place) {
+    note(
+      .amountUnreadable, .doubt, ja: "経費欄の「\(Wording.short(words))」から金額を読み取れません。",
+      en: "No amount can be read from \"\(Wording.short(words))\" in the costs.", at: place)
+  }
+
+  private mutating func indicatorTable(_ field: SheetField) {
+    for entry in field.entries ?? [] {
+      let found = IndicatorReader.read(entry, lexicon: lexicon)
+      let index = indicators.count
+      places["indicators[\(index)]"] = entry.name.place
+      for (position, place) in found.places.enumerated() {
+        places["indicators[\(index)].series[\(position)]"] = place
+      }
+      indicators.append(found.indicator)
+      let name = Wording.short(found.indicator.name)
+      for place in found.doubled {
+        note(
+          .valuesNotYears, .doubt, ja: "「\(name)」には、同じ年度の異なる値が二つあります。",
+          en: "\"\(name)\" has two different values for one year.", at: place)
+      }
+      if found.indicator.onPlan == false {
+        note(
+          .indicatorAgainstPlan, .note, ja: "「\(name)」の実績が計画の方向に進んでいません。",
+          en: "\"\(name)\" goes against its plan.", at: found.latest)
+      }
+    }
+  }
+
+  private func words(_ field: SheetField) -> String {
+    field.quotes.count == 1
+      ? Remnants.removed(from: field.quotes.first?.text ?? "") : Remnants.removed(from: field.text)
+  }
+}

@@ -1,0 +1,62 @@
+import Contracts
+
+/// A dead letter as it stands on its topic: the original key, value and headers, and behind them headers that say what
+/// happened. Those that Kafka Connect has too have Connect's names, so that existing tools read them.
+public enum DeadLetterRecord {
+  public enum Header {
+    public static let topic = "__connect.errors.topic"
+    public static let partition = "__connect.errors.partition"
+    public static let offset = "__connect.errors.offset"
+    public static let stage = "__connect.errors.stage"
+    public static let errorClass = "__connect.errors.exception.class.name"
+    public static let message = "__connect.errors.exception.message"
+    /// `DeadLetter.Reason`.
+    public static let reason = "hyoka-reason"
+    /// How often the record was tried.
+    public static let attempts = "hyoka-attempts"
+    /// The version of the software that gave up.
+    public static let version = "hyoka-version"
+    /// `Place` as JSON, where the reason has one.
+    public static let place = "hyoka-place"
+  }
+
+  static func make(
+    of record: Record, error: any Error, stage: String, topic: String, attempts: Int, version: String
+  ) -> OutgoingRecord {
+    let rejection = Rejection(error)
+    var headers = record.headers
+    headers.append(Header.topic, record.source.topic)
+    headers.append(Header.partition, String(record.source.partition))
+    headers.append(Header.offset, String(record.offset))
+    headers.append(Header.stage, stage)
+    headers.append(Header.errorClass, String(reflecting: type(of: error)))
+    headers.append(Header.message, rejection.message)
+    headers.append(Header.reason, rejection.reason.rawValue)
+    headers.append(Header.attempts, String(attempts))
+    headers.append(Header.version, version)
+    if let place = rejection.place, let json = try? JSON.encode(place) { headers.append(Header.place, json) }
+    return OutgoingRecord(topic: topic, key: record.key, value: record.value, headers: headers)
+  }
+
+  /// What the headers of a record of the dead-letter topic say; the name is the record's key.
+  public static func read(_ record: Record) -> DeadLetter {
+    DeadLetter(
+      name: String(decoding: record.key ?? [], as: UTF8.self),
+      stage: record.headers.text(Header.stage) ?? "",
+      reason: record.headers.text(Header.reason).flatMap(DeadLetter.Reason.init) ?? .internalError,
+      message: record.headers.text(Header.message) ?? "",
+      place: record.headers[Header.place].flatMap { try? JSON.decode(Place.self, from: $0) })
+  }
+}
+
+extension Rejection {
+  fileprivate init(_ error: any Error) {
+    switch error {
+    case let rejection as Rejection: self = rejection
+    case let exceeded as Deadline.Exceeded:
+      let seconds = exceeded.limit / .seconds(1)
+      self.init(.timeout, "\(seconds)秒のうちに読み終わりませんでした (not done in \(seconds) s)")
+    default: self.init(.internalError, String(describing: error))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Contracts
+import Crypto
+import Fleet
+import Foundation
+
+/// Puts messages into records: CloudEvents 1.0, Kafka protocol binding, binary content mode.
+///
+/// An event's id derives from what the event was made from, so that the same input gives the same records again.
+struct Envelope: Sendable {
+  /// The stage that speaks.
+  let stage: String
+
+  /// Headers that every stage hands on as they came: the upload's own time, and W3C trace context.
+  private static let carried = ["ce_time", "traceparent", "tracestate"]
+
+  /// - Parameters:
+  ///   - origin: what the message was made from, besides the software: hashes, profile.
+  ///   - carrying: the headers of the record that it was made from.
+  func record<Value: Message>(
+    of message: Value, to topic: String, key: String, partitionKey: String? = nil, origin: [String],
+    carrying headers: Headers
+  ) throws -> OutgoingRecord {
+    OutgoingRecord(
+      topic: topic, key: Array(key.utf8), value: try JSON.encode(message),
+      headers: self.headers(for: Value.self, key: key, origin: origin, carrying: headers),
+      partitionKey: partitionKey.map { Array($0.utf8) })
+  }
+
+  /// A record that takes back what its key stands for.
+  func retraction<Value: Message>(
+    of type: Value.Type, to topic: String, key: String, partitionKey: String? = nil, carrying headers: Headers
+  ) -> OutgoingRecord {
+    OutgoingRecord(
+      topic: topic, key: Array(key.utf8), value: nil,
+      headers: self.headers(for: type, key: key, origin: ["retracted"], carrying: headers),
+      partitionKey: partitionKey.map { Array($0.utf8) })
+  }
+
+  private func headers<Value: Message>(
+    for type: Value.Type, key: String, origin: [String], carrying: Headers
+  ) -> Headers {
+    var headers = Headers()
+    headers.append("ce_specversion", "1.0")
+    headers.append("ce_id", SHA256.hex([type.eventType, key, Version.current] + origin))
+    headers.append("ce_source", "/hyoka/\(stage)")
+    headers.append("ce_type", type.eventType)
+    headers.append("ce_subject", key)
+    headers.append("ce_dataschema", type.schemaID)
+    headers.append("content-type", "application/json")
+    for name in Self.carried {
+      if let value = carrying[name] { headers.append(name, value) }
+    }
+    return headers
+  }
+}
+
+extension SHA256 {
+  /// The hash of some texts, told apart, in 64 hexadecimal digits.
+  static func hex(_ texts: [String]) -> String {
+    hex(Array(texts.joined(separator: "\0").utf8))
+  }
+
+  static func hex(_ bytes: [UInt8]) -> String {
+    hash(data: bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+}

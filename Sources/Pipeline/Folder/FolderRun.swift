@@ -1,0 +1,114 @@
+import Contracts
+import Fleet
+import Foundation
+import Parsing
+
+/// Takes a folder through all stages in this process: what `hyoka run` does.
+///
+/// The files go in by the armful, and every armful goes through all stages before the next one comes. What is in memory
+/// at any time is one armful, the summaries' state, and an index of the documents.
+public struct FolderRun: Sendable {
+  public struct Progress: Sendable {
+    public var files: Int
+    public var bytes: Int
+    public var totalFiles: Int
+    public var totalBytes: Int
+
+    public init(files: Int, bytes: Int, totalFiles: Int, totalBytes: Int) {
+      self.files = files
+      self.bytes = bytes
+      self.totalFiles = totalFiles
+      self.totalBytes = totalBytes
+    }
+  }
+
+  public var plan: FolderPlan
+  /// The folder that the outputs go to.
+  public var output: URL
+  public var profiles: ProfileSet
+  /// How long one document may take in one stage.
+  public var timeLimit: Duration = .seconds(10)
+  /// How much goes through the stages at once.
+  public var armful = BatchLimit(records: 256, bytes: 8 << 20)
+
+  public init(plan: FolderPlan, output: URL, profiles: ProfileSet) {
+    self.plan = plan
+    self.output = output
+    self.profiles = profiles
+  }
+
+  /// - Parameter progress: told after every armful.
+  /// - Throws: `CancellationError`, and then what an earlier run left still stands; `CocoaError` where the outputs can't
+  ///   be written.
+  public func run(progress: (Progress) -> Void = { _ in }) async throws -> RunReport {
+    let topics = try Topics()
+    let folder = try OutputFolder(output)
+    do {
+      let log = InMemoryLog(retention: .untilConsumed)
+      let collector = try await Collector(log: log, topics: topics, plan: plan, output: folder)
+      let workers = try await workers(on: log, topics: topics)
+      var done = Progress(
+        files: 0, bytes: 0, totalFiles: plan.files.count, totalBytes: plan.files.reduce(0) { $0 + $1.size })
+      var rest = plan.files[...]
+      while !rest.isEmpty {
+        let files = takeArmful(of: &rest)
+        try await log.append(files.compactMap { upload($0, to: topics.uploads, or: collector.add) })
+        for worker in workers { try await worker.drain() }
+        try await collector.collect()
+        done.files += files.count
+        done.bytes += files.reduce(0) { $0 + $1.size }
+        progress(done)
+      }
+      try Task.checkCancellation()
+      return try collector.finish()
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  private func workers(on log: InMemoryLog, topics: Topics) async throws -> [Worker] {
+    var options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
+    options.timeLimit = timeLimit
+    options.batch = armful
+    var workers: [Worker] = []
+    for stage in allStages(topics: topics, profiles: profiles) {
+      workers.append(
+        try await Worker(stage, on: log, group: "\(topics.prefix)-\(stage.name)", options: options))
+    }
+    return workers
+  }
+
+  private func takeArmful(of rest: inout ArraySlice<FolderPlan.File>) -> ArraySlice<FolderPlan.File> {
+    var bytes = 0
+    let files = rest.prefix(armful.records).prefix { file in
+      defer { bytes += file.size }
+      return bytes < armful.bytes
+    }
+    rest = rest.dropFirst(files.count)
+    return files
+  }
+
+  private func upload(
+    _ file: FolderPlan.File, to topic: String, or refuse: (DeadLetter) -> Void
+  ) -> OutgoingRecord? {
+    if let problem = file.problem {
+      refuse(problem)
+      return nil
+    }
+    func letter(_ reason: DeadLetter.Reason, _ message: String) -> DeadLetter {
+      DeadLetter(name: file.path, stage: "ingest", reason: reason, message: message)
+    }
+    do {
+      let bytes = try fileBytes(at: file.location, limit: Limits.fileBytes + 1)
+      guard bytes.count <= Limits.fileBytes else {
+        refuse(letter(.tooLarge, "読んでいる間に大きくなりました (it grew while it was read)"))
+        return nil
+      }
+      return OutgoingRecord(topic: topic, key: file.key.bytes, value: bytes)
+    } catch {
+      refuse(letter(.unreadable, "ファイルを開けません (the file can't be opened)"))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Contracts
+import Foundation
+
+/// Where `hyoka run` leaves what it found. Nothing of an earlier run changes before everything of this one is written.
+final class OutputFolder {
+  private let folder: URL
+  private let lines: Spool
+  private let rows: Spool
+
+  /// Makes the folder where it isn't there yet.
+  /// - Throws: `CocoaError`.
+  init(_ folder: URL) throws {
+    self.folder = folder
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
+    lines = try Spool(folder.appendingPathComponent(".measures.ndjson.spool"))
+    rows = try Spool(folder.appendingPathComponent(".measures.csv.spool"))
+  }
+
+  /// Takes the measures of one document. `json` is the set's own encoding.
+  func add(_ set: MeasureSet, json: [UInt8], key: DocumentKey) throws {
+    var ndjson: [UInt8] = []
+    for line in JSONSlices.elements(of: "measures", in: json) {
+      ndjson += line
+      ndjson.append(UInt8(ascii: "\n"))
+    }
+    try lines.put(ndjson, under: key)
+    try rows.put(set.measures.flatMap(MeasureTable.row), under: key)
+  }
+
+  /// Writes everything and puts it in its place, over what an earlier run left.
+  ///
+  /// - Parameter summaries: the lines of each goal's file, in order.
+  func publish(summaries: [GoalID: [[UInt8]]], findings: [[UInt8]], deadLetters: [[UInt8]]) throws {
+    var files: [PartialFile] = []
+    defer { discard() }
+    do {
+      files.append(try file("measures.ndjson") { try lines.copy(to: $0) })
+      files.append(
+        try file("measures.csv") {
+          try $0.write(CSV.byteOrderMark + MeasureTable.header)
+          try rows.copy(to: $0)
+        })
+      for (goal, lines) in summaries {
+        files.append(try file("summaries/\(goal.rawValue).ndjson") { try $0.write(lines: lines) })
+      }
+      files.append(try file("findings.ndjson") { try $0.write(lines: findings) })
+      files.append(try file("dead-letters.ndjson") { try $0.write(lines: deadLetters) })
+      for file in files { try file.publish() }
+    } catch {
+      for file in files { file.discard() }
+      throw error
+    }
+    for goal in GoalID.allCases where summaries[goal] == nil {
+      let stale = folder.appendingPathComponent("summaries/\(goal.rawValue).ndjson")
+      if FileManager.default.fileExists(atPath: stale.path) { try FileManager.default.removeItem(at: stale) }
+    }
+  }
+
+  /// Takes the working files away; what an earlier run left stays.
+  func discard() {
+    lines.discard()
+    rows.discard()
+  }
+
+  private func file(_ name: String, _ write: (PartialFile) throws -> Void) throws -> PartialFile {
+    let file = try PartialFile(folder.appendingPathComponent(name))
+    do {
+      try write(file)
+      try file.close()
+    } catch {
+      file.discard()
+      throw error
+    }
+    return file
+  }
+}
+
+extension PartialFile {
+  fileprivate func write(lines: [[UInt8]]) throws {
+    for line in lines {
+      try write(line)
+      try write(CollectionOfOne(UInt8(ascii: "\n")))
+    }
+  }
+}

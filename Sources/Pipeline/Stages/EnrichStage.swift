@@ -1,0 +1,34 @@
+import Contracts
+import Enrichment
+import Fleet
+
+/// Sheets → measures: puts a form's own words into the vocabulary that all municipalities share.
+public struct EnrichStage: Stage {
+  public let name = "enrich"
+  private let topics: Topics
+  private let envelope = Envelope(stage: "enrich")
+
+  public init(topics: Topics) {
+    self.topics = topics
+  }
+
+  public var inputs: [String] { [topics.sheets] }
+
+  public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
+    let key = try record.documentKey()
+    guard let value = record.value else {
+      return [
+        envelope.retraction(
+          of: MeasureSet.self, to: topics.measures, key: key.description, partitionKey: key.municipality,
+          carrying: record.headers)
+      ]
+    }
+    let sheet = try record.message(Sheet.self, in: value)
+    let measures = try rejecting { try Enrichment.measures(from: sheet) }
+    return [
+      try envelope.record(
+        of: measures, to: topics.measures, key: key.description, partitionKey: key.municipality,
+        origin: [sheet.document.sha256, sheet.profile.id, String(sheet.profile.version)], carrying: record.headers)
+    ]
+  }
+}

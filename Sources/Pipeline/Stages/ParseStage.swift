@@ -1,0 +1,81 @@
+import Contracts
+import Enrichment
+import Fleet
+import Parsing
+
+/// Documents → sheets: reads the fields of the form, and settles whose document it is.
+public struct ParseStage: Stage {
+  public let name = "parse"
+  private let topics: Topics
+  private let profiles: ProfileSet
+  private let envelope = Envelope(stage: "parse")
+
+  public init(topics: Topics, profiles: ProfileSet) {
+    self.topics = topics
+    self.profiles = profiles
+  }
+
+  public var inputs: [String] { [topics.documents] }
+
+  public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
+    guard let value = record.value else { return [try retraction(record)] }
+    let document = try record.message(Document.self, in: value)
+    let sheet = try sheet(of: document, deadline: deadline)
+    return [
+      try envelope.record(
+        of: sheet, to: topics.sheets,
+        key: DocumentKey(municipality: sheet.municipality, name: document.name).description,
+        partitionKey: sheet.municipality,
+        origin: [document.sha256, sheet.profile.id, String(sheet.profile.version)], carrying: record.headers)
+    ]
+  }
+
+  private func retraction(_ record: Record) throws -> OutgoingRecord {
+    let key = try record.documentKey()
+    guard let code = key.municipality else {
+      throw Rejection(
+        .municipalityUnknown,
+        "取り下げるには団体コードが要ります (a retraction must name the municipality): 131105/\(key.name)")
+    }
+    return envelope.retraction(
+      of: Sheet.self, to: topics.sheets, key: key.description, partitionKey: code, carrying: record.headers)
+  }
+
+  /// Whoever drops a document knows best whose it is; then the profile; then the text itself.
+  private func sheet(of document: Document, deadline: Deadline) throws -> Sheet {
+    var sheet: Sheet
+    do {
+      sheet = try parse(document, municipality: nil, deadline: deadline)
+    } catch let rejection as Rejection where rejection.reason == .municipalityUnknown {
+      // Looking for a municipality's name means looking for 1,800 of them, so only where it is needed.
+      let mentioned = Municipalities.all.mentioned(in: document.lines.map { $0.cells.joined(separator: " ") })
+      guard let mentioned else { throw rejection }
+      sheet = try parse(document, municipality: mentioned.code, deadline: deadline)
+    }
+    note(&sheet, given: document.municipality)
+    return sheet
+  }
+
+  private func parse(_ document: Document, municipality: String?, deadline: Deadline) throws -> Sheet {
+    try rejecting {
+      try Parsing.parse(document, with: profiles, municipality: municipality) { try deadline.check() }
+    }
+  }
+
+  /// The profile knows one municipality's form, but the document was dropped for another one.
+  private func note(_ sheet: inout Sheet, given: String?) {
+    guard let given, let fixed = profiles.municipality(of: sheet.profile.id), fixed != given else { return }
+    sheet.municipality = given
+    let (ours, theirs) = (Self.words(given), Self.words(fixed))
+    sheet.findings.append(
+      Finding(
+        .municipalityDiffers, .doubt,
+        ja: "\(ours)の文書として渡されましたが、様式は\(theirs)のものです。",
+        en: "It was dropped as a document of \(ours), but the form is that of \(theirs).",
+        document: sheet.document.name, place: nil))
+  }
+
+  private static func words(_ code: String) -> String {
+    Municipalities.all.with(code: code).map { "\($0.name)（\(code)）" } ?? code
+  }
+}

@@ -1,0 +1,89 @@
+import Contracts
+
+/// The words for the vocabulary's terms, for people.
+extension Attainment {
+  public var words: Bilingual {
+    switch self {
+    case .exceeded: Bilingual(ja: "目標を上回った", en: "exceeded")
+    case .achieved: Bilingual(ja: "達成", en: "achieved")
+    case .partlyAchieved: Bilingual(ja: "一部達成", en: "partly achieved")
+    case .notAchieved: Bilingual(ja: "未達成", en: "not achieved")
+    }
+  }
+}
+
+extension Status {
+  public var words: Bilingual {
+    switch self {
+    case .new: Bilingual(ja: "新規", en: "new")
+    case .expanded: Bilingual(ja: "拡充", en: "expanded")
+    case .continued: Bilingual(ja: "継続", en: "continued")
+    case .reduced: Bilingual(ja: "縮小", en: "reduced")
+    case .underConsideration: Bilingual(ja: "検討中", en: "under consideration")
+    case .ended: Bilingual(ja: "終了", en: "ended")
+    }
+  }
+}
+
+extension Repetition {
+  public var words: Bilingual {
+    switch self {
+    case .no: Bilingual(ja: "", en: "")
+    case .part: Bilingual(ja: "一部再掲", en: "partly repeated")
+    case .whole: Bilingual(ja: "再掲", en: "repeated")
+    }
+  }
+}
+
+extension DeadLetter.Reason {
+  public var words: Bilingual {
+    switch self {
+    case .unreadable: Bilingual(ja: "ファイルを読めません", en: "the file can't be read")
+    case .empty: Bilingual(ja: "中身がありません", en: "the file has no content")
+    case .notText: Bilingual(ja: "文字として読めません", en: "the file is not text")
+    case .tooLarge: Bilingual(ja: "大きすぎます", en: "the file is too large")
+    case .formUnknown: Bilingual(ja: "知らない様式です", en: "no profile knows the form")
+    case .formAmbiguous: Bilingual(ja: "様式を一つに決められません", en: "several profiles fit the form equally well")
+    case .noRecords: Bilingual(ja: "事業の記録が見つかりません", en: "no record was found")
+    case .municipalityUnknown: Bilingual(ja: "自治体が分かりません", en: "the municipality can't be told")
+    case .municipalityInvalid: Bilingual(ja: "存在しない自治体コードです", en: "there is no such municipality")
+    case .yearUnknown: Bilingual(ja: "年度が分かりません", en: "the fiscal year can't be told")
+    case .timeout: Bilingual(ja: "時間がかかりすぎました", en: "it took too long")
+    case .malformed: Bilingual(ja: "メッセージの形が違います", en: "the message doesn't fit its schema")
+    case .internalError: Bilingual(ja: "Hyoka の不具合です", en: "an error of Hyoka's own")
+    }
+  }
+}
+
+extension Finding.Code {
+  public var words: Bilingual {
+    switch self {
+    case .costRepeated: Bilingual(ja: "同じ経費が複数の事業にある", en: "a cost stands under several measures")
+    case .projectRepeated: Bilingual(ja: "同じ事業が複数回報告されている", en: "a project is reported more than once")
+    case .indicatorAgainstPlan: Bilingual(ja: "指標が計画に反する", en: "an indicator goes against its plan")
+    case .narrativeContradictsTable: Bilingual(ja: "本文の数値が表と合わない", en: "a narrative figure contradicts the table")
+    case .tallyMismatch: Bilingual(ja: "集計が内訳と合わない", en: "a tally does not match its rows")
+    case .headingMissing: Bilingual(ja: "見出しが欠けている", en: "a heading is missing")
+    case .pageBlank: Bilingual(ja: "空白のページがある", en: "a page is blank")
+    case .textUnclaimed: Bilingual(ja: "どの欄にも属さない文がある", en: "text that no field claims")
+    case .rowShifted: Bilingual(ja: "行の欄がずれている", en: "a row is shifted against its columns")
+    case .cellMissing: Bilingual(ja: "欄が足りない", en: "a cell is missing")
+    case .cellExtra: Bilingual(ja: "欄が多い", en: "a cell too many")
+    case .rowDisplaced: Bilingual(ja: "行の位置がずれている", en: "a row is displaced")
+    case .valuesNotYears: Bilingual(ja: "値の数が年数と合わない", en: "values and years don't match")
+    case .yearsRunTogether: Bilingual(ja: "年度の境目が分からない", en: "the texts of several years run together")
+    case .amountUnreadable: Bilingual(ja: "金額を読めない", en: "an amount can't be read")
+    case .ratingUnreadable: Bilingual(ja: "評価を読めない", en: "a rating can't be read")
+    case .codeUnknown: Bilingual(ja: "知らないコード", en: "an unknown code")
+    case .wordUnknown: Bilingual(ja: "知らない語", en: "an unknown word")
+    case .numberUnreadable: Bilingual(ja: "数値を読めない", en: "a number can't be read")
+    case .yearUnreadable: Bilingual(ja: "年度を読めない", en: "a year can't be read")
+    case .fieldMissing: Bilingual(ja: "欄が空いている、または無い", en: "a field is empty or missing")
+    case .repeatDiffers: Bilingual(ja: "再掲が元と違う", en: "a repeated text differs from its original")
+    case .spellingDiffers: Bilingual(ja: "表記が揺れている", en: "the same thing is written in two ways")
+    case .municipalityDiffers: Bilingual(ja: "別の自治体の文書に見える", en: "the document names another municipality")
+    case .ratingContradictsText: Bilingual(ja: "評価が本文と合わない", en: "a rating contradicts the words beside it")
+    case .noRecords: Bilingual(ja: "事業の記録が無い", en: "no record in a known form")
+    }
+  }
+}

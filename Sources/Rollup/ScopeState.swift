@@ -1,0 +1,102 @@
+import Contracts
+
+/// All documents of one scope, indexed by what a summary asks for: who contributes to a goal, who else has this amount,
+/// who else reports on this project.
+struct ScopeState: Sendable {
+  private(set) var documents: [DocumentKey: Contribution] = [:]
+  private var documentsOfGoal: [GoalID: Set<DocumentKey>] = [:]
+  private var bearers: [Int: [RepeatedCosts.Bearer]] = [:]
+  private var reports: [ByteString: [Entry]] = [:]
+
+  var isEmpty: Bool { documents.isEmpty }
+
+  mutating func insert(_ contribution: Contribution, _ key: DocumentKey) {
+    documents[key] = contribution
+    for goal in contribution.entries.keys { documentsOfGoal[goal, default: []].insert(key) }
+    for entry in contribution.counted {
+      for (index, amount) in entry.amounts.enumerated() {
+        if let yen = amount.yen { bearers[yen, default: []].append(RepeatedCosts.Bearer(entry: entry, index: index)) }
+      }
+      reports[entry.project, default: []].append(entry)
+    }
+  }
+
+  mutating func remove(_ key: DocumentKey) {
+    guard let contribution = documents.removeValue(forKey: key) else { return }
+    for goal in contribution.entries.keys {
+      documentsOfGoal[goal]?.remove(key)
+      if documentsOfGoal[goal]?.isEmpty == true { documentsOfGoal[goal] = nil }
+    }
+    let counted = contribution.counted
+    for yen in Self.amounts(of: counted) {
+      bearers[yen]?.removeAll { $0.entry.document == key }
+      if bearers[yen]?.isEmpty == true { bearers[yen] = nil }
+    }
+    for project in Set(counted.map(\.project)) {
+      reports[project]?.removeAll { $0.document == key }
+      if reports[project]?.isEmpty == true { reports[project] = nil }
+    }
+  }
+
+  /// The goals whose summaries depend on the document: its own, and those that share a repeated cost or project with
+  /// it, by however many steps.
+  func goals(touchedBy key: DocumentKey) -> Set<GoalID> {
+    guard let contribution = documents[key] else { return [] }
+    var goals = Set(contribution.entries.keys)
+    let counted = contribution.counted
+    for yen in Self.amounts(of: counted) {
+      for group in RepeatedCosts.groups(of: bearers[yen] ?? [], yen: yen)
+      where group.bearers.contains(where: { $0.entry.document == key }) {
+        goals.formUnion(group.goals)
+      }
+    }
+    for project in Set(counted.map(\.project)) { goals.formUnion((reports[project] ?? []).map(\.goal)) }
+    return goals
+  }
+
+  /// What a summary of the goal is made of, in an order that doesn't depend on the documents' arrival.
+  func content(of goal: GoalID) -> GoalContent {
+    var content = GoalContent()
+    for key in (documentsOfGoal[goal] ?? []).sorted() {
+      guard let contribution = documents[key] else { continue }
+      content.documents.append(contribution.document)
+      content.municipality = content.municipality ?? contribution.municipality
+      content.entries += contribution.entries[goal] ?? []
+      content.findings += contribution.findings[goal] ?? []
+    }
+    content.entries.sort(by: Entry.order)
+    addRepeats(of: goal, to: &content)
+    return content
+  }
+
+  private func addRepeats(of goal: GoalID, to content: inout GoalContent) {
+    let counted = content.entries.filter { $0.repeated != .whole }
+    for yen in Self.amounts(of: counted) {
+      for group in RepeatedCosts.groups(of: bearers[yen] ?? [], yen: yen)
+      where group.bearers.contains(where: { $0.entry.goal == goal }) {
+        content.findings += [RepeatedCosts.finding(group)].compactMap { $0 }
+        content.leftOut.formUnion(group.leftOut.filter { $0.entry.goal == goal })
+      }
+    }
+    for project in Set(counted.map(\.project)) {
+      content.findings += [RepeatedProjects.finding(reports[project] ?? [])].compactMap { $0 }
+    }
+  }
+
+  private static func amounts(of entries: [Entry]) -> Set<Int> {
+    var amounts: Set<Int> = []
+    for entry in entries { for amount in entry.amounts { if let yen = amount.yen { amounts.insert(yen) } } }
+    return amounts
+  }
+}
+
+/// What a goal's summary is made of.
+struct GoalContent {
+  var municipality: Municipality?
+  var documents: [DocumentReference] = []
+  /// Sorted by the measure's id.
+  var entries: [Entry] = []
+  var findings: [Finding] = []
+  /// Costs that repeat one that is counted elsewhere.
+  var leftOut: Set<RepeatedCosts.Bearer> = []
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Pipeline
+
+/// The command line. Each subcommand stands in a file of its own.
+@main
+struct Hyoka: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hyoka",
+    abstract: "Turns municipalities' plan-progress documents into comparable summaries, goal by goal.",
+    discussion: """
+      Examples:
+        hyoka run documents/
+            reads every file of a folder; the outputs stand in ./hyoka-out afterwards
+        hyoka run report.txt --municipality 131105 --output out
+            reads one file, for 目黒区
+      """,
+    version: Version.current,
+    subcommands: subcommands)
+
+  private static let subcommands: [any ParsableCommand.Type] = [
+    RunCommand.self
+  ]
+}

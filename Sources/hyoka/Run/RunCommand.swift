@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import Parsing
+import Pipeline
+
+/// `hyoka run`: a folder of documents in, measures, summaries and findings out.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Reads every file of a folder and writes measures, per-goal summaries and findings.",
+    discussion: """
+      A sub-folder that is named with a municipality's code or name (131105, 目黒区, 東京都目黒区) \
+      says whose the files in it are. Otherwise the form or the text tells.
+
+      Exit status:
+        0    all files were read
+        1    an error of Hyoka's own
+        2    some files could not be read; the last lines say which and why
+        64   wrong usage
+        130  interrupted; what an earlier run left still stands
+
+      Examples:
+        hyoka run documents/
+        hyoka run documents/ --output out/2024 --lang en
+        hyoka run report.txt --municipality 131105
+        hyoka run documents/ --profiles our-forms/
+      """)
+
+  @Argument(help: "The folder, or a single file.", completion: .file())
+  var folder: String
+
+  @Option(name: .shortAndLong, help: "The folder for the outputs; an earlier run's are replaced.")
+  var output = "hyoka-out"
+
+  @Option(help: ArgumentHelp("The six-digit code of the municipality that all files belong to.", valueName: "code"))
+  var municipality: String?
+
+  @Option(help: ArgumentHelp("A folder with further profiles (YAML).", valueName: "folder"), completion: .directory)
+  var profiles: String?
+
+  @Option(help: "The language of what is printed.")
+  var lang = Language.ja
+
+  @Option(help: ArgumentHelp("How long one document may take in one stage.", valueName: "seconds"))
+  var timeLimit = 10.0
+
+  @Flag(name: .shortAndLong, help: "Prints no progress.")
+  var quiet = false
+
+  func validate() throws {
+    guard timeLimit > 0, timeLimit <= 86_400 else {
+      throw ValidationError("--time-limit takes a number of seconds above 0, at most 86400.")
+    }
+  }
+
+  func run() async throws {
+    StandardStreams.ignoreClosedPipes()
+    let plan = try plan()
+    var run = FolderRun(plan: plan, output: URL(fileURLWithPath: output), profiles: try profileSet())
+    run.timeLimit = .seconds(timeLimit)
+    let report = try await interruptible(run)
+    StandardStreams.out(ReportText(report: report, say: lang, output: output).text)
+    if !report.deadLetters.isEmpty { throw ExitCode(2) }
+  }
+
+  private func plan() throws -> FolderPlan {
+    let (folder, output) = (URL(fileURLWithPath: folder), URL(fileURLWithPath: output))
+    guard folder.resolvingSymlinksInPath() != output.resolvingSymlinksInPath() else {
+      throw ValidationError("The outputs can't go to the folder that is read: \(self.output)")
+    }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: output.path, isDirectory: &isFolder), !isFolder.boolValue {
+      throw ValidationError("There is a file where the outputs would go: \(self.output)")
+    }
+    do {
+      return try FolderPlan(root: folder.path, excluding: output.path, municipality: municipality)
+    } catch FolderPlan.Failure.missing {
+      throw ValidationError("There is no such file or folder: \(self.folder)")
+    } catch FolderPlan.Failure.municipality(let code) {
+      throw ValidationError("No municipality has the code \(code).")
+    }
+  }
+
+  private func profileSet() throws -> ProfileSet {
+    var set = try ProfileSet.bundled()
+    guard let profiles else { return set }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: profiles) else {
+      throw ValidationError("There is no such folder: \(profiles)")
+    }
+    for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      let path = "\(profiles)/\(name)"
+      do {
+        set = try set.adding(yaml: try String(contentsOfFile: path, encoding: .utf8), file: name)
+      } catch {
+        throw ValidationError("\(path): \(error)")
+      }
+    }
+    return set
+  }
+
+  private func interruptible(_ run: FolderRun) async throws -> RunReport {
+    let (quiet, lang) = (quiet, lang)
+    // The run waits until somebody listens for ^C, so that it can't be killed in between.
+    let (listening, listen) = AsyncStream.makeStream(of: Never.self)
+    let task = Task {
+      for await _ in listening {}
+      let line = ProgressLine(
+        language: lang, isTerminal: StandardStreams.errorIsTerminal, write: StandardStreams.error)
+      defer { line.clear() }
+      return try await run.run { if !quiet { line.show($0) } }
+    }
+    let interrupt = Interrupt { task.cancel() }
+    defer { interrupt.cancel() }
+    listen.finish()
+    do {
+      return try await task.value
+    } catch is CancellationError {
+      StandardStreams.error(
+        lang("中断しました。以前の出力はそのままです。", "Interrupted. Earlier outputs are as they were.") + "\n")
+      throw ExitCode(130)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test func `an empty folder is no error: the outputs are there, and empty`() throws {
+    let folder = try Folder()
+    let input = folder.url.appendingPathComponent("in")
+    try FileManager.default.createDirectory(at: input, withIntermediateDirectories: false)
+    let run = try Command(["run", "in"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.out.hasPrefix("読むファイルがありません。\n"))
+    let contents = try folder.contents()
+    #expect(
+      Set(contents.keys) == [
+        "hyoka-out/measures.ndjson", "hyoka-out/measures.csv", "hyoka-out/findings.ndjson",
+        "hyoka-out/dead-letters.ndjson",
+      ])
+    #expect(contents["hyoka-out/measures.ndjson"]?.isEmpty == true)
+    #expect(contents["hyoka-out/measures.csv"]?.starts(with: [0xEF, 0xBB, 0xBF]) == true)
+  }
+
+  @Test(arguments: [
+    (["run"], "Missing expected argument '<folder>'"),
+    (["run", "nowhere"], "There is no such file or folder: nowhere"),
+    (["run", ".", "--municipality", "999999"], "No municipality has the code 999999."),
+    (["run", ".", "--time-limit", "0"], "--time-limit takes a number of seconds above 0"),
+    (["run", ".", "--output", "."], "The outputs can't go to the folder that is read: ."),
+    (["run", ".", "--output", "file"], "There is a file where the outputs would go: file"),
+    (["run", ".", "--profiles", "nowhere"], "There is no such folder: nowhere"), (["nonsense"], "nonsense"),
+  ])
+  func `wrong usage exits 64 and says what is wrong`(arguments: [String], message: String) throws {
+    let folder = try Folder(["file": ""])
+    let run = try Command(arguments, in: folder.url)
+    #expect(run.status == 64)
+    #expect(run.error.contains(message))
+    #expect(run.out == "")
+  }
+
+  @Test func `what can't be read is said last, and exits 2`() throws {
+    let folder = try Folder(["in/a.txt": "", "in/b.txt": ""])
+    let run = try Command(["run", "in", "--output", "out"], in: folder.url)
+    #expect(run.status == 2)
+    let lines = run.out.split(separator: "\n")
+    #expect(lines.suffix(3).first?.hasPrefix("a.txt: ファイルに文字がありません") == true)
+    #expect(lines.last == "2 件は読み取れませんでした（dead-letters.ndjson）。")
+    #expect(try folder.text("out/dead-letters.ndjson").split(separator: "\n").count == 2)
+    let english = try Command(["run", "in", "--output", "out", "--lang", "en"], in: folder.url)
+    #expect(english.out.hasSuffix("2 could not be read (dead-letters.ndjson).\n"))
+  }
+
+  @Test func `a file name can't forge a line on the terminal`() throws {
+    let folder = try Folder(["in/a\u{1B}[2J\nb.txt": ""])
+    let run = try Command(["run", "in"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.out.contains("a�[2J�b.txt: キーが「団体コード/文書名」の形ではありません"))
+  }
+
+  @Test func `the help of every command has examples`() throws {
+    for arguments in [["--help"], ["run", "--help"]] {
+      let help = try Command(arguments)
+      #expect(help.status == 0)
+      #expect(help.out.contains("Examples:\n  hyoka run documents/"))
+    }
+    #expect(try Command(["--version"]).out == "0.1.0\n")
+  }
+
+  @Test func `an interrupted run exits 130 and leaves the older outputs whole`() throws {
+    let folder = try Folder(["in/a.txt": ""])
+    #expect(try Command(["run", "in"], in: folder.url).status == 2)
+    let before = try folder.contents().filter { $0.key.hasPrefix("hyoka-out/") }
+    // Many large files, so that there is time to interrupt.
+    let noise = [UInt8]((0..<(1 << 20)).map { _ in UInt8.random(in: 32...126) })
+    for number in 0..<60 { try folder.write(noise, to: "in/\(number).txt") }
+    let run = try Command(["run", "in"], in: folder.url) { process in
+      // The working file says that the run has begun.
+      let spool = folder.url.appendingPathComponent("hyoka-out/.measures.ndjson.spool").path
+      while process.isRunning, !FileManager.default.fileExists(atPath: spool) { usleep(1000) }
+      usleep(20_000)
+      process.interrupt()
+    }
+    #expect(run.status == 130)
+    #expect(run.error.hasSuffix("中断しました。以前の出力はそのままです。\n"))
+    #expect(try folder.contents().filter { $0.key.hasPrefix("hyoka-out/") } == before)
+  }
+}

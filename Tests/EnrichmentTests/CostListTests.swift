@@ -1,0 +1,123 @@
+import Contracts
+import Testing
+
+@testable import Enrichment
+
+/// Every shape that 目黒区's cost sections have (seeds 000 and 001).
+struct CostListTests {
+  private func items(_ lines: String...) -> [(String, Int?)] {
+    CostList(lines.enumerated().map { Quote($1, at: Place(line: $0 + 1)) }).items.map { ($0.cost.item, $0.cost.yen) }
+  }
+
+  private func expect(_ items: [(String, Int?)], _ expected: [(String, Int?)], _ at: SourceLocation = #_sourceLocation) {
+    #expect(items.map(\.0) == expected.map(\.0), sourceLocation: at)
+    #expect(items.map(\.1) == expected.map(\.1), sourceLocation: at)
+  }
+
+  @Test("なし is no item and no left-over word", arguments: ["なし", "特になし。", "―", "無し"])
+  func none(word: String) {
+    let list = CostList(HandMade.quotes(word))
+    #expect(list.items.isEmpty && list.leftOver.isEmpty)
+  }
+
+  @Test func anAmountCanStandDirectlyBehindItsName() {
+    expect(items("要保護児童対策地域協議会委員謝礼51千円"), [("要保護児童対策地域協議会委員謝礼", 51_000)])
+  }
+
+  @Test func oneItemALine() {
+    expect(
+      items("啓発グッズ（消耗品費） 484千円", " リーフレット（印刷製本費） 123千円", " 子ども相談カード（印刷製本費） 111千円"),
+      [("啓発グッズ（消耗品費）", 484_000), ("リーフレット（印刷製本費）", 123_000), ("子ども相談カード（印刷製本費）", 111_000)])
+  }
+
+  @Test func twoItemsOnOneLine() {
+    expect(
+      items("いじめ問題対策委員会委員報酬 159,000円 いじめ問題対策連絡協議会委員謝礼 40,000円"),
+      [("いじめ問題対策委員会委員報酬", 159_000), ("いじめ問題対策連絡協議会委員謝礼", 40_000)])
+  }
+
+  @Test func aNameOnOneLineAndItsAmountOnTheNext() {
+    expect(
+      items("目黒区子育て世代包括支援センター関係機関連携会議委員謝礼", "101千円"),
+      [("目黒区子育て世代包括支援センター関係機関連携会議委員謝礼", 101_000)])
+  }
+
+  @Test func anAmountAlone() {
+    expect(items("101千円"), [("", 101_000)])
+  }
+
+  @Test func anItemDividedInBrackets() {
+    expect(
+      items("子育て短期支援事業（委託料）（子どもショートステイ事業分：15,945千円、乳幼児ショートステイ事業分：7,360千円）"),
+      [
+        ("子育て短期支援事業（委託料）（子どもショートステイ事業分）", 15_945_000),
+        ("子育て短期支援事業（委託料）（乳幼児ショートステイ事業分）", 7_360_000),
+      ])
+  }
+
+  @Test("names keep the document's own characters", arguments: [
+    ("hyper-QUアンケート 6,073,700円", "hyper-QUアンケート", 6_073_700),
+    ("STOP!いじめ 私の行動宣言 91,703円", "STOP!いじめ 私の行動宣言", 91_703),
+    ("【めぐろ子育てホッ！とナビ】運用費 1,188,000円", "【めぐろ子育てホッ！とナビ】運用費", 1_188_000),
+    ("こども家庭センター整備に向けた基本・実施設計（委託料） 29,590千円", "こども家庭センター整備に向けた基本・実施設計（委託料）", 29_590_000),
+    ("子育てパートナー事業(委託料) 2,259千円", "子育てパートナー事業(委託料)", 2_259_000),
+  ])
+  func names(line: String, item: String, yen: Int) {
+    expect(items(line), [(item, yen)])
+  }
+
+  @Test func whatStandsInBracketsBehindAnAmountExplainsIt() {
+    expect(items("補助金 2,000千円（うち都補助 1,000千円）"), [("補助金（うち都補助 1,000千円）", 2_000_000)])
+    expect(items("委託料（484千円）、報償費（3千円）"), [("委託料", 484_000), ("報償費", 3_000)])
+  }
+
+  @Test func anAmountThatCannotBeReadIsNoZero() {
+    expect(items("消耗品費 ●●円"), [("消耗品費", nil)])
+    expect(items("消耗品費 1,23円"), [("消耗品費", nil)])
+    #expect(CostList(HandMade.quotes("消耗品費 1,23円")).items.first?.cost.raw == "1,23円")
+  }
+
+  @Test func wordsWithoutAnAmountAreLeftOver() {
+    #expect(CostList(HandMade.quotes("職員人件費のみ")).leftOver.map(\.text) == ["職員人件費のみ"])
+    let list = CostList(HandMade.quotes("子育て支援課分", "消耗品費 284,545円", "図書購入費 未定"))
+    #expect(list.items.map(\.cost.item) == ["消耗品費"])
+    #expect(list.leftOver.map(\.text) == ["子育て支援課分", "図書購入費 未定"])
+  }
+
+  @Test func aTotalIsCheckedAndNotCounted() {
+    let right = CostList(HandMade.quotes("消耗品費 100円", "図書購入費 50円", "合計 150円"))
+    #expect(right.items.count == 2 && right.wrongTotals.isEmpty)
+    let wrong = CostList(HandMade.quotes("消耗品費 100円", "図書購入費 50円", "計：160円"))
+    #expect(wrong.items.count == 2 && wrong.wrongTotals.map(\.sum) == [150])
+  }
+
+  @Test("the cost sections of seed 000 come to 55,840,723 yen in 14 items")
+  func seed000() {
+    let sections: [[String]] = [
+      ["なし"], ["要保護児童対策地域協議会委員謝礼51千円"], ["なし"],
+      ["啓発グッズ（消耗品費） 484千円", " リーフレット（印刷製本費） 123千円", " 子ども相談カード（印刷製本費） 111千円"], ["研修講師謝礼（報償費） 645千円"],
+      ["子育てパートナー事業(委託料) 2,259千円", " 子育て短期支援事業(委託料) 15,945千円"],
+      ["こども家庭センター整備に向けた基本・実施設計（委託料） 29,590千円", " 勉強会講師謝礼（報償費） 124千円"],
+      ["いじめ問題対策委員会委員報酬 159,000円 いじめ問題対策連絡協議会委員謝礼 40,000円"],
+      ["いじめ防止啓発ポスター 144,320円", " STOP!いじめ 私の行動宣言 91,703円", " hyper-QUアンケート 6,073,700円"],
+    ]
+    let lists = sections.map { lines in CostList(lines.map { Quote($0, at: Place(line: 1)) }) }
+    let items = lists.flatMap(\.items)
+    #expect(items.count == 14)
+    #expect(items.compactMap(\.cost.yen).reduce(0, +) == 55_840_723)
+    #expect(lists.allSatisfy { $0.leftOver.isEmpty })
+  }
+
+  @Test("the cost sections of seed 001 come to 115,357,134 yen")
+  func seed001() {
+    let sections: [[String]] = [
+      ["ゆりかご応援グッズ（育児用品カタログ）の購入経費 12,333千円"], ["産後ケア事業委託経費 74,691千円"],
+      ["目黒区子育て世代包括支援センター関係機関連携会議委員謝礼", "101千円"], ["101千円"],
+      ["消耗品費 284,545円", " 図書購入費 28,886円"], ["【めぐろ子育てホッ！とナビ】運用費 1,188,000円"],
+      ["子育て短期支援事業（委託料）（子どもショートステイ事業分：15,945千円、乳幼児ショートステイ事業分：7,360千円）"],
+      ["謝礼（報償費） 1,067千円"], ["なし"], ["なし"], ["補助金実績 2,257,703円"],
+    ]
+    let items = sections.flatMap { lines in CostList(lines.map { Quote($0, at: Place(line: 1)) }).items }
+    #expect(items.compactMap(\.cost.yen).reduce(0, +) == 115_357_134)
+  }
+}

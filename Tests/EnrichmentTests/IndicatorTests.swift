@@ -1,0 +1,89 @@
+import Contracts
+import Testing
+
+@testable import Enrichment
+
+/// The indicators of 小金井市's table (seed 002).
+struct IndicatorTests {
+  private let lexicon = Lexicon(Vocabulary(planWords: HandMade.planWords))
+
+  private func read(_ name: String, _ values: [(String?, String)]) -> Indicator {
+    IndicatorReader.read(HandMade.indicator(name, values), lexicon: lexicon).indicator
+  }
+
+  @Test("line 40: 来館者数")
+  func visitors() {
+    let indicator = read(
+      "来館者数(人)",
+      [("H30", "98,875"), ("R2", "漸増 51,840"), ("R3", "漸増 70,090"), ("R4", "漸増 70,990"), ("R5", "漸増 88,479"), ("R6", "漸増 88,791")])
+    #expect(indicator.name == "来館者数")
+    #expect(indicator.unit == "人")
+    #expect(indicator.series.map(\.fiscalYear) == [2018, 2020, 2021, 2022, 2023, 2024])
+    #expect(indicator.series.first == IndicatorValue(fiscalYear: 2018, plan: nil, actual: 98_875, actualText: nil, raw: "98,875"))
+    #expect(indicator.series.last == IndicatorValue(fiscalYear: 2024, plan: "漸増", actual: 88_791, actualText: nil, raw: "漸増 88,791"))
+    #expect(indicator.trend == .up)
+    #expect(indicator.onPlan == true)
+  }
+
+  @Test("line 86: 参加団体数 falls from 119 to 116 against 漸増")
+  func againstPlan() throws {
+    let entry = HandMade.indicator(
+      "子育て・子育て支援ネットワーク協議会参加団体数(団体)", [("H30", "68"), ("R5", "漸増 119"), ("R6", "漸増 116")], line: 86)
+    let set = try HandMade.measures(
+      HandMade.record(HandMade.field("title", .text, "子育て支援ネットワーク"), HandMade.indicators(entry)),
+      vocabulary: Vocabulary(planWords: HandMade.planWords))
+    let indicator = try #require(set.measures.first?.indicators.first)
+    #expect(indicator.unit == "団体")
+    #expect(indicator.trend == .down && indicator.onPlan == false)
+    #expect(set.findings(.indicatorAgainstPlan).map(\.place) == [Place(line: 86, cell: 7)])
+  }
+
+  @Test("line 54: a dash is no value, and 実施 31 is a plan word with a figure")
+  func dash() {
+    let indicator = read("産後ケア事業延べ利用者数(人)", [("H30", "—"), ("R2", "実施 31"), ("R3", "漸増 129")])
+    #expect(indicator.series[0] == IndicatorValue(fiscalYear: 2018, plan: nil, actual: nil, actualText: nil, raw: "—"))
+    #expect(indicator.series[1].plan == "実施" && indicator.series[1].actual == 31)
+    #expect(indicator.onPlan == true)
+  }
+
+  @Test("line 12: without years there is neither a trend nor a verdict")
+  func undated() {
+    let indicator = read("虐待相談件数(件)", [(nil, "615"), (nil, "維持 1,091"), (nil, "維持 1,862")])
+    #expect(indicator.series.map(\.actual) == [615, 1091, 1862])
+    #expect(indicator.trend == nil && indicator.onPlan == nil)
+  }
+
+  @Test("line 11: words only; (仮称) and a remark in brackets are no units")
+  func wordsOnly() {
+    let indicator = read("子どもオンブズパーソン(仮称)の設置(設置後の実施状況も含む)", [("H30", "検討"), ("R3", "準備"), ("R6", "継続")])
+    #expect(indicator.unit == nil)
+    #expect(indicator.name == "子どもオンブズパーソン(仮称)の設置(設置後の実施状況も含む)")
+    #expect(indicator.series.map(\.plan) == ["検討", nil, "継続"])
+    #expect(indicator.series.map(\.actualText) == [nil, "準備", nil])
+    #expect(indicator.trend == nil && indicator.onPlan == nil)
+  }
+
+  @Test(arguments: [("(機関数)", "機関数"), ("（回）", "回"), ("(仮称)", nil), ("", nil), ("(設置後の実施状況も含む)", nil)])
+  func unitsStandInTheLastBrackets(brackets: String, unit: String?) {
+    #expect(IndicatorReader.nameAndUnit("巡回訪問回数\(brackets)", hasFigures: true).unit == unit)
+  }
+
+  @Test("維持 is kept within five per cent", arguments: [("維持 104", true), ("維持 106", false), ("維持 95", true), ("維持 94", false)])
+  func hold(cell: String, onPlan: Bool) {
+    #expect(read("件数(件)", [("R5", "100"), ("R6", cell)]).onPlan == onPlan)
+  }
+
+  @Test("a figure as the plan is reached or not", arguments: [("100/77", false), ("70 77", true), ("77 / 77", true)])
+  func planFigures(cell: String, onPlan: Bool) {
+    let indicator = read("件数(件)", [("R6", cell)])
+    #expect(indicator.series.first?.actual == 77)
+    #expect(indicator.onPlan == onPlan)
+  }
+
+  @Test func yearsThatComeTwice() {
+    let same = IndicatorReader.read(HandMade.indicator("件数(件)", [("R6", "継続"), ("R6", "継続")]), lexicon: lexicon)
+    #expect(same.indicator.series.count == 1 && same.doubled.isEmpty)
+    let other = IndicatorReader.read(HandMade.indicator("件数(件)", [("R6", "5"), ("R6", "6")]), lexicon: lexicon)
+    #expect(other.indicator.series.count == 2 && other.doubled == [Place(line: 1, cell: 6)])
+  }
+}

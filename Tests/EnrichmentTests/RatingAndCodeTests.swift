@@ -1,0 +1,89 @@
+import Contracts
+import Testing
+
+@testable import Enrichment
+
+struct RatingTests {
+  private func read(_ text: String, _ scale: RatingScale = HandMade.meguro) -> Rating {
+    RatingReader.read(text, aspect: "overall", on: Lexicon(Vocabulary(scales: [scale])).scale(of: "overall"))
+  }
+
+  @Test(arguments: [("4：達成した", 4), ("3: ある程度達成した", 3), ("３：ある程度達成した", 3), ("3", 3), ("達成した", 4), ("２．あまり達成できていない", 2)])
+  func readsNumberAndWords(text: String, value: Int) {
+    let rating = read(text)
+    #expect(rating.value == value)
+    #expect(rating.best == 5 && rating.worst == 1)
+    #expect(rating.raw == text)
+  }
+
+  @Test("number and words that disagree, or a step that the scale hasn't, are unreadable", arguments: [
+    "4：ある程度達成した", "6", "0", "達成", "優", "44", "99999999999999999999", "4達",
+  ])
+  func unreadable(text: String) {
+    let rating = read(text)
+    #expect(rating.value == nil && rating.best == nil && rating.attainment == nil)
+    #expect(rating.raw == text)
+  }
+
+  @Test func knowsWhichEndIsBest() {
+    #expect(read("3", HandMade.kawasaki).attainment == .achieved)
+    #expect(read("1", HandMade.kawasaki).attainment == .exceeded)
+    #expect(read("1", HandMade.meguro).attainment == .notAchieved)
+  }
+
+  @Test func anUnreadableRatingIsAFinding() throws {
+    let set = try HandMade.measures(
+      HandMade.record(HandMade.field("title", .text, "事業"), HandMade.field("overall", .rating, "4：ある程度達成した", at: 30)),
+      vocabulary: Vocabulary(scales: [HandMade.meguro]))
+    #expect(set.findings(.ratingUnreadable).map(\.place) == [Place(line: 30)])
+    #expect(set.measures.first?.ratings.first?.raw == "4：ある程度達成した")
+  }
+
+  @Test func aspectsKeepTheirPrintedWords() throws {
+    let viewpoints = SheetField(
+      name: "viewpoints", kind: .ratings, label: "着 眼 点", quotes: [],
+      entries: [HandMade.indicator("支援の質の向上", [(nil, "4：達成した")]), HandMade.indicator("量的拡充", [(nil, "3：ある程度達成した")])])
+    let set = try HandMade.measures(
+      HandMade.record(HandMade.field("title", .text, "事業"), viewpoints), vocabulary: Vocabulary(scales: [HandMade.meguro]))
+    let ratings = try #require(set.measures.first).ratings
+    #expect(ratings.map(\.aspect) == ["支援の質の向上", "量的拡充"])
+    #expect(ratings.map(\.value) == [4, 3])
+  }
+}
+
+struct CodeTests {
+  private func read(_ text: String) -> [Code] {
+    CodeReader.read(text, kind: "class", lexicon: Lexicon(Vocabulary(codes: [HandMade.classes]))).map(\.code)
+  }
+
+  @Test(arguments: [
+    ("III", ["III"]), ("Ⅲ", ["Ⅲ"]), ("III III", ["III", "III"]), ("<p>III</p> <p>II</p>", ["III", "II"]), ("", []),
+  ])
+  func readsEveryLetterOfACell(text: String, raws: [String]) {
+    #expect(read(text).map(\.raw) == raws)
+    #expect(read(text).allSatisfy { $0.meaning != nil })
+  }
+
+  @Test func aLetterThatTheLegendLacksIsAFinding() throws {
+    let set = try HandMade.measures(
+      HandMade.record(HandMade.field("title", .text, "事業"), HandMade.field("class", .code, "IV", at: 9)),
+      vocabulary: Vocabulary(codes: [HandMade.classes]))
+    #expect(set.findings(.codeUnknown).map(\.place) == [Place(line: 9)])
+    #expect(set.measures.first?.codes == [Code(kind: "class", raw: "IV", meaning: nil)])
+  }
+
+  @Test func aCodeCanSayWhatIsPlannedForTheProject() throws {
+    let set = try HandMade.measures(
+      HandMade.record(HandMade.field("title", .text, "事業"), HandMade.field("class", .code, "II")),
+      vocabulary: Vocabulary(codes: [HandMade.classes]))
+    #expect(set.measures.first?.category == Category(raw: "現在の取組を拡充していく項目", status: .expanded))
+  }
+
+  @Test func anUnknownStatusWordIsKeptAndReported() throws {
+    let set = try HandMade.measures(
+      HandMade.record(HandMade.field("title", .text, "事業"), HandMade.field("category", .status, "再編", at: 4)),
+      vocabulary: Vocabulary(statuses: [StatusWord(word: "拡充", status: .expanded)]))
+    #expect(set.measures.first?.category == Category(raw: "再編", status: nil))
+    #expect(set.findings(.wordUnknown).map(\.place) == [Place(line: 4)])
+  }
+}

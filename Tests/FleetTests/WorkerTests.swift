@@ -1,0 +1,114 @@
+import Contracts
+import Fleet
+import Synchronization
+import Testing
+
+@Suite struct WorkerTests {
+  let log = InMemoryLog(partitions: 4)
+
+  private func run(_ stage: some Stage, timeLimit: Duration = .seconds(10)) async throws {
+    var options = Worker.Options(deadLetters: "dead", version: "9.9")
+    options.timeLimit = timeLimit
+    options.batch = BatchLimit(records: 3)
+    try await Worker(stage, on: log, group: "g", options: options).drain()
+  }
+
+  @Test func `outputs keep the order of their inputs, although records are processed side by side`() async throws {
+    try await log.append((0..<50).map { out("in", "k", "\($0)") })
+    try await run(Shout())
+    #expect(try await log.words(in: "out") == (0..<50).map { "\($0)!" })
+  }
+
+  @Test func `what can't be processed becomes a dead letter, and the loop goes on`() async throws {
+    var bad = out("in", "k", "bad")
+    bad.headers.append("traceparent", "00-1-2-01")
+    bad.headers.append("empty", nil)
+    try await log.append([out("in", "k", "a"), bad, out("in", "k", "b")])
+    try await run(Shout())
+    #expect(try await log.words(in: "out") == ["a!", "b!"])
+
+    let letters = try await log.records(in: "dead")
+    let letter = try #require(letters.first)
+    #expect(letters.count == 1)
+    #expect(letter.key == Array("k".utf8))
+    #expect(letter.words == "bad")
+    #expect(letter.headers.all.prefix(2) == bad.headers.all[...])
+    #expect(letter.headers.text("__connect.errors.topic") == "in")
+    #expect(letter.headers.text("__connect.errors.offset") == "1")
+    #expect(letter.headers.text("__connect.errors.partition") != nil)
+    #expect(letter.headers.text("__connect.errors.stage") == "shout")
+    #expect(letter.headers.text("__connect.errors.exception.message") == "nothing to shout")
+    #expect(letter.headers.text("__connect.errors.exception.class.name") == "Fleet.Rejection")
+    #expect(letter.headers.text("hyoka-reason") == "no-records")
+    #expect(letter.headers.text("hyoka-attempts") == "1")
+    #expect(letter.headers.text("hyoka-version") == "9.9")
+    #expect(
+      DeadLetterRecord.read(letter)
+        == DeadLetter(
+          name: "k", stage: "shout", reason: .noRecords, message: "nothing to shout", place: Place(line: 7)))
+  }
+
+  @Test func `an error that no stage meant to throw is ours`() async throws {
+    try await log.append([out("in", "k", "trip")])
+    try await run(Shout())
+    let letter = try #require(try await log.records(in: "dead").first)
+    #expect(DeadLetterRecord.read(letter).reason == .internalError)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a record that takes too long becomes a dead letter`() async throws {
+    try await log.append([out("in", "k", "for ever"), out("in", "k", "a")])
+    try await run(Shout(), timeLimit: .milliseconds(20))
+    #expect(try await log.words(in: "out") == ["a!"])
+    let letter = try #require(try await log.records(in: "dead").first)
+    #expect(DeadLetterRecord.read(letter).reason == .timeout)
+    #expect(DeadLetterRecord.read(letter).message.hasPrefix("0.02秒のうちに"))
+  }
+
+  @Test func `a stage with state sees each partition in order and answers once a batch`() async throws {
+    try await log.append((1...7).map { out("in", "k", "\($0)") })
+    try await run(Sum())
+    #expect(try await log.words(in: "out") == ["6", "21", "28"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a batch whose worker is stopped is not committed`() async throws {
+    try await log.append([out("in", "k", "for ever")])
+    let task = Task { try await run(Shout()) }
+    try await Task.sleep(for: .milliseconds(50))
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(try await log.records(in: "dead") == [])
+    #expect(try await log.join(group: "g", topics: ["in"]).poll(BatchLimit()).records.map(\.words) == ["for ever"])
+  }
+}
+
+private struct Shout: Stage {
+  struct Trip: Error {}
+
+  let name = "shout"
+  let inputs = ["in"]
+
+  func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
+    switch record.words {
+    case "bad": throw Rejection(.noRecords, "nothing to shout", place: Place(line: 7))
+    case "trip": throw Trip()
+    case "for ever": while true { try deadline.check() }
+    default: return [out("out", "k", record.words + "!")]
+    }
+  }
+}
+
+private final class Sum: Stage {
+  let name = "sum"
+  let inputs = ["in"]
+  let keepsState = true
+  private let sum = Mutex(0)
+
+  func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
+    sum.withLock { $0 += Int(record.words) ?? 0 }
+    return []
+  }
+
+  func settle() throws -> [OutgoingRecord] {
+    [out("out", "k", String(sum.withLock(\.self)))]
+  }
+}

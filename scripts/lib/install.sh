@@ -1,0 +1,65 @@
+# Shared by the scripts of this folder: finds what they need, and installs what is missing.
+
+say() { printf '==> %s\n' "$*"; }
+fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    fail "this needs root, and there is no sudo: $*"
+  fi
+}
+
+# install_packages DEBIAN-PACKAGE…: installs by name with apt, or what macOS calls the same with brew.
+install_packages() {
+  if command -v apt-get >/dev/null; then
+    say "installing with apt: $*"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+  elif command -v brew >/dev/null; then
+    local names=() name
+    for name in "$@"; do
+      case "$name" in
+        python3) names+=(python) ;;
+        python3-venv | ca-certificates | libc6-dev | libstdc++-*-dev) ;;
+        *) names+=("$name") ;;
+      esac
+    done
+    [ "${#names[@]}" -eq 0 ] && return
+    say "installing with brew: ${names[*]}"
+    brew install --quiet "${names[@]}"
+  else
+    fail "there is neither apt nor brew here; install these by hand: $*"
+  fi
+}
+
+# Swift itself isn't in Debian: say plainly what to do.
+need_swift() {
+  local wanted="6.2" found
+  command -v git >/dev/null || install_packages git ca-certificates
+  command -v swift >/dev/null ||
+    fail "Swift $wanted or newer is missing. See https://www.swift.org/install/ (swiftly installs it in one step)."
+  # Read whole before it is searched: a pipe that closes early would make swift fail.
+  found=$(swift --version 2>/dev/null)
+  found=$(sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' <<<"$found" | head -n 1)
+  [ "$(printf '%s\n%s\n' "$wanted" "${found:-0}" | sort -V | head -n 1)" = "$wanted" ] ||
+    fail "Swift $wanted or newer is needed, this is ${found:-unknown}. See https://www.swift.org/install/."
+}
+
+# The independent validator of JSON Schema, in a virtual environment of its own under .build.
+need_validator() {
+  local venv=".build/venv" pins="scripts/lib/validator-requirements.txt"
+  if [ -f "$venv/pins" ] && cmp -s "$pins" "$venv/pins" && "$venv/bin/python" -c 'import jsonschema' 2>/dev/null; then
+    return
+  fi
+  python3 -c 'import ensurepip, venv' 2>/dev/null || install_packages python3 python3-venv
+  say "installing the schema validator into $venv: $(tr '\n' ' ' <"$pins")"
+  rm -rf "$venv"
+  mkdir -p .build
+  python3 -m venv "$venv"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$pins"
+  cp "$pins" "$venv/pins"
+}
