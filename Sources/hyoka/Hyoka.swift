@@ -18,6 +18,6 @@ struct Hyoka: AsyncParsableCommand {
     subcommands: subcommands)
 
   private static let subcommands: [any ParsableCommand.Type] = [
-    RunCommand.self
+    RunCommand.self, ProfilesCommand.self,
   ]
 }

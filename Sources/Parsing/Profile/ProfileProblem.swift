@@ -4,6 +4,11 @@ public struct ProfileProblem: Hashable, Sendable, CustomStringConvertible {
   public var line: Int
   public var message: String
 
+  public init(line: Int, message: String) {
+    self.line = line
+    self.message = message
+  }
+
   public var description: String { "\(line)行目: \(message)" }
 }
 
@@ -11,6 +16,11 @@ public struct ProfileProblem: Hashable, Sendable, CustomStringConvertible {
 public struct ProfileError: Error, Sendable, CustomStringConvertible {
   public var file: String
   public var problems: [ProfileProblem]
+
+  public init(file: String, problems: [ProfileProblem]) {
+    self.file = file
+    self.problems = problems
+  }
 
   /// One line a problem: file, line, reason.
   public var description: String {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Parsing
 import Pipeline
 
 /// `hyoka run`: a folder of documents in, measures, summaries and findings out.
@@ -56,7 +55,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
     let plan = try plan()
-    var run = FolderRun(plan: plan, output: URL(fileURLWithPath: output), profiles: try profileSet())
+    var run = FolderRun(plan: plan, output: URL(fileURLWithPath: output), profiles: try ProfileFolder.load(profiles))
     run.timeLimit = .seconds(timeLimit)
     let report = try await interruptible(run)
     StandardStreams.out(ReportText(report: report, say: lang, output: output).text)
@@ -79,23 +78,6 @@ struct RunCommand: AsyncParsableCommand {
     } catch FolderPlan.Failure.municipality(let code) {
       throw ValidationError("No municipality has the code \(code).")
     }
-  }
-
-  private func profileSet() throws -> ProfileSet {
-    var set = try ProfileSet.bundled()
-    guard let profiles else { return set }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: profiles) else {
-      throw ValidationError("There is no such folder: \(profiles)")
-    }
-    for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      let path = "\(profiles)/\(name)"
-      do {
-        set = try set.adding(yaml: try String(contentsOfFile: path, encoding: .utf8), file: name)
-      } catch {
-        throw ValidationError("\(path): \(error)")
-      }
-    }
-    return set
   }
 
   private func interruptible(_ run: FolderRun) async throws -> RunReport {

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Contracts
+import Extraction
+import Foundation
+import Parsing
+
+/// `hyoka profiles explain DOCUMENT`.
+struct ProfilesExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Shows which profile reads a document, and what claims each line of it.",
+    discussion: """
+      For each line: its number (and cell), what claims it, and its text. A field is shown by its name, a heading \
+      as #LEVEL, boilerplate as ·, what nothing claims as ???.
+
+      Exit status:
+        0    every character is claimed
+        2    something is unclaimed, or the document can't be read
+        64   wrong usage
+
+      Examples:
+        hyoka profiles explain report.txt
+        hyoka profiles explain report.txt --profiles our-forms/ --unclaimed
+      """)
+
+  @Argument(help: "The document.", completion: .file())
+  var document: String
+
+  @Option(help: ArgumentHelp("A folder with further profiles (YAML).", valueName: "folder"), completion: .directory)
+  var profiles: String?
+
+  @Option(help: ArgumentHelp("The six-digit code of the document's municipality.", valueName: "code"))
+  var municipality: String?
+
+  @Flag(help: "Shows only what nothing claims.")
+  var unclaimed = false
+
+  func run() async throws {
+    StandardStreams.ignoreClosedPipes()
+    let set = try ProfileFolder.load(profiles)
+    guard let data = FileManager.default.contents(atPath: document) else {
+      throw ValidationError("There is no such file: \(document)")
+    }
+    let result: Explanation
+    do {
+      let name = URL(fileURLWithPath: document).lastPathComponent
+      let text = try Extraction.document(from: [UInt8](data), name: name, municipality: municipality)
+      // Whose the document is doesn't matter for how it reads.
+      result = try Parsing.explain(text, with: set, municipality: "000000", checkpoint: {})
+    } catch let error as ExtractionError {
+      throw unreadable(error.message)
+    } catch let error as ParsingError {
+      throw unreadable(error.message)
+    }
+    StandardStreams.out(render(result))
+    if result.sheet.coverage.unclaimed > 0 { throw ExitCode(2) }
+  }
+
+  private func unreadable(_ message: String) -> ExitCode {
+    StandardStreams.error("\(document): \(message)\n")
+    return ExitCode(2)
+  }
+
+  private func render(_ result: Explanation) -> String {
+    var lines: [String] = []
+    lines.append("プロファイル: \(result.sheet.profile.id) v\(result.sheet.profile.version) \(result.profileName)")
+    for candidate in result.candidates {
+      lines.append("  \(candidate.profile): \(candidate.score)点（必要 \(candidate.needs)点）")
+    }
+    lines.append("年度: \(result.sheet.fiscalYear?.text ?? "?")  事業: \(result.sheet.records.count)")
+    lines.append("")
+    let spans = result.spans.filter { !unclaimed || $0.claimant == .unclaimed }
+    let width = spans.map { name($0.claimant).displayWidth }.max() ?? 0
+    for span in spans {
+      let place = span.place.cell.map { "\(span.place.line):\($0)" } ?? "\(span.place.line)"
+      lines.append(
+        place.padded(to: 8, right: true) + "  " + name(span.claimant).padded(to: width, right: false) + "  " + span.text.printable)
+    }
+    lines.append("")
+    let coverage = result.sheet.coverage
+    func share(_ part: Int) -> String {
+      let tenths = coverage.total == 0 ? 0 : part * 1000 / coverage.total
+      return "\(part)字 (\(tenths / 10).\(tenths % 10)%)"
+    }
+    lines.append(
+      "項目 \(share(coverage.fields))  見出し \(share(coverage.headings))  定型文 \(share(coverage.boilerplate))  "
+        + "不明 \(share(coverage.unclaimed))  計 \(coverage.total)字")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func name(_ claimant: ClaimedSpan.Claimant) -> String {
+    switch claimant {
+    case .field(let name): name
+    case .heading(let level): "#\(level)"
+    case .fiscalYear: "fiscalYear"
+    case .tally: "tally"
+    case .boilerplate: "·"
+    case .unclaimed: "???"
+    }
+  }
+}
