@@ -54,8 +54,16 @@ enum PlainText {
   }
 
   private static func cells(of line: UnsafeBufferPointer<UInt8>) -> [String] {
-    guard line.contains(0x09) else { return [String(decoding: line, as: UTF8.self)] }
-    return line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    guard let base = line.baseAddress else { return [] }
+    var cells: [String] = []
+    var start = 0
+    while let tab = memchr(base + start, 0x09, line.count - start) {
+      let end = UnsafeRawPointer(tab) - UnsafeRawPointer(base)
+      cells.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
+      start = end + 1
+    }
+    cells.append(String(decoding: UnsafeBufferPointer(rebasing: line[start...]), as: UTF8.self))
+    return cells
   }
 
   /// Whether there is nothing but spaces, tabs and the ideographic space.

@@ -5,13 +5,15 @@ enum ListItems {
   /// A short prefix like `子)` belongs to the item behind it, whatever stands between them.
   private static let longestPrefix = 3
 
-  static func split(_ quote: Quote, separators: [Character]) -> [Quote] {
+  static func split(_ quote: Quote, separators: [Unicode.Scalar]) -> [Quote] {
+    let text = Markup.strip(quote.text)
+    let splitsAtSpace = separators.contains(" ")
     var items: [String] = []
     var prefix = ""
-    for part in Markup.strip(quote.text).split(whereSeparator: { separators.contains($0) || isSpace($0, separators) }) {
-      let item = part.trimmingSpaces()
+    for part in text.unicodeScalars.split(whereSeparator: { separators.contains($0) || (splitsAtSpace && isSpace($0)) }) {
+      let item = String(Substring(part)).trimmingSpaces()
       guard !item.isEmpty else { continue }
-      if item.count <= longestPrefix, item.hasSuffix(")") || item.hasSuffix("）") {
+      if item.utf8.last == 0x29 || item.hasSuffix("）"), item.unicodeScalars.count <= longestPrefix {
         if !prefix.isEmpty { items.append(prefix) }
         prefix = item
         continue
@@ -24,7 +26,7 @@ enum ListItems {
   }
 
   /// A space among the separators stands for all white space.
-  private static func isSpace(_ character: Character, _ separators: [Character]) -> Bool {
-    character.isWhitespace && separators.contains(" ")
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x20 || scalar.value == 0x3000 || scalar.value == 0xA0 || (0x09...0x0D).contains(scalar.value)
   }
 }

@@ -26,6 +26,7 @@ struct SheetReader {
     self.compiled = compiled
     self.document = document
     headings = HeadingTracker(compiled.profile.headings)
+    claims.reserveCapacity(document.cells.count + document.cells.count / 4)
     findings = ParseFindings(document: document.document.name)
   }
 
@@ -169,7 +170,8 @@ struct SheetReader {
   /// The label in the document's own characters.
   private func printed(_ line: Int, from start: Int, to end: Int) -> String? {
     let pieces = document.pieces(line, in: start..<end)
-    guard !pieces.isEmpty else { return nil }
+    guard let first = pieces.first else { return nil }
+    if pieces.count == 1 { return document.text(first) }
     return pieces.map(document.text).joined(separator: " ")
   }
 
@@ -273,7 +275,7 @@ struct SheetReader {
     lastNumber = nil
     checkImplied(level, plain, line)
     let entry = HeadingTracker.Entry(id: plain, title: title, place: document.place(line, 0))
-    if let before = headings.enter(level, entry, sameWords: { Fold.literal($0) == Fold.literal($1) }) {
+    if let before = headings.enter(level, entry, sameWords: { $0 == $1 || Fold.literal($0) == Fold.literal($1) }) {
       findings.spellingDiffers(before.title ?? "", before.place, title ?? "", entry.place)
     }
     return level

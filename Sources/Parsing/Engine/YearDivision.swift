@@ -9,6 +9,8 @@ struct YearDivision {
   private struct Line {
     var quote: Quote
     var folded: [UInt8]
+    /// The beginning by which an item that comes again is known; nil for a line that is shorter.
+    var head: ArraySlice<UInt8>?
   }
 
   /// How much of an item's beginning must come again, in characters.
@@ -23,7 +25,7 @@ struct YearDivision {
     let lines = quotes.flatMap(splitAtRestart).map { quote in
       var folded: [UInt8] = []
       Fold.append(quote.text, to: &folded)
-      return Line(quote: quote, folded: folded)
+      return Line(quote: quote, folded: folded, head: head(of: folded))
     }
     return YearDivision(lines: lines, count: count).divide()
   }
@@ -45,19 +47,16 @@ struct YearDivision {
 
   /// Where the first item comes again.
   private func recurrences() -> [Int] {
-    guard let head = head(of: lines[0]) else { return [0] }
-    return lines.indices.filter { self.head(of: lines[$0]) == head }
+    guard let head = lines[0].head else { return [0] }
+    return lines.indices.filter { lines[$0].head == head }
   }
 
   /// Where an item comes again once for every column but the first, and other text stands before it.
   private func leadingBlock() -> [Int]? {
     guard count > 2 else { return nil }
-    for (index, line) in lines.enumerated().dropFirst() {
-      guard let head = head(of: line) else { continue }
-      let found = lines.indices.filter { self.head(of: lines[$0]) == head }
-      if found.first == index, found.count == count - 1 { return [0] + found }
-    }
-    return nil
+    let places = Dictionary(grouping: lines.indices.filter { lines[$0].head != nil }) { lines[$0].head }
+    let found = places.values.filter { $0.count == count - 1 && $0[0] > 0 }.min { $0[0] < $1[0] }
+    return found.map { [0] + $0 }
   }
 
   /// The parts, where the columns that the starts leave open stand in the last line.
@@ -90,10 +89,10 @@ struct YearDivision {
     }
   }
 
-  private func head(of line: Line) -> [UInt8]? {
+  private static func head(of folded: [UInt8]) -> ArraySlice<UInt8>? {
     var length = 0
-    for (index, byte) in line.folded.enumerated() where byte & 0xC0 != 0x80 && byte != 0x20 {
-      if length == Self.headLength { return line.folded[..<index].filter { $0 != 0x20 } }
+    for (index, byte) in folded.enumerated() where byte & 0xC0 != 0x80 {
+      if length == headLength { return folded[..<index] }
       length += 1
     }
     return nil

@@ -39,7 +39,7 @@ struct FieldSection {
       name: name, kind: kind(body), labels: body.templates("label", lookalikes),
       columns: body.templates("column", lookalikes), cell: body.template("cell", lookalikes),
       reads: body.templates("reads", lookalikes), implies: body.template("implies", lookalikes),
-      separators: Array(body.string("separators") ?? ""), covers: body.flag("covers"),
+      separators: Array((body.string("separators") ?? "").unicodeScalars), covers: body.flag("covers"),
       values: body.template("values", lookalikes), years: years, untilFiscalYear: until != nil
     )
     body.finish()

@@ -86,7 +86,7 @@ final class FieldDefinition: Sendable {
   /// How the value tells the numbers of the headings above: `{基本目標:1}{目標:1}{*}`.
   let implies: Template?
   /// The characters between the items of a list.
-  let separators: [Character]
+  let separators: [Unicode.Scalar]
   /// Merged cells: an empty one has the value of the one above.
   let covers: Bool
   /// The headings of an indicator's value columns.
@@ -98,7 +98,7 @@ final class FieldDefinition: Sendable {
 
   init(
     name: String, kind: FieldKind, labels: [Template], columns: [Template], cell: Template?, reads: [Template],
-    implies: Template?, separators: [Character], covers: Bool, values: Template?, years: Int?, untilFiscalYear: Bool
+    implies: Template?, separators: [Unicode.Scalar], covers: Bool, values: Template?, years: Int?, untilFiscalYear: Bool
   ) {
     self.name = name
     self.kind = kind

@@ -22,6 +22,37 @@ enum Lexeme {
     }
   }
 
+  /// The bytes that templates of these elements can begin with, by value.
+  static func firstBytes(of variants: [[Template.Element]]) -> [Bool] {
+    var bytes = Array(repeating: false, count: 256)
+    func allow(_ values: some Sequence<UInt8>) { for value in values { bytes[Int(value)] = true } }
+    let digits = UInt8(0x30)...0x39
+    for variant in variants {
+      switch variant.first {
+      case .literal(let literal): allow(literal.prefix(1))
+      case .placeholder(let placeholder):
+        switch placeholder.kind {
+        case .text: allow(0...255)
+        case .number: allow(digits)
+        case .id:
+          allow(digits)
+          allow("IVX".utf8)
+        case .year:
+          allow(digits)
+          allow("RHSTM".utf8)
+          allow(eras.compactMap(\.first))
+        case .circled: allow([0xE2, 0xE3])
+        case .kana: allow([0xE3])
+        case .letter:
+          allow(UInt8(0x41)...0x5A)
+          allow(UInt8(0x61)...0x7A)
+        }
+      case .gap, nil: allow(0...255)
+      }
+    }
+    return bytes
+  }
+
   static func number(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
     var end = start
     while end < limit,

@@ -21,17 +21,15 @@ struct Lookalikes: Sendable, Hashable {
   }
 
   func apply(to bytes: inout [UInt8]) {
-    for pair in pairs {
+    bytes.withUnsafeMutableBufferPointer { bytes in
       var index = 0
       while index + 2 < bytes.count {
-        if bytes[index] == pair.from[0], bytes[index + 1] == pair.from[1], bytes[index + 2] == pair.from[2] {
-          bytes[index] = pair.to[0]
-          bytes[index + 1] = pair.to[1]
-          bytes[index + 2] = pair.to[2]
-          index += 3
-        } else {
-          index += 1
+        let byte = bytes[index]
+        for pair in pairs where byte == pair.from[0] {
+          guard bytes[index + 1] == pair.from[1], bytes[index + 2] == pair.from[2] else { continue }
+          for offset in 0..<3 { bytes[index + offset] = pair.to[offset] }
         }
+        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
       }
     }
   }

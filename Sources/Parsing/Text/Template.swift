@@ -41,6 +41,8 @@ struct Template: Sendable, Hashable {
   let source: String
   /// Without and with each optional part; the longest first.
   private let variants: [[Element]]
+  /// The bytes that a match can begin with.
+  private let firstBytes: [Bool]
 
   var names: [String] {
     var seen: [String] = []
@@ -81,6 +83,7 @@ struct Template: Sendable, Hashable {
     self.source = source
     var parser = TemplateParser(source: source, lookalikes: lookalikes)
     variants = try parser.variants()
+    firstBytes = Lexeme.firstBytes(of: variants)
   }
 
   /// A capture: its name and its folded bytes.
@@ -101,6 +104,9 @@ struct Template: Sendable, Hashable {
   func match(_ text: [UInt8], _ range: Range<Int>, whole: Bool) -> Match? {
     // Nothing that a template describes is that long, and runs of empty cells would be looked at again and again.
     guard range.count <= Self.longestText || isLiteral else { return nil }
+    var start = range.lowerBound
+    while start < range.upperBound, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+    guard start < range.upperBound, firstBytes[Int(text[start])] else { return nil }
     for variant in variants {
       var matcher = TemplateMatcher(elements: variant, range: range, whole: whole)
       if let end = matcher.run(text) { return Match(captures: matcher.captures, end: end) }

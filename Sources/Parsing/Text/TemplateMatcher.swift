@@ -8,13 +8,12 @@ struct TemplateMatcher {
   let whole: Bool
   private(set) var captures: [Template.Capture] = []
   /// By element: every end behind this one has been tried, and failed.
-  private var tried: [Int]
+  private var tried: [Int] = []
 
   init(elements: [Template.Element], range: Range<Int>, whole: Bool) {
     self.elements = elements
     self.range = range
     self.whole = whole
-    tried = Array(repeating: range.upperBound + 1, count: elements.count)
   }
 
   /// The end of the match, or nil.
@@ -50,8 +49,10 @@ struct TemplateMatcher {
     _ placeholder: Template.Placeholder, _ index: Int, _ from: Int, _ text: [UInt8]
   ) -> Int? {
     let depth = captures.count
-    var end = min(range.upperBound, tried[index])
+    if tried.isEmpty { tried = Array(repeating: range.upperBound, count: elements.count) }
+    var end = tried[index]
     if index + 1 == elements.count {
+      end = range.upperBound
       while end > from, isSpace(text[end - 1]) { end -= 1 }
       guard end > from else { return nil }
       if !placeholder.name.isEmpty { captures.append(Template.Capture(name: placeholder.name, range: from..<end)) }

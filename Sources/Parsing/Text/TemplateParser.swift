@@ -110,13 +110,3 @@ struct TemplateParser {
     return Template.Placeholder(name: name == "*" ? "" : name, kind: kind, digits: digits)
   }
 }
-
-extension StringProtocol {
-  /// Without spaces at both ends.
-  func trimmingSpaces() -> String {
-    var text = Substring(self)
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
-}
