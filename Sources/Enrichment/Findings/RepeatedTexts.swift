@@ -13,11 +13,11 @@ struct RepeatedTexts {
   static func check(_ narratives: [Narrative], ids: [String], into findings: inout FindingList) {
     guard narratives.contains(where: { !$0.reader.repeated.isEmpty }) else { return }
     let originals = narratives.indices.filter { !narratives[$0].reader.new.isEmpty }
-    let whole = Set(originals.map { narratives[$0].reader.new })
+    let whole = Set(originals.map { ByteString(narratives[$0].reader.new) })
     var candidates: [Candidate]?
     var budget = maximalWork
     for narrative in narratives {
-      for piece in narrative.reader.repeated where !whole.contains(piece) {
+      for piece in narrative.reader.repeated where !whole.contains(ByteString(piece)) {
         if originals.contains(where: { narratives[$0].reader.new.contains(piece) }) { continue }
         guard budget > 0 else { return }
         let all = candidates ?? originals.map { Candidate(index: $0, text: narratives[$0].reader.new) }
