@@ -25,8 +25,10 @@ struct RepeatedTexts {
         var signature = Signature(piece)
         var best: (original: Narrative, share: Double)?
         for candidate in all where narratives[candidate.index].measure != narrative.measure {
-          // A text with too few pairs can't be similar enough.
-          guard Double(candidate.pairs.count) > Double(signature.count) * similar else { continue }
+          budget -= 1
+          // Most texts show at a glance that they lack too many of the pairs.
+          let missing = signature.sketch.missing(in: candidate.sketch)
+          guard Double(signature.count - missing) > Double(signature.count) * similar else { continue }
           budget -= candidate.pairs.count
           let share = signature.share(in: candidate.pairs)
           if share > best?.share ?? 0 { best = (narratives[candidate.index], share) }
@@ -69,10 +71,30 @@ struct RepeatedTexts {
   private struct Candidate {
     var index: Int
     var pairs: [UInt64]
+    var sketch: Sketch
 
     init(index: Int, text: [UInt8]) {
       self.index = index
       pairs = RepeatedTexts.pairs(of: text)
+      sketch = Sketch(pairs)
+    }
+  }
+
+  /// A text's pairs hashed to 1,024 bits.
+  private struct Sketch {
+    private var words = SIMD16<UInt64>(repeating: 0)
+
+    init(_ pairs: [UInt64]) {
+      for pair in pairs {
+        let bit = (pair &* 0x9E37_79B9_7F4A_7C15) >> 54
+        words[Int(bit >> 6)] |= 1 << (bit & 63)
+      }
+    }
+
+    /// How many pairs the other text lacks, at the least.
+    func missing(in other: Sketch) -> Int {
+      let lacking = words & ~other.words
+      return lacking.indices.reduce(0) { $0 + lacking[$1].nonzeroBitCount }
     }
   }
 
@@ -101,12 +123,14 @@ struct RepeatedTexts {
     private var seenBy: [Int]
     private let shift: UInt64
     private(set) var count = 0
+    let sketch: Sketch
     private var round = 0
 
     init(_ text: [UInt8]) {
       let pairs = RepeatedTexts.pairs(of: text)
       var bits: UInt64 = 4
       while 1 << bits < pairs.count * 2 { bits += 1 }
+      sketch = Sketch(pairs)
       shift = 64 - bits
       slots = Array(repeating: 0, count: 1 << bits)
       seenBy = Array(repeating: 0, count: 1 << bits)
