@@ -54,7 +54,8 @@ struct SummaryBuilder {
         counts[letter] = (meanings.min(), (before?.measures ?? 0) + 1)
       }
     }
-    return counts
+    return
+      counts
       .sorted { ($0.key.kind, $0.key.code) < ($1.key.kind, $1.key.code) }
       .map { letter, count in
         CodeCount(
