@@ -17,7 +17,8 @@ public enum Enrichment {
     }
     guard let year = FiscalYear.read(printed.text) else {
       throw EnrichmentError(
-        reason: .yearUnknown, message: "line \(printed.place.line): no fiscal year can be read from \"\(printed.text)\"",
+        reason: .yearUnknown,
+        message: "line \(printed.place.line): no fiscal year can be read from \"\(printed.text)\"",
         place: printed.place)
     }
     return MeasureAssembly(sheet: sheet, municipality: municipality, fiscalYear: year).measureSet()

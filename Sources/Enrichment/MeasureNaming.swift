@@ -20,15 +20,15 @@ struct MeasureNaming {
 
   static func names(for records: [RecordIdentity], municipality: String, document: String) -> [Name] {
     let keys = records.map(Key.init)
-    var pathsOfName: [[UInt8]: Set<[UInt8]>] = [:]
+    var pathsOfName: [ByteString: Set<ByteString>] = [:]
     var rowsOfKey: [Key: Int] = [:]
     for key in keys {
-      pathsOfName[key.nameBytes, default: []].insert(key.pathBytes)
+      pathsOfName[key.nameKey, default: []].insert(key.pathKey)
       rowsOfKey[key, default: 0] += 1
     }
     let needsPath = pathsOfName.values.contains { $0.count > 1 }
     var rows: [Key: Int] = [:]
-    var used: [[UInt8]: Int] = [:]
+    var used: [ByteString: Int] = [:]
     return zip(records, keys).map { record, key in
       var segments = [municipality, document]
       if needsPath, !key.path.isEmpty { segments.append(key.path) }
@@ -49,14 +49,13 @@ struct MeasureNaming {
     }
   }
 
-  /// Keys are bytes: Swift normalises Japanese strings at every look-up.
-  private static func unique(_ id: String, _ used: inout [[UInt8]: Int]) -> String {
+  private static func unique(_ id: String, _ used: inout [ByteString: Int]) -> String {
     var candidate = id
-    while let times = used[Array(candidate.utf8)] {
-      used[Array(candidate.utf8)] = times + 1
+    while let times = used[ByteString(candidate)] {
+      used[ByteString(candidate)] = times + 1
       candidate = "\(id)#\(times + 1)"
     }
-    used[Array(candidate.utf8)] = 1
+    used[ByteString(candidate)] = 1
     return candidate
   }
 
@@ -66,8 +65,8 @@ struct MeasureNaming {
     /// The number, or the title, folded.
     var name: String
     var title: String
-    var pathBytes: [UInt8]
-    var nameBytes: [UInt8]
+    var pathKey: ByteString
+    var nameKey: ByteString
 
     init(_ record: RecordIdentity) {
       path = LocalPath.short(record.headings.map(\.id)).joined(separator: "/")
@@ -75,18 +74,18 @@ struct MeasureNaming {
       let number = record.number.map(Fold.text) ?? ""
       isNumber = !number.isEmpty
       name = isNumber ? number : title
-      pathBytes = Array(path.utf8)
-      nameBytes = Array(name.utf8)
+      pathKey = ByteString(path)
+      nameKey = ByteString(name)
     }
 
     static func == (left: Key, right: Key) -> Bool {
-      left.isNumber == right.isNumber && left.pathBytes == right.pathBytes && left.nameBytes == right.nameBytes
+      left.isNumber == right.isNumber && left.pathKey == right.pathKey && left.nameKey == right.nameKey
     }
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(pathBytes)
+      hasher.combine(pathKey)
       hasher.combine(isNumber)
-      hasher.combine(nameBytes)
+      hasher.combine(nameKey)
     }
   }
 }

@@ -25,7 +25,9 @@ public struct Municipalities: Sendable {
       byName[name, default: []].append(municipality)
       byName[cells[1] + name, default: []].append(municipality)
       // 中央区 alone can be Tokyo's or a ward of ten cities.
-      if let ward = cells[2].split(separator: " ").dropFirst().last { byName[String(ward), default: []].append(municipality) }
+      if let ward = cells[2].split(separator: " ").dropFirst().last {
+        byName[String(ward), default: []].append(municipality)
+      }
     }
     self.byCode = byCode
     self.byName = byName

@@ -22,7 +22,9 @@ struct RecordHead {
     for name in ["title", "policy"] {
       if let field = record[name], !field.quotes.allSatisfy({ Remnants.isBlank($0.text) }) { return field }
     }
-    return record.fields.first { $0.kind == .text && $0.name != "number" && !$0.quotes.allSatisfy { Remnants.isBlank($0.text) } }
+    return record.fields.first {
+      $0.kind == .text && $0.name != "number" && !$0.quotes.allSatisfy { Remnants.isBlank($0.text) }
+    }
   }
 
   /// The words of a field on one line; nil where it has none.

@@ -39,7 +39,9 @@ struct RecordValues {
     }
   }
 
-  private mutating func note(_ code: Finding.Code, _ severity: Finding.Severity, ja: String, en: String, at place: Place?) {
+  private mutating func note(
+    _ code: Finding.Code, _ severity: Finding.Severity, ja: String, en: String, at place: Place?
+  ) {
     noted.append(Noted(code: code, severity: severity, ja: ja, en: en, place: place))
   }
 

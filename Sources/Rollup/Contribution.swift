@@ -19,7 +19,9 @@ struct Contribution: Equatable, Sendable {
     guard !about.isEmpty else { return }
     let goals = Dictionary(all.map { ($0.id, $0.goal) }, uniquingKeysWith: { first, _ in first })
     for finding in about {
-      for goal in Set(finding.measures.compactMap { goals[ByteString($0)] }) { findings[goal, default: []].append(finding) }
+      for goal in Set(finding.measures.compactMap { goals[ByteString($0)] }) {
+        findings[goal, default: []].append(finding)
+      }
     }
   }
 

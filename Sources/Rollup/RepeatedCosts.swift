@@ -18,7 +18,7 @@ enum RepeatedCosts {
   }
 
   /// Costs that all repeat one, the one that is counted first.
-  struct Group {
+  struct Group: Sendable {
     var yen: Int
     /// Sorted; those of the first measure are counted.
     var bearers: [Bearer]

@@ -43,7 +43,7 @@ public struct Rollup: Sendable {
     var changes: [SummaryKey: GoalSummary?] = [:]
     for key in touched {
       let scope = Scope(municipality: key.municipality, plan: key.plan, fiscalYear: key.fiscalYear)
-      let summary = scopes[scope].flatMap { SummaryBuilder.summary(key, $0.content(of: key.goal)) }
+      let summary = (scopes[scope]?.content(of: key.goal)).flatMap { SummaryBuilder.summary(key, $0) }
       guard summary != summaries[key] else { continue }
       summaries[key] = summary
       changes.updateValue(summary, forKey: key)

@@ -6,6 +6,8 @@ struct ScopeState: Sendable {
   private(set) var documents: [DocumentKey: Contribution] = [:]
   private var documentsOfGoal: [GoalID: Set<DocumentKey>] = [:]
   private var bearers: [Int: [RepeatedCosts.Bearer]] = [:]
+  /// The groups of an amount, kept until one of its bearers comes or goes.
+  private var groups: [Int: [RepeatedCosts.Group]] = [:]
   private var reports: [ByteString: [Entry]] = [:]
 
   var isEmpty: Bool { documents.isEmpty }
@@ -15,7 +17,9 @@ struct ScopeState: Sendable {
     for goal in contribution.entries.keys { documentsOfGoal[goal, default: []].insert(key) }
     for entry in contribution.counted {
       for (index, amount) in entry.amounts.enumerated() {
-        if let yen = amount.yen { bearers[yen, default: []].append(RepeatedCosts.Bearer(entry: entry, index: index)) }
+        guard let yen = amount.yen else { continue }
+        bearers[yen, default: []].append(RepeatedCosts.Bearer(entry: entry, index: index))
+        groups[yen] = nil
       }
       reports[entry.project, default: []].append(entry)
     }
@@ -29,6 +33,7 @@ struct ScopeState: Sendable {
     }
     let counted = contribution.counted
     for yen in Self.amounts(of: counted) {
+      groups[yen] = nil
       bearers[yen]?.removeAll { $0.entry.document == key }
       if bearers[yen]?.isEmpty == true { bearers[yen] = nil }
     }
@@ -40,12 +45,12 @@ struct ScopeState: Sendable {
 
   /// The goals whose summaries depend on the document: its own, and those that share a repeated cost or project with
   /// it, by however many steps.
-  func goals(touchedBy key: DocumentKey) -> Set<GoalID> {
+  mutating func goals(touchedBy key: DocumentKey) -> Set<GoalID> {
     guard let contribution = documents[key] else { return [] }
     var goals = Set(contribution.entries.keys)
     let counted = contribution.counted
     for yen in Self.amounts(of: counted) {
-      for group in RepeatedCosts.groups(of: bearers[yen] ?? [], yen: yen)
+      for group in groups(of: yen)
       where group.bearers.contains(where: { $0.entry.document == key }) {
         goals.formUnion(group.goals)
       }
@@ -55,7 +60,7 @@ struct ScopeState: Sendable {
   }
 
   /// What a summary of the goal is made of, in an order that doesn't depend on the documents' arrival.
-  func content(of goal: GoalID) -> GoalContent {
+  mutating func content(of goal: GoalID) -> GoalContent {
     var content = GoalContent()
     for key in (documentsOfGoal[goal] ?? []).sorted() {
       guard let contribution = documents[key] else { continue }
@@ -69,10 +74,10 @@ struct ScopeState: Sendable {
     return content
   }
 
-  private func addRepeats(of goal: GoalID, to content: inout GoalContent) {
+  private mutating func addRepeats(of goal: GoalID, to content: inout GoalContent) {
     let counted = content.entries.filter { $0.repeated != .whole }
     for yen in Self.amounts(of: counted) {
-      for group in RepeatedCosts.groups(of: bearers[yen] ?? [], yen: yen)
+      for group in groups(of: yen)
       where group.bearers.contains(where: { $0.entry.goal == goal }) {
         content.findings += [RepeatedCosts.finding(group)].compactMap { $0 }
         content.leftOut.formUnion(group.leftOut.filter { $0.entry.goal == goal })
@@ -81,6 +86,14 @@ struct ScopeState: Sendable {
     for project in Set(counted.map(\.project)) {
       content.findings += [RepeatedProjects.finding(reports[project] ?? [])].compactMap { $0 }
     }
+  }
+
+  private mutating func groups(of yen: Int) -> [RepeatedCosts.Group] {
+    guard let bearers = bearers[yen], bearers.count > 1 else { return [] }
+    if let known = groups[yen] { return known }
+    let found = RepeatedCosts.groups(of: bearers, yen: yen)
+    groups[yen] = found
+    return found
   }
 
   private static func amounts(of entries: [Entry]) -> Set<Int> {

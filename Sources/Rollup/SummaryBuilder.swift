@@ -31,7 +31,7 @@ struct SummaryBuilder {
       for aspect in entry.aspects { counts[aspect.name, default: AttainmentCount()].add(aspect.attainment) }
     }
     return counts.sorted { $0.key < $1.key }
-      .map { AspectCount(aspect: String(decoding: $0.key.bytes, as: UTF8.self), attainment: $0.value) }
+      .map { AspectCount(aspect: $0.key.text, attainment: $0.value) }
   }
 
   private static func statuses(_ entries: [Entry]) -> [StatusCount] {
@@ -54,12 +54,13 @@ struct SummaryBuilder {
         counts[letter] = (meanings.min(), (before?.measures ?? 0) + 1)
       }
     }
-    return counts
+    return
+      counts
       .sorted { ($0.key.kind, $0.key.code) < ($1.key.kind, $1.key.code) }
       .map { letter, count in
         CodeCount(
-          kind: String(decoding: letter.kind.bytes, as: UTF8.self),
-          code: String(decoding: letter.code.bytes, as: UTF8.self), meaning: count.meaning, measures: count.measures)
+          kind: letter.kind.text,
+          code: letter.code.text, meaning: count.meaning, measures: count.measures)
       }
   }
 

@@ -9,7 +9,8 @@ struct CostListTests {
     CostList(lines.enumerated().map { Quote($1, at: Place(line: $0 + 1)) }).items.map { ($0.cost.item, $0.cost.yen) }
   }
 
-  private func expect(_ items: [(String, Int?)], _ expected: [(String, Int?)], _ at: SourceLocation = #_sourceLocation) {
+  private func expect(_ items: [(String, Int?)], _ expected: [(String, Int?)], _ at: SourceLocation = #_sourceLocation)
+  {
     #expect(items.map(\.0) == expected.map(\.0), sourceLocation: at)
     #expect(items.map(\.1) == expected.map(\.1), sourceLocation: at)
   }
@@ -55,13 +56,15 @@ struct CostListTests {
       ])
   }
 
-  @Test("names keep the document's own characters", arguments: [
-    ("hyper-QUアンケート 6,073,700円", "hyper-QUアンケート", 6_073_700),
-    ("STOP!いじめ 私の行動宣言 91,703円", "STOP!いじめ 私の行動宣言", 91_703),
-    ("【めぐろ子育てホッ！とナビ】運用費 1,188,000円", "【めぐろ子育てホッ！とナビ】運用費", 1_188_000),
-    ("こども家庭センター整備に向けた基本・実施設計（委託料） 29,590千円", "こども家庭センター整備に向けた基本・実施設計（委託料）", 29_590_000),
-    ("子育てパートナー事業(委託料) 2,259千円", "子育てパートナー事業(委託料)", 2_259_000),
-  ])
+  @Test(
+    "names keep the document's own characters",
+    arguments: [
+      ("hyper-QUアンケート 6,073,700円", "hyper-QUアンケート", 6_073_700),
+      ("STOP!いじめ 私の行動宣言 91,703円", "STOP!いじめ 私の行動宣言", 91_703),
+      ("【めぐろ子育てホッ！とナビ】運用費 1,188,000円", "【めぐろ子育てホッ！とナビ】運用費", 1_188_000),
+      ("こども家庭センター整備に向けた基本・実施設計（委託料） 29,590千円", "こども家庭センター整備に向けた基本・実施設計（委託料）", 29_590_000),
+      ("子育てパートナー事業(委託料) 2,259千円", "子育てパートナー事業(委託料)", 2_259_000),
+    ])
   func names(line: String, item: String, yen: Int) {
     expect(items(line), [(item, yen)])
   }
@@ -89,6 +92,13 @@ struct CostListTests {
     #expect(right.items.count == 2 && right.wrongTotals.isEmpty)
     let wrong = CostList(HandMade.quotes("消耗品費 100円", "図書購入費 50円", "計：160円"))
     #expect(wrong.items.count == 2 && wrong.wrongTotals.map(\.sum) == [150])
+  }
+
+  @Test("a line of nothing but brackets and amounts takes no time", .timeLimit(.minutes(1)))
+  func nesting() {
+    let line = String(repeating: "100円（", count: 50_000)
+    #expect(CostList(HandMade.quotes(line)).items.count == 50_000)
+    #expect(CostList(HandMade.quotes(String(repeating: "（", count: 50_000))).items.isEmpty)
   }
 
   @Test("the cost sections of seed 000 come to 55,840,723 yen in 14 items")

@@ -77,7 +77,10 @@ struct TallyTests {
   }
 
   @Test func aTallyThatAgreesIsNoFinding() throws {
-    #expect(try findings([("overall", "3", 3), ("overall", "1", 0), ("overall", nil, 3), ("inspection", "C", 2), ("inspection", "A", 1)]).isEmpty)
+    #expect(
+      try findings([
+        ("overall", "3", 3), ("overall", "1", 0), ("overall", nil, 3), ("inspection", "C", 2), ("inspection", "A", 1),
+      ]).isEmpty)
   }
 
   @Test func aTallyThatDiffersIsWrong() throws {
@@ -102,7 +105,9 @@ struct FindingTests {
   }
 
   @Test func aLowRatingOrALongerTextIsNoContradiction() throws {
-    #expect(try HandMade.measures(report("a", "1：達成していない", "実施無し。"), vocabulary: vocabulary).findings(.ratingContradictsText).isEmpty)
+    #expect(
+      try HandMade.measures(report("a", "1：達成していない", "実施無し。"), vocabulary: vocabulary).findings(.ratingContradictsText)
+        .isEmpty)
     #expect(
       try HandMade.measures(report("a", "4：達成した", "研修を実施した。一部は未実施。"), vocabulary: vocabulary)
         .findings(.ratingContradictsText).isEmpty)
@@ -112,7 +117,8 @@ struct FindingTests {
   func missing() throws {
     func row(_ line: Int, _ code: String) -> SheetRecord {
       HandMade.record(
-        HandMade.field("policy", .text, "方針\(line)", at: line), HandMade.field("class", .code, code, at: line), line: line)
+        HandMade.field("policy", .text, "方針\(line)", at: line), HandMade.field("class", .code, code, at: line),
+        line: line)
     }
     let most = try HandMade.measures(row(1, "I"), row(2, "II"), row(3, "III"), row(4, " "), vocabulary: vocabulary)
     #expect(most.findings(.fieldMissing).map(\.place) == [Place(line: 4)])

@@ -36,7 +36,10 @@ struct GoalTests {
 
   @Test("小金井's sub-goals carry the goal in their number")
   func subGoals() {
-    let rules = [GoalRule(local: "3-2", title: nil, goal: .maternalAndInfantHealth), GoalRule(local: "3", title: nil, goal: .parentingSupport)]
+    let rules = [
+      GoalRule(local: "3-2", title: nil, goal: .maternalAndInfantHealth),
+      GoalRule(local: "3", title: nil, goal: .parentingSupport),
+    ]
     #expect(goal("x", under: [("3", nil), ("3-2", nil)], rules: rules).id == .maternalAndInfantHealth)
     #expect(goal("x", under: [("3", nil), ("3-3", nil)], rules: rules).id == .parentingSupport)
   }

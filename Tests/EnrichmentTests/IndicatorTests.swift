@@ -15,12 +15,19 @@ struct IndicatorTests {
   func visitors() {
     let indicator = read(
       "来館者数(人)",
-      [("H30", "98,875"), ("R2", "漸増 51,840"), ("R3", "漸増 70,090"), ("R4", "漸増 70,990"), ("R5", "漸増 88,479"), ("R6", "漸増 88,791")])
+      [
+        ("H30", "98,875"), ("R2", "漸増 51,840"), ("R3", "漸増 70,090"), ("R4", "漸増 70,990"), ("R5", "漸増 88,479"),
+        ("R6", "漸増 88,791"),
+      ])
     #expect(indicator.name == "来館者数")
     #expect(indicator.unit == "人")
     #expect(indicator.series.map(\.fiscalYear) == [2018, 2020, 2021, 2022, 2023, 2024])
-    #expect(indicator.series.first == IndicatorValue(fiscalYear: 2018, plan: nil, actual: 98_875, actualText: nil, raw: "98,875"))
-    #expect(indicator.series.last == IndicatorValue(fiscalYear: 2024, plan: "漸増", actual: 88_791, actualText: nil, raw: "漸増 88,791"))
+    #expect(
+      indicator.series.first
+        == IndicatorValue(fiscalYear: 2018, plan: nil, actual: 98_875, actualText: nil, raw: "98,875"))
+    #expect(
+      indicator.series.last
+        == IndicatorValue(fiscalYear: 2024, plan: "漸増", actual: 88_791, actualText: nil, raw: "漸増 88,791"))
     #expect(indicator.trend == .up)
     #expect(indicator.onPlan == true)
   }
@@ -68,7 +75,9 @@ struct IndicatorTests {
     #expect(IndicatorReader.nameAndUnit("巡回訪問回数\(brackets)", hasFigures: true).unit == unit)
   }
 
-  @Test("維持 is kept within five per cent", arguments: [("維持 104", true), ("維持 106", false), ("維持 95", true), ("維持 94", false)])
+  @Test(
+    "維持 is kept within five per cent",
+    arguments: [("維持 104", true), ("維持 106", false), ("維持 95", true), ("維持 94", false)])
   func hold(cell: String, onPlan: Bool) {
     #expect(read("件数(件)", [("R5", "100"), ("R6", cell)]).onPlan == onPlan)
   }

@@ -22,10 +22,13 @@ struct NumeralsTests {
     #expect(Numerals.double("1,234.5千") == 1_234_500)
   }
 
-  @Test("absurd numbers are unreadable and never trap", arguments: [
-    "99999999999999999999", "9223372036854775807兆", "九九九九九九九九九九九九九九九九九九九九九", "9223372036854775807億1",
-    String(repeating: "9", count: 100_000), String(repeating: "千", count: 1_000), "0.\(String(repeating: "1", count: 40))",
-  ])
+  @Test(
+    "absurd numbers are unreadable and never trap",
+    arguments: [
+      "99999999999999999999", "9223372036854775807兆", "九九九九九九九九九九九九九九九九九九九九九", "9223372036854775807億1",
+      String(repeating: "9", count: 100_000), String(repeating: "千", count: 1_000),
+      "0.\(String(repeating: "1", count: 40))",
+    ])
   func absurd(text: String) {
     #expect(Numerals.integer(text) == nil)
   }
@@ -75,7 +78,8 @@ struct MoneyTests {
 
 struct FoldTests {
   @Test(arguments: [
-    ("（委託料）", "(委託料)"), ("Ⅲ", "III"), ("① ア", "1ア"), ("<p>III</p> <p>II</p>", "IIIII"), ("**養育困難家庭への支援**", "養育困難家庭への支援"),
+    ("（委託料）", "(委託料)"), ("Ⅲ", "III"), ("① ア", "1ア"), ("<p>III</p> <p>II</p>", "IIIII"),
+    ("**養育困難家庭への支援**", "養育困難家庭への支援"),
     ("着 眼 点", "着眼点"), ("ｼｮｰﾄｽﾃｲ", "ショートステイ"), ("㎡", "m2"), ("＜重点事業＞", "<重点事業>"), ("ﾊﾟﾊﾟ", "パパ"), ("は\u{3099}", "ば"),
   ])
   func bringsSpellingsTogether(text: String, folded: String) {

@@ -16,9 +16,11 @@ struct RatingTests {
     #expect(rating.raw == text)
   }
 
-  @Test("number and words that disagree, or a step that the scale hasn't, are unreadable", arguments: [
-    "4：ある程度達成した", "6", "0", "達成", "優", "44", "99999999999999999999", "4達",
-  ])
+  @Test(
+    "number and words that disagree, or a step that the scale hasn't, are unreadable",
+    arguments: [
+      "4：ある程度達成した", "6", "0", "達成", "優", "44", "99999999999999999999", "4達",
+    ])
   func unreadable(text: String) {
     let rating = read(text)
     #expect(rating.value == nil && rating.best == nil && rating.attainment == nil)
@@ -44,7 +46,8 @@ struct RatingTests {
       name: "viewpoints", kind: .ratings, label: "着 眼 点", quotes: [],
       entries: [HandMade.indicator("支援の質の向上", [(nil, "4：達成した")]), HandMade.indicator("量的拡充", [(nil, "3：ある程度達成した")])])
     let set = try HandMade.measures(
-      HandMade.record(HandMade.field("title", .text, "事業"), viewpoints), vocabulary: Vocabulary(scales: [HandMade.meguro]))
+      HandMade.record(HandMade.field("title", .text, "事業"), viewpoints),
+      vocabulary: Vocabulary(scales: [HandMade.meguro]))
     let ratings = try #require(set.measures.first).ratings
     #expect(ratings.map(\.aspect) == ["支援の質の向上", "量的拡充"])
     #expect(ratings.map(\.value) == [4, 3])

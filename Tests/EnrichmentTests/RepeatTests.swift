@@ -7,7 +7,9 @@ import Testing
 struct RepeatTests {
   private let vocabulary = Vocabulary(codes: [HandMade.classes], repeatMarks: ["【再掲】"])
 
-  private func row(_ line: Int, target: String = "○体制が整っている。", _ results: String, _ kept: String, _ next: String) -> SheetRecord {
+  private func row(_ line: Int, target: String = "○体制が整っている。", _ results: String, _ kept: String, _ next: String)
+    -> SheetRecord
+  {
     HandMade.record(
       HandMade.field("policy", .text, "④ 工 意識の向上を図り、協働の文化を醸成する。", at: line),
       HandMade.field("target", .text, target, at: line), HandMade.field("results", .text, results, at: line),
@@ -75,5 +77,12 @@ struct RepeatTests {
   @Test func aDocumentOfNothingButMarksTakesNoTime() throws {
     let text = String(repeating: "体制を強化した。【再掲】", count: 20_000)
     #expect(try repeated(row(1, text, text, text)) == .whole)
+  }
+
+  @Test("thousands of repeats without an original are bounded", .timeLimit(.minutes(1)))
+  func bounded() throws {
+    let rows = (0..<3_000).map { row($0, "第\($0)の取組を実施した。【再掲】", "よかった点\($0)。", "検討\($0)。") }
+    let set = try Enrichment.measures(from: HandMade.sheet(rows, vocabulary: vocabulary))
+    #expect(set.measures.count == 3_000)
   }
 }

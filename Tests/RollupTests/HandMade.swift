@@ -10,7 +10,8 @@ enum HandMade {
     status: Status? = nil, codes: [String] = [], indicators: [Indicator] = [], repeated: Repetition = .no,
     local: [LocalGoal] = [], plan: String = "plan", year: Int = 2023
   ) -> Measure {
-    var ratings = overall.map { [Rating(aspect: "overall", raw: "", value: 3, best: 5, worst: 1, attainment: $0)] } ?? []
+    var ratings =
+      overall.map { [Rating(aspect: "overall", raw: "", value: 3, best: 5, worst: 1, attainment: $0)] } ?? []
     ratings += aspects.map { Rating(aspect: $0.0, raw: "", value: 3, best: 5, worst: 1, attainment: $0.1) }
     return Measure(
       id: "131105/\(document)/\(number)/\(department)", municipality: meguro,

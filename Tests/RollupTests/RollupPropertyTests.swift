@@ -54,7 +54,8 @@ struct RollupPropertyTests {
           repeated: Repetition.allCases[Int.random(in: 0..<3, using: &random)], plan: plan, year: year))
     }
     let findings = measures.map {
-      Finding(.fieldMissing, .doubt, ja: "", en: "", document: name, place: Place(line: measures.count), measures: [$0.id])
+      Finding(
+        .fieldMissing, .doubt, ja: "", en: "", document: name, place: Place(line: measures.count), measures: [$0.id])
     }
     return HandMade.set(name, measures, findings: findings, plan: plan, year: year)
   }

@@ -75,7 +75,8 @@ struct RollupTests {
       ], trend: .up, onPlan: true)
     let undated = Indicator(
       name: "虐待相談件数", unit: "件",
-      series: [IndicatorValue(fiscalYear: nil, plan: nil, actual: 615, actualText: nil, raw: "615")], trend: nil, onPlan: nil)
+      series: [IndicatorValue(fiscalYear: nil, plan: nil, actual: 615, actualText: nil, raw: "615")], trend: nil,
+      onPlan: nil)
     let falling = Indicator(name: "参加団体数", unit: "団体", series: [], trend: .down, onPlan: false)
     let set = HandMade.set(
       "a", [HandMade.measure("2", .placesAndExperiences, in: "a", indicators: [indicator, undated, falling])])
@@ -90,7 +91,10 @@ struct RollupTests {
   func aCostUnderTwoGoals() throws {
     let first = HandMade.set(
       "goal1",
-      [HandMade.measure("1305", .abusePrevention, in: "goal1", costs: [("子育て短期支援事業(委託料)", 15_945_000), ("パートナー", 2_259_000)])])
+      [
+        HandMade.measure(
+          "1305", .abusePrevention, in: "goal1", costs: [("子育て短期支援事業(委託料)", 15_945_000), ("パートナー", 2_259_000)])
+      ])
     let third = HandMade.set(
       "goal3",
       [
@@ -169,7 +173,8 @@ struct RollupTests {
   @Test func absurdAmountsDoNotTrap() {
     let large = 9_007_199_254_740_991
     let costs = (0..<3_000).map { ("項目の名\($0)", large as Int?) }
-    let summary = rollup(HandMade.set("a", [HandMade.measure("1", .childRights, in: "a", costs: costs)])).summaries.values.first
+    let summary = rollup(HandMade.set("a", [HandMade.measure("1", .childRights, in: "a", costs: costs)])).summaries
+      .values.first
     #expect(summary?.yen.total == Int.max)
   }
 
@@ -188,7 +193,8 @@ struct RollupTests {
     _ = rollup.apply(
       HandMade.set("a", [HandMade.measure("1", .childRights, in: "a")]), document: "a", municipality: "131105")
     let changes = rollup.apply(
-      HandMade.set("a", [HandMade.measure("1", .youthSupport, in: "a")], year: 2024), document: "a", municipality: "131105")
+      HandMade.set("a", [HandMade.measure("1", .youthSupport, in: "a")], year: 2024), document: "a",
+      municipality: "131105")
     #expect(Set(changes.keys) == [key(.childRights), key(.youthSupport, year: 2024)])
     #expect(changes[key(.childRights)] == .some(.none))
     #expect(changes[key(.youthSupport, year: 2024)]??.measures == 1)

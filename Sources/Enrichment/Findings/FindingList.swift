@@ -26,7 +26,8 @@ struct FindingList {
       var code: Finding.Code
       var place: Place
     }
-    let said = Set(findings.prefix(taken).compactMap { finding in finding.place.map { Spot(code: finding.code, place: $0) } })
+    let said = Set(
+      findings.prefix(taken).compactMap { finding in finding.place.map { Spot(code: finding.code, place: $0) } })
     let new = findings.enumerated().filter { index, finding in
       index < taken || finding.place.map { said.contains(Spot(code: finding.code, place: $0)) } != true
     }

@@ -11,7 +11,8 @@ struct RatingAgainstText {
       findings.add(
         .ratingContradictsText, .doubt,
         ja: "評価は「\(overall.raw)」ですが、実績には「\(Wording.short(Remnants.removed(from: text.text)))」とあります。",
-        en: "The rating is \"\(overall.raw)\", but the results say \"\(Wording.short(Remnants.removed(from: text.text)))\".",
+        en:
+          "The rating is \"\(overall.raw)\", but the results say \"\(Wording.short(Remnants.removed(from: text.text)))\".",
         place: measure.source.fields["texts[\(index)]"], measures: [measure.id])
     }
   }

@@ -4,7 +4,7 @@ import Contracts
 struct RepeatedProjects {
   static func check(_ measures: [Measure], into findings: inout FindingList) {
     let own = measures.filter { $0.repeated != .whole }
-    for (_, reports) in Dictionary(grouping: own, by: { Array($0.project.utf8) }) where reports.count > 1 {
+    for (_, reports) in Dictionary(grouping: own, by: { ByteString($0.project) }) where reports.count > 1 {
       guard let second = reports.dropFirst().first else { continue }
       findings.add(
         .projectRepeated, .note,

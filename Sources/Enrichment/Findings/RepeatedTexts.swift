@@ -13,20 +13,24 @@ struct RepeatedTexts {
   static func check(_ narratives: [Narrative], ids: [String], into findings: inout FindingList) {
     guard narratives.contains(where: { !$0.reader.repeated.isEmpty }) else { return }
     let originals = narratives.indices.filter { !narratives[$0].reader.new.isEmpty }
-    let whole = Set(originals.map { narratives[$0].reader.new })
+    let whole = Set(originals.map { ByteString(narratives[$0].reader.new) })
+    let bytes = originals.reduce(0) { $0 + narratives[$1].reader.new.count }
     var candidates: [Candidate]?
     var budget = maximalWork
     for narrative in narratives {
-      for piece in narrative.reader.repeated where !whole.contains(piece) {
-        if originals.contains(where: { narratives[$0].reader.new.contains(piece) }) { continue }
+      for piece in narrative.reader.repeated where !whole.contains(ByteString(piece)) {
         guard budget > 0 else { return }
+        budget -= bytes / 16
+        if originals.contains(where: { narratives[$0].reader.new.contains(piece) }) { continue }
         let all = candidates ?? originals.map { Candidate(index: $0, text: narratives[$0].reader.new) }
         candidates = all
         var signature = Signature(piece)
         var best: (original: Narrative, share: Double)?
         for candidate in all where narratives[candidate.index].measure != narrative.measure {
-          // A text with too few pairs can't be similar enough.
-          guard Double(candidate.pairs.count) > Double(signature.count) * similar else { continue }
+          budget -= 8
+          // Most texts show at a glance that they lack too many of the pairs.
+          let missing = signature.sketch.missing(in: candidate.sketch)
+          guard Double(signature.count - missing) > Double(signature.count) * similar else { continue }
           budget -= candidate.pairs.count
           let share = signature.share(in: candidate.pairs)
           if share > best?.share ?? 0 { best = (narratives[candidate.index], share) }
@@ -36,9 +40,9 @@ struct RepeatedTexts {
     }
   }
 
-  /// Pairs of characters that are compared before the check gives up: a document of nothing but marks must not take
-  /// for ever. A real one takes a few hundred thousand.
-  private static let maximalWork = 50_000_000
+  /// Steps of comparing before the check gives up: a document of nothing but marks must not take for ever, and a repeat
+  /// that was not compared is no wrong figure. Seed 003 takes about fifty thousand.
+  private static let maximalWork = 5_000_000
 
   /// The part of a repeated text's pairs that its original has at least.
   private static let similar = 0.8
@@ -69,10 +73,30 @@ struct RepeatedTexts {
   private struct Candidate {
     var index: Int
     var pairs: [UInt64]
+    var sketch: Sketch
 
     init(index: Int, text: [UInt8]) {
       self.index = index
       pairs = RepeatedTexts.pairs(of: text)
+      sketch = Sketch(pairs)
+    }
+  }
+
+  /// A text's pairs hashed to 1,024 bits.
+  private struct Sketch {
+    private var words = SIMD16<UInt64>(repeating: 0)
+
+    init(_ pairs: [UInt64]) {
+      for pair in pairs {
+        let bit = (pair &* 0x9E37_79B9_7F4A_7C15) >> 54
+        words[Int(bit >> 6)] |= 1 << (bit & 63)
+      }
+    }
+
+    /// How many pairs the other text lacks, at the least.
+    func missing(in other: Sketch) -> Int {
+      let lacking = words & ~other.words
+      return lacking.indices.reduce(0) { $0 + lacking[$1].nonzeroBitCount }
     }
   }
 
@@ -101,12 +125,14 @@ struct RepeatedTexts {
     private var seenBy: [Int]
     private let shift: UInt64
     private(set) var count = 0
+    let sketch: Sketch
     private var round = 0
 
     init(_ text: [UInt8]) {
       let pairs = RepeatedTexts.pairs(of: text)
       var bits: UInt64 = 4
       while 1 << bits < pairs.count * 2 { bits += 1 }
+      sketch = Sketch(pairs)
       shift = 64 - bits
       slots = Array(repeating: 0, count: 1 << bits)
       seenBy = Array(repeating: 0, count: 1 << bits)

@@ -29,7 +29,8 @@ struct TallyCheck {
       findings.add(
         .tallyMismatch, .wrong,
         ja: "集計表では\(what)が\(tally.count)件ですが、本文では\(counted)件です。",
-        en: "The tally gives \(tally.count) for \(tally.value.map { "\"\($0)\"" } ?? "the total"); the rows have \(counted).",
+        en:
+          "The tally gives \(tally.count) for \(tally.value.map { "\"\($0)\"" } ?? "the total"); the rows have \(counted).",
         place: tally.place)
     }
   }

@@ -15,7 +15,8 @@ struct KeywordIndex: Sendable {
   private let mayLead: [Bool]
 
   init(_ words: [(GoalID, String)]) {
-    keywords = words
+    keywords =
+      words
       .map { Keyword(goal: $0, raw: $1, folded: Fold.bytes($1)) }
       .filter { $0.folded.count >= 4 }
     byLead = Dictionary(grouping: keywords.indices, by: { [keywords] in Self.lead(keywords[$0].folded, at: 0) })
@@ -45,6 +46,7 @@ struct KeywordIndex: Sendable {
   private static func slot(_ lead: UInt32) -> Int { Int((lead &* 2_654_435_761) >> 20) }
 
   private static func lead(_ bytes: [UInt8], at start: Int) -> UInt32 {
-    UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16 | UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])
+    UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16 | UInt32(bytes[start + 2]) << 8
+      | UInt32(bytes[start + 3])
   }
 }

@@ -77,10 +77,9 @@ struct CostList {
 
   /// A total repeats the amounts above it: it is checked, and not an item of its own.
   private mutating func append(_ item: Item) {
-    let above = items[sumFrom...]
-    if above.count > 1, let total = item.cost.yen, Self.isTotal(item.cost.item) {
+    if items.count > sumFrom + 1, let total = item.cost.yen, Self.isTotal(item.cost.item) {
       var sum: Int? = 0
-      for item in above {
+      for item in items[sumFrom...] {
         guard let yen = item.cost.yen, let sumSoFar = sum else {
           sum = nil
           break
@@ -97,7 +96,8 @@ struct CostList {
 
   /// The name before an amount. An amount at the beginning of a line takes the words that the lines before it left
   /// without an amount; any other amount shows that those words have none.
-  private mutating func takeName(_ scalars: PlainScalars, _ range: Range<Int>, isFirst: Bool, _ place: Place) -> String {
+  private mutating func takeName(_ scalars: PlainScalars, _ range: Range<Int>, isFirst: Bool, _ place: Place) -> String
+  {
     let words = name(scalars, range)
     guard isFirst else { return words }
     guard words.isEmpty else {
@@ -149,7 +149,8 @@ struct CostList {
     var index = start
     while index < scalars.count, scalars.plain[index] == " " { index += 1 }
     guard index < scalars.count, scalars.plain[index] == "(" else { return nil }
-    return unmatchedCloser(scalars, (index + 1)..<scalars.count).map { $0 + 1 }
+    // An explanation is short; without the bound a line of nothing but brackets would take the square of its length.
+    return unmatchedCloser(scalars, (index + 1)..<min(scalars.count, index + 200)).map { $0 + 1 }
   }
 
   private static func isLead(_ scalar: Unicode.Scalar) -> Bool {

@@ -44,17 +44,16 @@ enum IndicatorReader {
     guard scalars.plain.contains(where: { !isDash($0) }) else { return value }
     if let end = planWordEnd(in: scalars, lexicon: lexicon) {
       value.plan = Remnants.trimmed(scalars.text(0..<end))
-      let rest = Remnants.trimmed(scalars.text(end..<scalars.count))
-      let restScalars = PlainScalars(rest)
-      guard restScalars.plain.contains(where: { !isDash($0) }) else { return value }
-      if let number = figure(restScalars) {
+      let rest = scalars.plain[end...]
+      guard rest.contains(where: { !isDash($0) }) else { return value }
+      if let number = figure(rest) {
         value.actual = number
       } else {
-        value.actualText = rest
+        value.actualText = Remnants.trimmed(scalars.text(end..<scalars.count))
       }
       return value
     }
-    if let number = figure(scalars) {
+    if let number = figure(scalars.plain[...]) {
       value.actual = number
     } else if let (plan, actual) = planAndActual(scalars) {
       value.plan = plan
@@ -74,16 +73,15 @@ enum IndicatorReader {
   }
 
   /// A number with at most a few characters of unit behind it (`98,875人`, `45%`).
-  private static func figure(_ scalars: PlainScalars) -> Double? {
-    var start = 0
-    while start < scalars.count, scalars.plain[start] == " " { start += 1 }
+  private static func figure(_ scalars: ArraySlice<Unicode.Scalar>) -> Double? {
+    let start = scalars.firstIndex { $0 != " " } ?? scalars.endIndex
     var end = start
-    if end < scalars.count, Numerals.isMinus(scalars.plain[end]) { end += 1 }
-    guard end < scalars.count, scalars.plain[end].isDigit else { return nil }
-    while end < scalars.count, Numerals.isPart(scalars.plain[end]) { end += 1 }
-    let unit = scalars.plain[end...].drop { $0 == " " }
+    if end < scalars.endIndex, Numerals.isMinus(scalars[end]) { end += 1 }
+    guard end < scalars.endIndex, scalars[end].isDigit else { return nil }
+    while end < scalars.endIndex, Numerals.isPart(scalars[end]) { end += 1 }
+    let unit = scalars[end...].drop { $0 == " " }
     guard unit.count <= 3, !unit.contains(where: { $0.isDigit || $0 == "/" || $0 == "(" }) else { return nil }
-    return Numerals.evaluate(scalars.plain[start..<end])?.double
+    return Numerals.evaluate(scalars[start..<end])?.double
   }
 
   /// `100 / 77`: the plan's figure and the actual one.
@@ -91,8 +89,8 @@ enum IndicatorReader {
     let parts = scalars.plain.indices.split { scalars.plain[$0] == "/" || scalars.plain[$0] == " " }
     guard parts.count == 2, let first = parts.first, let second = parts.last else { return nil }
     let plan = scalars.text(first.startIndex..<first.endIndex)
-    guard figure(PlainScalars(plan)) != nil,
-      let actual = figure(PlainScalars(scalars.text(second.startIndex..<second.endIndex)))
+    guard figure(scalars.plain[first.startIndex..<first.endIndex]) != nil,
+      let actual = figure(scalars.plain[second.startIndex..<second.endIndex])
     else { return nil }
     return (plan, actual)
   }
@@ -138,7 +136,7 @@ enum IndicatorReader {
       let previous = dated.count > 1 ? series[dated[dated.count - 2]].actual : nil
       if let previous { trend = actual > previous ? .up : actual < previous ? .down : .flat }
       guard let plan = series[latest].plan else { return }
-      if let target = IndicatorReader.figure(PlainScalars(plan)) {
+      if let target = IndicatorReader.figure(PlainScalars(plan).plain[...]) {
         onPlan = actual >= target
       } else if let direction = lexicon.direction(ofPlan: plan), let previous {
         switch direction {

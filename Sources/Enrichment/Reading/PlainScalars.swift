@@ -1,20 +1,36 @@
 /// A short text as scalars, each with its plain form beside it: `５` → `5`, `，` → `,`, `（` → `(`. One plain scalar for
 /// each scalar of the text, so that what was found in the plain form can be quoted in the document's own characters.
 struct PlainScalars {
-  let raw: [Unicode.Scalar]
   let plain: [Unicode.Scalar]
+  private let source: String
+  /// Where each scalar begins in the source's UTF-8, and where the last one ends.
+  private let starts: [Int]
 
   init(_ text: String) {
-    raw = Array(text.unicodeScalars)
-    plain = raw.map(Self.plain)
+    source = text
+    var plain: [Unicode.Scalar] = []
+    var starts: [Int] = []
+    plain.reserveCapacity(text.utf8.count)
+    starts.reserveCapacity(text.utf8.count + 1)
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      plain.append(Self.plain(scalar))
+      starts.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    starts.append(offset)
+    self.plain = plain
+    self.starts = starts
   }
 
-  var count: Int { raw.count }
+  var count: Int { plain.count }
 
+  /// The document's own characters.
   func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: raw[range])
-    return String(view)
+    let utf8 = source.utf8
+    let lower = utf8.index(utf8.startIndex, offsetBy: starts[range.lowerBound])
+    let upper = utf8.index(utf8.startIndex, offsetBy: starts[range.upperBound])
+    return String(source[lower..<upper])
   }
 
   static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

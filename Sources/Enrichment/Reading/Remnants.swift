@@ -30,7 +30,8 @@ enum Remnants {
       while index < source.count {
         if source[index] <= 0x20 {
           index += 1
-        } else if source[index] == 0xE3, index + 2 < source.count, source[index + 1] == 0x80, source[index + 2] == 0x80 {
+        } else if source[index] == 0xE3, index + 2 < source.count, source[index + 1] == 0x80, source[index + 2] == 0x80
+        {
           index += 3
         } else if let length = length(in: source, at: index) {
           index += length
