@@ -137,7 +137,7 @@ extension SheetReader {
     let alignment = RowAlignment(columns: columns) { cell, column in
       cells.firstIndex(of: cell).map { fits[$0][column] } ?? .no
     }
-    if rest.count > columns.count * 4 + 4 {
+    if rest.count > columns.count * Self.mostCells {
       leaveUnclaimed(line, document.range(of: line))
       return
     }
@@ -145,6 +145,7 @@ extension SheetReader {
       assignments = aligned
     } else {
       for cell in rest { leaveUnclaimed(line, piece(line, cell).range) }
+      cells.removeLast(rest.count)
     }
     let begins = beginsRecord(leading?.field, assignments, columns)
     if begins { startRow(line, at: cells.first ?? 0, assignments, columns) }
@@ -159,6 +160,9 @@ extension SheetReader {
     if let first = assignments.first { table?.shift = first.shift }
     table?.rowsRead += 1
   }
+
+  /// A row with more cells than this for each column is no row of the table.
+  private static let mostCells = 4
 
   private func piece(_ line: Int, _ cell: Int) -> Piece {
     Piece(line: line, cell: cell, range: document.cells[document.lines[line].lowerBound + cell].range)
@@ -321,9 +325,6 @@ extension SheetReader {
         openField = field
       case .value:
         values.append((columns[assignment.column].heading, piece, assignment.shift))
-        if let field = compiled.profile.fields.firstIndex(where: { $0.kind == .indicators }) {
-          claim(line, piece.range, .field(field))
-        }
       case .unknown:
         takeUnknown(line, piece, columns[assignment.column].heading)
       }
@@ -345,10 +346,11 @@ extension SheetReader {
     guard let (field, name) = names.first, let state = table else {
       if let first = values.first {
         findings.valuesWithoutIndicator(at: document.place(line, first.piece.cell))
-        for value in values { unclaimed.append(document.quote(value.piece)) }
+        for value in values { leaveUnclaimed(line, value.piece.range) }
       }
       return
     }
+    for value in values { claim(line, value.piece.range, .field(field)) }
     let years = state.layout.valueHeadings
     let isShifted = assignments.contains { $0.shift != 0 }
     let isDated = !isShifted || values.count == years.count

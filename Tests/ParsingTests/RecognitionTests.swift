@@ -1,0 +1,117 @@
+import Contracts
+import Extraction
+@testable import Parsing
+import Testing
+
+@Suite("Recognising a form")
+struct RecognitionTests {
+  private func profile(_ id: String, needs: Int, marks: String) -> String {
+    """
+    profile: \(id)
+    version: 1
+    name: \(id)
+    municipality: "131105"
+    plan: 計画
+    fiscalYear: "{year}の報告"
+    recognise: {needs: \(needs), marks: {\(marks)}}
+    record: title
+    fields: {title: {label: 事業名}}
+    """
+  }
+
+  private func error(_ text: String, _ profiles: ProfileSet) throws -> ParsingError? {
+    do {
+      _ = try explain(text, profiles)
+      return nil
+    } catch let error as ParsingError {
+      return error
+    }
+  }
+
+  @Test("the best score wins")
+  func best() throws {
+    let profiles = try ProfileSet().adding(yaml: profile("one", needs: 1, marks: "事業名: 1"), file: "1.yaml")
+      .adding(yaml: profile("two", needs: 1, marks: "事業名: 1, 報告書: 2"), file: "2.yaml")
+    #expect(try explain("報告書\n事業名 見守り", profiles).sheet.profile.id == "two")
+    #expect(throws: ParsingError.self) { try explain("事業名 見守り", profiles) }
+  }
+
+  @Test("a tie and a form that nobody knows are errors that name the candidates and their scores")
+  func tie() throws {
+    let profiles = try ProfileSet().adding(yaml: profile("one", needs: 1, marks: "事業名: 1"), file: "1.yaml")
+      .adding(yaml: profile("two", needs: 1, marks: "事業名: 1, 報告書: 2"), file: "2.yaml")
+    let tied = try error("事業名 見守り", profiles)
+    #expect(tied?.reason == .formAmbiguous)
+    #expect(tied?.message.contains("one 1点, two 1点") == true)
+    let strict = try ProfileSet().adding(yaml: profile("one", needs: 3, marks: "事業名: 1, 報告書: 2"), file: "1.yaml")
+    let unknown = try error("事業名 見守り", strict)
+    #expect(unknown?.reason == .formUnknown)
+    #expect(unknown?.message.contains("one 1/3点") == true)
+    #expect(try error("星", strict)?.reason == .formUnknown)
+  }
+
+  @Test("a form without a record is an error, not an empty result")
+  func noRecords() throws {
+    let profiles = try ProfileSet().adding(yaml: profile("one", needs: 2, marks: "報告書: 2"), file: "1.yaml")
+    #expect(try error("報告書\n本文", profiles)?.reason == .noRecords)
+  }
+
+  @Test("a profile of the same id replaces the older one")
+  func replaces() throws {
+    let profiles = try ProfileSet().adding(yaml: profile("one", needs: 1, marks: "事業名: 1"), file: "1.yaml")
+      .adding(yaml: profile("one", needs: 1, marks: "事業名: 1"), file: "2.yaml")
+    #expect(profiles.list.count == 1)
+    #expect(try explain("事業名 見守り", profiles).sheet.profile.id == "one")
+  }
+}
+
+@Suite("Mistakes in a profile")
+struct ProfileMistakeTests {
+  private func problems(_ yaml: String) -> [ProfileProblem] {
+    do throws(ProfileError) {
+      _ = try ProfileReader.read(yaml: yaml, file: "x.yaml")
+      return []
+    } catch {
+      return error.problems
+    }
+  }
+
+  private let sound = """
+    profile: x
+    version: 1
+    name: x
+    plan: x
+    fiscalYear: "{year}"
+    recognise: {needs: 1, marks: {報告: 1}}
+    record: title
+    fields:
+      title: {label: 事業名}
+    """
+
+  @Test("a sound profile has none")
+  func soundProfile() { #expect(problems(sound).isEmpty) }
+
+  @Test("each mistake is named with its line")
+  func lines() {
+    let cases: [(find: String, replace: String, line: Int)] = [
+      ("version: 1", "version: one", 2), ("plan: x", "plans: x", 4), ("needs: 1", "needs: 5", 6),
+      ("record: title", "record: number", 7), ("{label: 事業名}", "{label: 事業名, type: number}", 9),
+      ("{label: 事業名}", "{label: 事業名, reads: \"{title} {owner}\"}", 9), ("\"{year}\"", "年度", 5),
+      ("{label: 事業名}", "{}", 9), ("{label: 事業名}", "{label: 事業名, type: years}", 9),
+      ("{報告: 1}", "{報告: 0}", 6), ("{label: 事業名}", "{label: \"{事業名\"}", 9),
+    ]
+    for (find, replace, line) in cases {
+      let found = problems(sound.replacing(find, with: replace))
+      #expect(found.contains { $0.line == line }, "\(replace): \(found)")
+    }
+  }
+
+  @Test("all mistakes are named at once")
+  func all() {
+    let found = problems(sound.replacing("version: 1", with: "version: one").replacing("record: title", with: "record: y"))
+    #expect(found.map(\.line) == [2, 7])
+  }
+
+  @Test("what is no YAML, empty, or no mapping is said", arguments: ["a: [", "", "- a", "a: 1\na: 2", "\t- :"])
+  func notYAML(yaml: String) { #expect(!problems(yaml).isEmpty) }
+}
