@@ -64,7 +64,11 @@ let package = Package(
     .executableTarget(name: "hyoka-bench", dependencies: ["Pipeline", "Parsing", "Extraction", "Contracts"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["Contracts", "Extraction", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Extraction", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RollupTests", dependencies: ["Rollup", "TestSupport"], swiftSettings: settings),

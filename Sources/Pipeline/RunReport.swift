@@ -42,10 +42,22 @@ public struct RunReport: Sendable {
   public var documents: Int
   public var measures: Int
   /// In the order of `GoalID`; goals without a summary left out.
-  public var rows: [GoalRow]
+  public var rows: [GoalRow] = []
   /// Over all goals.
-  public var total: Sums
-  /// By code, sorted by the code's name.
-  public var findings: [(code: Finding.Code, count: Int)]
-  public var deadLetters: [DeadLetter]
+  public var total = Sums()
+  public var findings: [Finding.Code: Int] = [:]
+  public var deadLetters: [DeadLetter] = []
+
+  init(files: Int, documents: Int, measures: Int) {
+    self.files = files
+    self.documents = documents
+    self.measures = measures
+  }
+
+  /// Takes the next summary; those of one goal come one after the other.
+  mutating func add(_ summary: GoalSummary) {
+    if rows.last?.goal.id != summary.goal.id { rows.append(GoalRow(goal: summary.goal)) }
+    rows[rows.count - 1].sums.add(summary)
+    total.add(summary)
+  }
 }

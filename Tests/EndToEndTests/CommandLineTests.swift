@@ -56,6 +56,13 @@ import Testing
     #expect(run.out.contains("a�[2J�b.txt: キーが「団体コード/文書名」の形ではありません"))
   }
 
+  @Test func `outputs that can't be written are said so, and exit 1`() throws {
+    let folder = try Folder(["in/a.txt": "", "file": ""])
+    let run = try Command(["run", "in", "--output", "file/out"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.error.hasPrefix("出力先に書き込めません：file/out ("))
+  }
+
   @Test func `the help of every command has examples`() throws {
     for arguments in [["--help"], ["run", "--help"]] {
       let help = try Command(arguments)

@@ -1,3 +1,4 @@
+import Pipeline
 import Testing
 
 @testable import hyoka
@@ -21,7 +22,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-55_840_723, "-55,840,723"), (.min, "-9,223,372,036,854,775,808")])
+  @Test(arguments: [
+    (0, "0"), (999, "999"), (1000, "1,000"), (-55_840_723, "-55,840,723"), (.min, "-9,223,372,036,854,775,808"),
+  ])
   func `figures have a comma after every three digits`(number: Int, text: String) {
     #expect(number.grouped == text)
   }

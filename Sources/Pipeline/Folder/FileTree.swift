@@ -32,7 +32,8 @@ struct FileTree {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? root : "\(root)/\(folder)")
     } catch {
-      files.append(File(path: folder.isEmpty ? "." : folder, size: 0, problem: "フォルダーを開けません (the folder can't be opened)"))
+      let path = folder.isEmpty ? "." : folder
+      files.append(File(path: path, size: 0, problem: "フォルダーを開けません (the folder can't be opened)"))
       return
     }
     // Sorted, so that of two links to one folder it is always the same one that counts.

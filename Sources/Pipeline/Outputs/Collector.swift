@@ -1,6 +1,5 @@
 import Contracts
 import Fleet
-import Foundation
 
 /// Subscribes to what comes out of the stages and turns it into the outputs of a run.
 final class Collector {
@@ -8,12 +7,11 @@ final class Collector {
   private let plan: FolderPlan
   private let output: OutputFolder
   private let member: any GroupMember
-  private let limit = BatchLimit()
   /// The newest of each summary, by goal and key, as its bytes.
   private var summaries: [GoalID: [String: [UInt8]]] = [:]
   private var findings: [DocumentKey: [Finding]] = [:]
+  private var measures: [DocumentKey: Int] = [:]
   private var deadLetters: [DeadLetter] = []
-  private var measureCounts: [DocumentKey: Int] = [:]
 
   init(log: any Log, topics: Topics, plan: FolderPlan, output: OutputFolder) async throws {
     self.topics = topics
@@ -26,9 +24,16 @@ final class Collector {
   /// Takes what has come since the last time.
   func collect() async throws {
     while true {
-      let batch = try await member.poll(limit)
+      let batch = try await member.poll(BatchLimit())
       guard !batch.records.isEmpty else { return }
-      for record in batch.records { try take(record) }
+      let byTopic = Dictionary(grouping: batch.records, by: \.source.topic)
+      for set in try await rendered(byTopic[topics.measures] ?? []) { try take(set) }
+      for record in byTopic[topics.deadLetters] ?? [] { take(deadLetter: record) }
+      for goal in GoalID.allCases {
+        for record in byTopic[topics.summary(goal)] ?? [] {
+          summaries[goal, default: [:]][String(decoding: record.key ?? [], as: UTF8.self)] = record.value
+        }
+      }
       try await member.commit(batch, outputs: [])
     }
   }
@@ -40,56 +45,46 @@ final class Collector {
 
   /// Writes the outputs.
   func finish() throws -> RunReport {
-    var perGoal: [GoalID: [[UInt8]]] = [:]
-    var rows: [RunReport.GoalRow] = []
-    var total = RunReport.Sums()
-    var all = Set<OwnedFinding>()
-    for (key, list) in findings {
-      for finding in list { all.insert(OwnedFinding(owner: key.municipality ?? "", finding: finding)) }
+    var report = RunReport(
+      files: plan.files.count, documents: measures.count, measures: measures.values.reduce(0, +))
+    var lines: [GoalID: [[UInt8]]] = [:]
+    var all: Set<OwnedFinding> = []
+    for (key, findings) in findings {
+      all.formUnion(findings.map { OwnedFinding(owner: key.municipality ?? "", finding: $0) })
     }
     for goal in summaries.keys.sorted() {
       let sorted = (summaries[goal] ?? [:]).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      guard !sorted.isEmpty else { continue }
-      perGoal[goal] = sorted.map(\.value)
-      var row: RunReport.GoalRow?
       for (_, bytes) in sorted {
         let summary = try JSON.decode(GoalSummary.self, from: bytes)
-        row = row ?? RunReport.GoalRow(goal: summary.goal)
-        row?.sums.add(summary)
-        total.add(summary)
-        for finding in summary.findings {
-          all.insert(OwnedFinding(owner: summary.municipality.code, finding: finding))
-        }
+        report.add(summary)
+        all.formUnion(summary.findings.map { OwnedFinding(owner: summary.municipality.code, finding: $0) })
+        lines[goal, default: []].append(bytes)
       }
-      if let row { rows.append(row) }
     }
-    let sortedFindings = all.sorted()
-    let sortedLetters = deadLetters.sorted { left, right in
-      left.name == right.name
-        ? left.stage < right.stage : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
-    }
+    report.deadLetters = deadLetters.sorted { $0.precedes($1) }
+    for owned in all { report.findings[owned.finding.code, default: 0] += 1 }
     try output.publish(
-      summaries: perGoal, findings: try sortedFindings.map { try JSON.encode($0.finding) },
-      deadLetters: try sortedLetters.map { try JSON.encode($0) })
-    let byCode = Dictionary(grouping: sortedFindings, by: \.finding.code).mapValues(\.count)
-    return RunReport(
-      files: plan.files.count, documents: measureCounts.count, measures: measureCounts.values.reduce(0, +),
-      rows: rows, total: total, findings: byCode.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) },
-      deadLetters: sortedLetters)
+      summaries: lines, findings: try all.sorted().map { try JSON.encode($0.finding) },
+      deadLetters: try report.deadLetters.map { try JSON.encode($0) })
+    return report
   }
 
-  private func take(_ record: Record) throws {
-    if record.source.topic == topics.deadLetters { return take(deadLetter: record) }
-    guard let keyBytes = record.key else { return }
-    if record.source.topic == topics.measures {
-      guard let key = DocumentKey(keyBytes), let json = record.value else { return }
-      let set = try JSON.decode(MeasureSet.self, from: json)
-      try output.add(set, json: json, key: key)
-      findings[key] = set.findings
-      measureCounts[key] = set.measures.count
-    } else if let goal = GoalID.allCases.first(where: { topics.summary($0) == record.source.topic }) {
-      summaries[goal, default: [:]][String(decoding: keyBytes, as: UTF8.self)] = record.value
+  /// Side by side, since most of a run's output passes through here.
+  private func rendered(_ records: [Record]) async throws -> [RenderedSet] {
+    try await withThrowingTaskGroup(of: (Int, RenderedSet?).self) { group in
+      for (index, record) in records.enumerated() {
+        group.addTask { (index, try RenderedSet(record)) }
+      }
+      var sets = [RenderedSet?](repeating: nil, count: records.count)
+      for try await (index, set) in group { sets[index] = set }
+      return sets.compactMap(\.self)
     }
+  }
+
+  private func take(_ set: RenderedSet) throws {
+    try output.add(set)
+    findings[set.key] = set.findings
+    measures[set.key] = set.count
   }
 
   private func take(deadLetter record: Record) {
@@ -99,19 +94,11 @@ final class Collector {
   }
 }
 
-/// A finding of one municipality's; sorted by document, then by place, then by what it says.
-private struct OwnedFinding: Hashable, Comparable {
-  var owner: String
-  var finding: Finding
-
-  static func < (left: OwnedFinding, right: OwnedFinding) -> Bool {
-    let (a, b) = (left.finding, right.finding)
-    if a.document != b.document { return a.document.utf8.lexicographicallyPrecedes(b.document.utf8) }
-    if left.owner != right.owner { return left.owner < right.owner }
-    let (here, there) = (a.place ?? Place(line: 0), b.place ?? Place(line: 0))
-    if here < there || there < here { return here < there }
-    if a.code != b.code { return a.code.rawValue < b.code.rawValue }
-    if a.message.ja != b.message.ja { return a.message.ja.utf8.lexicographicallyPrecedes(b.message.ja.utf8) }
-    return a.measures.lexicographicallyPrecedes(b.measures)
+extension DeadLetter {
+  /// By name, then by stage, then by what it says.
+  fileprivate func precedes(_ other: DeadLetter) -> Bool {
+    if name != other.name { return name.utf8.lexicographicallyPrecedes(other.name.utf8) }
+    if stage != other.stage { return stage < other.stage }
+    return message.utf8.lexicographicallyPrecedes(other.message.utf8)
   }
 }

@@ -17,15 +17,10 @@ final class OutputFolder {
     rows = try Spool(folder.appendingPathComponent(".measures.csv.spool"))
   }
 
-  /// Takes the measures of one document. `json` is the set's own encoding.
-  func add(_ set: MeasureSet, json: [UInt8], key: DocumentKey) throws {
-    var ndjson: [UInt8] = []
-    for line in JSONSlices.elements(of: "measures", in: json) {
-      ndjson += line
-      ndjson.append(UInt8(ascii: "\n"))
-    }
-    try lines.put(ndjson, under: key)
-    try rows.put(set.measures.flatMap(MeasureTable.row), under: key)
+  /// Takes the measures of one document.
+  func add(_ set: RenderedSet) throws {
+    try lines.put(set.lines, under: set.key)
+    try rows.put(set.rows, under: set.key)
   }
 
   /// Writes everything and puts it in its place, over what an earlier run left.

@@ -55,10 +55,10 @@ struct ReportText {
 
   private var findings: [String] {
     guard !report.findings.isEmpty else { return [] }
-    let total = report.findings.reduce(0) { $0 + $1.count }
-    // The most frequent first; of equally frequent ones the order of their codes stays.
-    let sorted = report.findings.sorted { ($1.count, $0.code.rawValue) < ($0.count, $1.code.rawValue) }
-    let words = sorted.map { "\(say($0.code.words)) \($0.count)" }
+    let total = report.findings.values.reduce(0, +)
+    // The most frequent first.
+    let sorted = report.findings.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let words = sorted.map { "\(say($0.key.words)) \($0.value)" }
     return ["", say("文書への指摘 \(total) 件：", "\(total) findings in the documents:")] + words.map { "  " + $0 }
   }
 

@@ -100,6 +100,11 @@ struct RunCommand: AsyncParsableCommand {
       StandardStreams.error(
         lang("中断しました。以前の出力はそのままです。", "Interrupted. Earlier outputs are as they were.") + "\n")
       throw ExitCode(130)
+    } catch let error as CocoaError {
+      StandardStreams.error(
+        lang("出力先に書き込めません：\(output)", "The outputs can't be written to \(output)")
+          + " (\(error.localizedDescription))\n")
+      throw ExitCode.failure
     }
   }
 }

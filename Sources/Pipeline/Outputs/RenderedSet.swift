@@ -1,0 +1,27 @@
+import Contracts
+import Fleet
+
+/// What one document's measures come to in the outputs.
+struct RenderedSet: Sendable {
+  var key: DocumentKey
+  /// Lines of `measures.ndjson`.
+  var lines: [UInt8] = []
+  /// Rows of `measures.csv`.
+  var rows: [UInt8] = []
+  var findings: [Finding] = []
+  var count = 0
+
+  /// Nil for a record that isn't a measure set.
+  init?(_ record: Record) throws {
+    guard let key = record.key.flatMap(DocumentKey.init), let json = record.value else { return nil }
+    self.key = key
+    let set = try JSON.decode(MeasureSet.self, from: json)
+    for line in JSONSlices.elements(of: "measures", in: json) {
+      lines += line
+      lines.append(UInt8(ascii: "\n"))
+    }
+    for measure in set.measures { rows += MeasureTable.row(measure) }
+    findings = set.findings
+    count = set.measures.count
+  }
+}
