@@ -16,8 +16,8 @@ struct LineRules: Sendable {
   private var byPrefix: [UInt32: [Rule]] = [:]
   /// Rules that begin with a placeholder.
   private var others: [Rule] = []
-  /// Whether any rule begins with this byte.
-  private var firstBytes: [Bool] = Array(repeating: false, count: 256)
+  /// Whether any rule may begin with these bytes: most lines begin with none of them, and need no look-up.
+  private var sieve = PrefixSieve()
 
   init(_ profile: Profile) {
     for (index, template) in profile.pages.enumerated() { add(.page(index), template) }
@@ -42,19 +42,17 @@ struct LineRules: Sendable {
     where body: (Rule, [UInt8]) -> Bool
   ) -> Bool {
     guard start < limit else { return false }
-    if firstBytes[Int(text[start])] {
-      var key: UInt32 = 0
-      var length: UInt32 = 0
-      var position = start
-      while length < 3, position < limit {
-        let byte = text[position]
-        position += 1
-        if byte == 0x20 || byte == 0x09 { continue }
-        key = key << 8 | UInt32(byte)
-        length += 1
-        if let rules = byPrefix[length << 24 | key] {
-          for rule in rules where body(rule, text) { return true }
-        }
+    var key: UInt32 = 0
+    var length: UInt32 = 0
+    var position = start
+    while length < 3, position < limit {
+      let byte = text[position]
+      position += 1
+      if byte == 0x20 || byte == 0x09 { continue }
+      key = key << 8 | UInt32(byte)
+      length += 1
+      if sieve.contains(length << 24 | key), let rules = byPrefix[length << 24 | key] {
+        for rule in rules where body(rule, text) { return true }
       }
     }
     for rule in others where body(rule, text) { return true }
@@ -63,12 +61,12 @@ struct LineRules: Sendable {
 
   private mutating func add(_ rule: Rule, _ template: Template) {
     let prefix = template.prefix.prefix(3)
-    guard let first = prefix.first else {
+    guard !prefix.isEmpty else {
       others.append(rule)
       return
     }
-    firstBytes[Int(first)] = true
-    let key = prefix.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    byPrefix[UInt32(prefix.count) << 24 | key, default: []].append(rule)
+    let key = prefix.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } | UInt32(prefix.count) << 24
+    sieve.insert(key)
+    byPrefix[key, default: []].append(rule)
   }
 }

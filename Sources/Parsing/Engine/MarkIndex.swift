@@ -10,16 +10,16 @@ struct MarkIndex: Sendable {
   }
 
   private var marks: [UInt32: [Mark]] = [:]
-  private var firstBytes: [Bool] = Array(repeating: false, count: 256)
+  private var sieve = PrefixSieve()
   private var count = 0
 
   init(_ recognitions: [Recognition] = []) {
     for (profile, recognition) in recognitions.enumerated() {
       for mark in recognition.marks {
         let prefix = mark.template.prefix.prefix(3)
-        guard let first = prefix.first else { continue }
-        firstBytes[Int(first)] = true
-        let key = prefix.reduce(UInt32(prefix.count) << 24) { ($0 & 0xFF00_0000) | (($0 & 0xFFFF) << 8) | UInt32($1) }
+        guard !prefix.isEmpty else { continue }
+        let key = prefix.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } | UInt32(prefix.count) << 24
+        sieve.insert(key)
         marks[key, default: []].append(
           Mark(profile: profile, template: mark.template, weight: mark.weight, id: count))
         count += 1
@@ -35,12 +35,14 @@ struct MarkIndex: Sendable {
     for line in document.lines {
       for index in line {
         let range = document.cells[index].range
-        guard !range.isEmpty, firstBytes[Int(bytes[range.lowerBound])] else { continue }
+        guard !range.isEmpty else { continue }
         let limit = document.cells[line.upperBound - 1].range.upperBound
         var key: UInt32 = 0
         for length in 1...3 where range.lowerBound + length <= limit {
           key = (key & 0xFFFF) << 8 | UInt32(bytes[range.lowerBound + length - 1])
-          guard let found = marks[UInt32(length) << 24 | key] else { continue }
+          guard sieve.contains(UInt32(length) << 24 | key), let found = marks[UInt32(length) << 24 | key] else {
+            continue
+          }
           for mark in found where !seen[mark.id] {
             if mark.template.match(bytes, range.lowerBound..<limit, whole: false) != nil {
               seen[mark.id] = true

@@ -281,7 +281,7 @@ extension SheetReader {
     if let heading = table?.layout.heading(of: leading.field) { record?.open(leading.field, label: heading) }
     for piece in leading.pieces {
       record?.append(piece, to: leading.field)
-      claim(line, piece.range, .field(leading.field))
+      claim(piece, .field(leading.field))
     }
     // A new cell in the first column ends all that the cells above cover.
     table?.covers = [leading.field: leading.pieces]
@@ -307,7 +307,7 @@ extension SheetReader {
       let piece = piece(line, assignment.cell)
       switch columns[assignment.column].role {
       case .field(let field):
-        claim(line, piece.range, .field(field))
+        claim(piece, .field(field))
         record?.open(field, label: columns[assignment.column].heading)
         if compiled.profile.fields[field].kind == .indicators {
           names[field] = piece
@@ -350,7 +350,7 @@ extension SheetReader {
       }
       return
     }
-    for value in values { claim(line, value.piece.range, .field(field)) }
+    for value in values { claim(value.piece, .field(field)) }
     let years = state.layout.valueHeadings
     let isShifted = assignments.contains { $0.shift != 0 }
     let isDated = !isShifted || values.count == years.count
@@ -470,8 +470,11 @@ extension SheetReader {
     return false
   }
 
+  /// A cell of codes is short; most cells are narratives, and need no look.
+  private static let longestCodes = 40
+
   private func isCode(_ field: String, _ range: Range<Int>) -> Bool {
-    guard let codes = compiled.codes[field] else { return false }
+    guard range.count <= Self.longestCodes, let codes = compiled.codes[field] else { return false }
     return document.bytes[range].split(separator: 0x20).allSatisfy { part in codes.contains { $0.elementsEqual(part) } }
   }
 

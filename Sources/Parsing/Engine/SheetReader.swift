@@ -68,7 +68,11 @@ struct SheetReader {
     if isTableRow {
       readRow(line)
     } else if record != nil, let field = openField, accepts(field) {
-      for piece in document.pieces(line, in: document.range(of: line)) { record?.append(piece, to: field) }
+      let cells = document.lines[line]
+      for index in cells where !document.cells[index].range.isEmpty {
+        let piece = Piece(line: line, cell: index - cells.lowerBound, range: document.cells[index].range)
+        record?.append(piece, to: field)
+      }
       claim(line, document.range(of: line), .field(field))
     } else {
       leaveUnclaimed(line, document.range(of: line))
@@ -414,6 +418,14 @@ struct SheetReader {
       }
     }
     noteFiscalYear(line)
+  }
+
+  /// Claims a cell as a whole.
+  mutating func claim(_ piece: Piece, _ kind: Claim.Kind) {
+    let cell = document.cells[document.lines[piece.line].lowerBound + piece.cell]
+    let size = document.text(piece.line, piece.cell).utf8.count
+    claims.append(
+      Claim(line: piece.line, cell: piece.cell, start: 0, end: size, characters: cell.characters, kind: kind))
   }
 
   private func partialClaim(

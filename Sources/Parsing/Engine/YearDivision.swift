@@ -107,22 +107,22 @@ struct YearDivision {
   private static let marks = ["・", "●", "○", "◎", "■", "□", "◆", "◇", "※"].map { Array($0.utf8) }
 
   private static func words(_ quote: Quote) -> [Quote] {
-    quote.text.split(whereSeparator: \.isWhitespace).map { Quote(String($0), at: quote.place) }
+    quote.text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" || $0 == "\t" || $0 == "\u{A0}" }
+      .map { Quote(String(Substring($0)), at: quote.place) }
   }
 
   /// A line in which the numbering begins again at ① behind a space, as two lines.
   private static func splitAtRestart(_ quote: Quote) -> [Quote] {
-    guard quote.text.hasPrefix("①") else { return [quote] }
-    var lines: [String] = []
-    var line = ""
-    for character in quote.text {
-      if character == "①", line.last?.isWhitespace == true {
-        lines.append(line.trimmingSpaces())
-        line = ""
-      }
-      line.append(character)
+    let scalars = quote.text.unicodeScalars
+    guard scalars.first == "①" else { return [quote] }
+    var starts = [scalars.startIndex]
+    var afterSpace = false
+    for index in scalars.indices {
+      if afterSpace, scalars[index] == "①" { starts.append(index) }
+      afterSpace = scalars[index] == " " || scalars[index] == "\u{3000}"
     }
-    lines.append(line.trimmingSpaces())
-    return lines.map { Quote($0, at: quote.place) }
+    guard starts.count > 1 else { return [quote] }
+    let ends = starts.dropFirst() + [scalars.endIndex]
+    return zip(starts, ends).map { Quote(quote.text[$0..<$1].trimmingSpaces(), at: quote.place) }
   }
 }

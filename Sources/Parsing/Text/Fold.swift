@@ -62,6 +62,20 @@ enum Fold {
     var index = 0
     let count = text.count
     while index < count {
+      if limit == .max {
+        // Most of a document folds to itself: it is copied in runs.
+        let run = identityRun(text, from: index)
+        if run.end > index {
+          if pendingSpace {
+            pendingSpace = false
+            if folded.count > base { folded.append(0x20) }
+          }
+          folded.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<run.end]))
+          characters += run.characters
+          index = run.end
+          continue
+        }
+      }
       let byte = text[index]
       // Most of the text: kana and kanji, which fold to themselves.
       if byte >= 0xE3, byte < 0xEA, index + 2 < count,
@@ -132,6 +146,35 @@ enum Fold {
       index = end
     }
     return (characters, count)
+  }
+
+  /// The end of the run of characters that fold to themselves, and their number.
+  @inline(__always)
+  private static func identityRun(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (end: Int, characters: Int) {
+    var index = start
+    var characters = 0
+    let last = text.count - 2
+    while index < text.count {
+      let byte = text[index]
+      if byte > 0xE3, byte < 0xEA, index < last {
+        index += 3
+      } else if byte == 0xE3, index < last {
+        let second = text[index + 1]
+        // Hiragana and katakana but for the voicing marks, and 、。「」 and the other brackets.
+        let isKana = second >= 0x81 && second <= 0x83 && !isVoicingMark(text, index)
+        let isBracket = second == 0x80 && text[index + 2] >= 0x81 && text[index + 2] <= 0x91
+        guard isKana || isBracket else { break }
+        index += 3
+      } else if byte > 0x20, byte < 0x7F, byte != 0x2A, byte != 0x3C {
+        index += 1
+      } else {
+        break
+      }
+      characters += 1
+    }
+    return (index, characters)
   }
 
   private static func isVoicingMark(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
