@@ -39,11 +39,12 @@ struct WholeRun {
 
   private static func peakBytes() -> Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
     // Linux counts in KiB, Darwin in bytes.
     #if os(Linux)
+      getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
       return usage.ru_maxrss * 1024
     #else
+      getrusage(RUSAGE_SELF, &usage)
       return usage.ru_maxrss
     #endif
   }

@@ -51,4 +51,17 @@ struct CoverageTests {
     #expect(sheet.coverage.unclaimed == 12)
     #expect(sheet.findings.contains { $0.code == .textUnclaimed && $0.place?.line == 20 })
   }
+
+  @Test("several sheets in one file read like one after the other", arguments: [("004", 11), ("000", 9), ("002", 14)])
+  func severalSheets(prefix: String, records: Int) throws {
+    let text = String(decoding: try Seeds.bytes(prefix), as: UTF8.self)
+    let sheet = try explain(text + "\n" + text).sheet
+    #expect(sheet.records.count == 2 * records)
+    #expect(sheet.unclaimed == [])
+    let halves = (sheet.records.prefix(records), sheet.records.suffix(records))
+    for (first, second) in zip(halves.0, halves.1) {
+      #expect(first.fields.map { $0.quotes.map(\.text) } == second.fields.map { $0.quotes.map(\.text) })
+      #expect(first.path == second.path)
+    }
+  }
 }

@@ -22,7 +22,7 @@ struct TallyCheck {
         totals["category", default: 0] += 1
       }
     }
-    for tally in sheet.tallies {
+    for tally in summed(sheet.tallies) {
       let counted = tally.value.map { counts[tally.field]?[Fold.bytes($0)] ?? 0 } ?? totals[tally.field] ?? 0
       guard counted != tally.count else { continue }
       let what = tally.value.map { "「\($0)」" } ?? "合計"
@@ -33,5 +33,18 @@ struct TallyCheck {
           "The tally gives \(tally.count) for \(tally.value.map { "\"\($0)\"" } ?? "the total"); the rows have \(counted).",
         place: tally.place)
     }
+  }
+
+  /// A document of several sheets has a tally for each; together they count all of its rows.
+  private static func summed(_ tallies: [SheetTally]) -> [SheetTally] {
+    var sums: [SheetTally] = []
+    for tally in tallies {
+      if let index = sums.firstIndex(where: { $0.field == tally.field && $0.value == tally.value }) {
+        sums[index].count = sums[index].count.addingReportingOverflow(tally.count).partialValue
+      } else {
+        sums.append(tally)
+      }
+    }
+    return sums
   }
 }

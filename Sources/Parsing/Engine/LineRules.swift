@@ -3,6 +3,8 @@ struct LineRules: Sendable {
   enum Rule: Sendable, Hashable {
     case page(Int)
     case boilerplate(Int)
+    /// Boilerplate that ends a record.
+    case end(Int)
     /// Part `part` of the labels of a field; the last part opens it.
     case label(field: Int, part: Int)
     /// The line above a heading of that level.
@@ -22,6 +24,7 @@ struct LineRules: Sendable {
   init(_ profile: Profile) {
     for (index, template) in profile.pages.enumerated() { add(.page(index), template) }
     for (index, template) in profile.boilerplate.enumerated() { add(.boilerplate(index), template) }
+    for (index, template) in profile.ends.enumerated() { add(.end(index), template) }
     for (index, field) in profile.fields.enumerated() {
       for (part, label) in field.labels.enumerated() { add(.label(field: index, part: part), label) }
       for (wording, column) in field.columns.enumerated() { add(.column(field: index, wording: wording), column) }

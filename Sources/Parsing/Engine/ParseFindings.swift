@@ -99,6 +99,13 @@ struct ParseFindings {
       en: "The row of “\(name)” stands between two projects; by its words it was read as part of the one \(below ? "below" : "above").")
   }
 
+  mutating func yearsDiffer(_ first: Quote, _ second: Quote) {
+    add(
+      .yearUnreadable, .doubt, second.place,
+      ja: "年度が二つあります: 「\(first.text)」(\(first.place.line)行目) と「\(second.text)」。初めのほうの年度として読みました。",
+      en: "The document names two fiscal years: “\(first.text)” (line \(first.place.line)) and “\(second.text)”; the first was taken.")
+  }
+
   mutating func textUnclaimed(_ quotes: [Quote]) {
     for quote in quotes {
       let words = quote.text.prefix(40)

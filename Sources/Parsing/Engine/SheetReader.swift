@@ -210,18 +210,23 @@ struct SheetReader {
   /// Page headers and boilerplate.
   private mutating func furniture(_ line: Int, _ range: Range<Int>, _ anchor: Int?) -> Claim.Kind? {
     var isPage = false
+    var isEnd = false
     let bytes = document.bytes
     let found = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
       switch rule {
       case .page(let index):
         isPage = compiled.profile.pages[index].match(text, range, whole: true) != nil
         return isPage
+      case .end(let index):
+        isEnd = compiled.profile.ends[index].match(text, range, whole: true) != nil
+        return isEnd
       case .boilerplate(let index): return compiled.profile.boilerplate[index].match(text, range, whole: true) != nil
       default: return false
       }
     }
     guard found else { return nil }
     if isPage { turnPage(line) }
+    if isEnd { closeRecord() }
     headings.closeList()
     return .boilerplate
   }
@@ -341,13 +346,18 @@ struct SheetReader {
 
   /// A line that holds nothing but the fiscal year.
   private mutating func readFiscalYear(_ line: Int) -> Bool {
-    guard fiscalYear == nil, case .printed(let templates) = compiled.profile.fiscalYear else { return false }
+    guard case .printed(let templates) = compiled.profile.fiscalYear else { return false }
     let range = document.range(of: line)
     let bytes = document.bytes
     guard let year = templates.lazy.compactMap({ $0.match(bytes, range, whole: true)?["year"] }).first else {
       return false
     }
-    fiscalYear = document.pieces(line, in: year).first.map(document.quote)
+    if let quote = document.pieces(line, in: year).first.map(document.quote) {
+      if let before = fiscalYear, YearHeading.year(before.text) != YearHeading.year(quote.text) {
+        findings.yearsDiffer(before, quote)
+      }
+      fiscalYear = fiscalYear ?? quote
+    }
     claim(line, range, .fiscalYear)
     return true
   }

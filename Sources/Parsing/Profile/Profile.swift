@@ -14,6 +14,8 @@ struct Profile: Sendable {
   /// What the top of a page reads; also boilerplate.
   var pages: [Template]
   var boilerplate: [Template]
+  /// Boilerplate that ends a record: what follows is no part of it.
+  var ends: [Template]
   var headings: [HeadingLevel]
   var fields: [FieldDefinition]
   /// Where a record begins.

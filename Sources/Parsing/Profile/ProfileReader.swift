@@ -57,11 +57,12 @@ struct ProfileReader {
     let tallies = readTallies(top, fields, lookalikes)
     let pages = top.templates("page", lookalikes)
     let boilerplate = top.templates("boilerplate", lookalikes)
+    let ends = top.templates("ends", lookalikes)
     top.finish()
     guard let id, let version, let name, let plan, let recognition, let fiscalYear, let begins else { return nil }
     return Profile(
       id: id, version: version, name: name, municipality: municipality, plan: plan, recognition: recognition,
-      fiscalYear: fiscalYear, pages: pages, boilerplate: boilerplate, headings: headings, fields: fields,
+      fiscalYear: fiscalYear, pages: pages, boilerplate: boilerplate, ends: ends, headings: headings, fields: fields,
       begins: begins, tallies: tallies, lookalikes: lookalikes, vocabulary: vocabulary
     )
   }
