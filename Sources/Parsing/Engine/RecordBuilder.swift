@@ -44,10 +44,14 @@ struct RecordBuilder {
     slots[field]?.entries.append(row)
   }
 
-  mutating func clear(_ field: Int) { slots[field]?.pieces = [] }
-
   func isEmpty(_ field: Int) -> Bool {
     guard let slot = slots[field] else { return true }
     return slot.pieces.isEmpty && slot.entries.isEmpty
+  }
+
+  /// Puts the row's own cell in place of what a merged cell above gave.
+  mutating func replace(_ piece: Piece, in field: Int) {
+    slots[field]?.pieces = []
+    append(piece, to: field)
   }
 }

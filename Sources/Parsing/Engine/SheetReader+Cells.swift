@@ -1,0 +1,165 @@
+import Contracts
+
+// What the cells of a row become.
+extension SheetReader {
+  mutating func take(_ line: Int, leading: (field: Int, pieces: [Piece])?) {
+    guard let leading else {
+      inheritCovers()
+      return
+    }
+    if let heading = table?.layout.heading(of: leading.field) { record?.open(leading.field, label: heading) }
+    for piece in leading.pieces {
+      record?.append(piece, to: leading.field)
+      claim(piece, .field(leading.field))
+    }
+    // A new cell in the first column ends all that the cells above cover.
+    table?.covers = [leading.field: leading.pieces]
+  }
+
+  /// Gives a new row what the merged cells above it hold.
+  mutating func inheritCovers() {
+    guard case .row = compiled.profile.begins, let covers = table?.covers else { return }
+    for (field, pieces) in covers.sorted(by: { $0.key < $1.key }) {
+      guard record?.isEmpty(field) ?? false else { continue }
+      if let heading = table?.layout.heading(of: field) { record?.open(field, label: heading) }
+      for piece in pieces { record?.append(piece, to: field) }
+    }
+  }
+
+  mutating func take(
+    _ line: Int, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column], isNew: Bool
+  ) {
+    var names: [Int: Piece] = [:]
+    var values: [(heading: String?, piece: Piece, shift: Int)] = []
+    var replaced: Set<Int> = []
+    for assignment in assignments {
+      let piece = piece(line, assignment.cell)
+      switch columns[assignment.column].role {
+      case .field(let field):
+        claim(piece, .field(field))
+        record?.open(field, label: columns[assignment.column].heading)
+        if compiled.profile.fields[field].kind == .indicators {
+          names[field] = piece
+          table?.lastField = field
+          continue
+        }
+        if compiled.profile.fields[field].covers, !replaced.contains(field) {
+          replaced.insert(field)
+          record?.replace(piece, in: field)
+          table?.covers[field] = [piece]
+        } else {
+          record?.append(piece, to: field)
+          if compiled.profile.fields[field].covers { table?.covers[field]?.append(piece) }
+        }
+        openField = field
+      case .value:
+        values.append((columns[assignment.column].heading, piece, assignment.shift))
+      case .unknown:
+        takeUnknown(line, piece, columns[assignment.column].heading)
+      }
+    }
+    takeIndicator(line, names, values, assignments, isNew: isNew)
+    if case .row = compiled.profile.begins { checkRow(line, assignments, columns) }
+  }
+
+  /// A cell of a column that the profile doesn't know is said, not lost.
+  mutating func takeUnknown(_ line: Int, _ piece: Piece, _ heading: String) {
+    leaveUnclaimed(line, piece.range)
+    findings.columnUnknown(heading, at: document.place(line, piece.cell))
+  }
+
+  mutating func takeIndicator(
+    _ line: Int, _ names: [Int: Piece], _ values: [(heading: String?, piece: Piece, shift: Int)],
+    _ assignments: [RowAlignment.Assignment], isNew: Bool
+  ) {
+    guard let (field, name) = names.first, let state = table else {
+      if let first = values.first {
+        findings.valuesWithoutIndicator(at: document.place(line, first.piece.cell))
+        for value in values { leaveUnclaimed(line, value.piece.range) }
+      }
+      return
+    }
+    for value in values { claim(value.piece, .field(field)) }
+    let years = state.layout.valueHeadings
+    let isShifted = assignments.contains { $0.shift != 0 }
+    let isDated = !isShifted || values.count == years.count
+    let row = RecordBuilder.IndicatorRow(
+      name: name,
+      values: values.enumerated().map { position, value in
+        (isDated ? (isShifted ? years[position] : value.heading) : nil, value.piece)
+      })
+    let place = document.place(line, name.cell)
+    if isShifted { findings.rowShifted(missing: [], at: place) }
+    if values.count != years.count, !values.isEmpty {
+      findings.valuesNotYears(
+        document.text(name), values: values.count, years: years.count, dated: isDated, at: place)
+    }
+    if !isNew, isShifted, nextBeginsRecord(after: line) {
+      table?.displaced = TableState.Displaced(line: line, field: field, row: row)
+    } else {
+      record?.append(row, to: field)
+    }
+  }
+
+  /// Whether the next line is a row with a value in the column that begins records.
+  func nextBeginsRecord(after line: Int) -> Bool {
+    guard line + 1 < document.lines.count, case .column(let field) = compiled.profile.begins,
+      let position = table?.layout.position(of: field), position < document.lines[line + 1].count
+    else { return false }
+    let cell = document.cells[document.lines[line + 1].lowerBound + position]
+    return !cell.isBlank && fit(line + 1, position, .field(field)) != .no
+  }
+
+  /// Gives a row that stands between two records to the one that it speaks of; to the record above where that can't be
+  /// told.
+  mutating func settleDisplaced(next line: Int?) {
+    guard let displaced = table?.displaced else { return }
+    let name = document.bytes[displaced.row.name.range]
+    func affinity(_ pieces: [Piece]) -> Int {
+      pieces.reduce(0) { $0 + Affinity.shared(name, document.bytes[$1.range]) }
+    }
+    let above = affinity(record?.slots.compactMap { $0 }.flatMap(\.pieces).filter(isShortText) ?? [])
+    let below = line.map { line in
+      affinity(document.pieces(line, in: document.range(of: line)).filter(isShortText))
+    }
+    let place = document.place(displaced.line, displaced.row.name.cell)
+    let title = document.text(displaced.row.name)
+    if let below, below > above {
+      findings.rowDisplaced(title, below: true, at: place)
+      return  // startRow gives it to the record that begins.
+    }
+    findings.rowDisplaced(title, below: false, at: place)
+    record?.append(displaced.row, to: displaced.field)
+    table?.displaced = nil
+  }
+
+  /// Titles and descriptions tell what a record is about; a page of narrative mentions everything.
+  func isShortText(_ piece: Piece) -> Bool { piece.range.count < 600 }
+
+  mutating func take(_ line: Int, _ cells: LabelledCells) {
+    let field = cells.hit.field
+    record?.open(field, label: document.text(cells.label))
+    for piece in cells.values { record?.append(piece, to: field) }
+    claim(line, cells.range, .field(field))
+    openField = field
+  }
+
+  /// Says which columns of a shifted row have no cell, and which cells have no column.
+  mutating func checkRow(
+    _ line: Int, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
+  ) {
+    guard let first = assignments.first, assignments.contains(where: { $0.shift != 0 }) else { return }
+    let place = document.place(line, first.cell)
+    let taken = Set(assignments.map(\.column))
+    let last = assignments.map(\.column).max() ?? 0
+    var missing: [String] = []
+    for (index, column) in columns.enumerated() where index < last && !taken.contains(index) {
+      guard case .field(let field) = column.role, !compiled.profile.fields[field].covers else { continue }
+      missing.append(column.heading)
+    }
+    findings.rowShifted(missing: missing, at: place)
+    for (before, after) in zip(assignments, assignments.dropFirst()) where before.column == after.column {
+      findings.cellExtra(columns[after.column].heading, at: document.place(line, after.cell))
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Contracts
+
+// Page headers, boilerplate and headings.
+extension SheetReader {
+  /// Page headers and boilerplate.
+  mutating func furniture(_ line: Int, _ range: Range<Int>, _ anchor: Int?) -> Claim.Kind? {
+    var isPage = false
+    var isEnd = false
+    let bytes = document.bytes
+    let found = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
+      switch rule {
+      case .page(let index):
+        isPage = compiled.profile.pages[index].match(text, range, whole: true) != nil
+        return isPage
+      case .end(let index):
+        isEnd = compiled.profile.ends[index].match(text, range, whole: true) != nil
+        return isEnd
+      case .boilerplate(let index): return compiled.profile.boilerplate[index].match(text, range, whole: true) != nil
+      default: return false
+      }
+    }
+    guard found else { return nil }
+    if isPage { turnPage(line) }
+    if isEnd { closeRecord() }
+    headings.closeList()
+    return .boilerplate
+  }
+
+  /// A blank page leaves nothing but blank lines before the next page's header.
+  mutating func turnPage(_ line: Int) {
+    turnedPage = true
+    guard line > 0 else { return }
+    let number = document.document.lines[line].line
+    let before = document.document.lines[line - 1].line
+    guard number - before > Self.blankPage else { return }
+    findings.pageBlank(from: before + 1, to: number - 1, at: document.place(line, 0))
+    closeRecord()
+    headings.lose()
+    lastNumber = nil
+  }
+
+  /// This many blank lines on end are a page without text.
+  static let blankPage = 3
+
+  mutating func heading(_ line: Int, _ range: Range<Int>, _ anchor: Int?) -> Int? {
+    var level: Int?
+    var match: Template.Match?
+    var isAnchor = false
+    let bytes = document.bytes
+    _ = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
+      switch rule {
+      case .anchor(let candidate):
+        guard compiled.profile.headings[candidate].after?.match(text, range, whole: true) != nil else { return false }
+        level = candidate
+        isAnchor = true
+        return true
+      case .heading(let candidate, let index):
+        let definition = compiled.profile.headings[candidate]
+        if definition.after != nil, anchor != candidate { return false }
+        if definition.isList, headings.openList != candidate { return false }
+        match = definition.lines[index].match(text, range, whole: true)
+        level = match == nil ? nil : candidate
+        return match != nil
+      default: return false
+      }
+    }
+    guard let level else { return nil }
+    if isAnchor {
+      anchored = level
+      closeRecord()
+      return level
+    }
+    guard let match, let id = match["id"] else { return nil }
+    let pieces = match["title"].map { document.pieces(line, in: $0) } ?? []
+    let title = pieces.isEmpty ? nil : pieces.map { Markup.strip(document.text($0)) }.joined(separator: " ")
+    let plain = HeadingID.plain(document.pieces(line, in: id).map(document.text).joined())
+    closeRecord()
+    openField = nil
+    lastNumber = nil
+    checkImplied(level, plain, line)
+    let entry = HeadingTracker.Entry(id: plain, title: title, place: document.place(line, 0))
+    if let before = headings.enter(level, entry, sameWords: { $0 == $1 || Fold.literal($0) == Fold.literal($1) }) {
+      findings.spellingDiffers(before.title ?? "", before.place, title ?? "", entry.place)
+    }
+    return level
+  }
+
+  /// A heading's number may tell that the heading above it is missing (3-2 without 目標3).
+  mutating func checkImplied(_ level: Int, _ id: String, _ line: Int) {
+    guard let template = compiled.profile.headings[level].implies else { return }
+    for (name, implied) in FieldFinisher.capture(id, template) {
+      guard let upper = compiled.profile.level(named: name), headings.current[upper]?.id != implied else { continue }
+      _ = headings.enter(
+        upper, HeadingTracker.Entry(id: implied, title: nil, place: nil), sameWords: { _, _ in true })
+      findings.headingMissing(name, implied, impliedBy: id, at: document.place(line, 0))
+    }
+  }
+
+  func isLegend(_ range: Range<Int>) -> Bool {
+    let count = compiled.legend.count(document.bytes, range)
+    guard count == 1, let field = openField, record != nil else { return count > 0 }
+    // One step alone may be the rating itself.
+    return compiled.profile.fields[field].kind != .rating || !(record?.isEmpty(field) ?? true)
+  }
+}

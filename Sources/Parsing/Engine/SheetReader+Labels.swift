@@ -1,0 +1,107 @@
+import Contracts
+
+// Labels and their values.
+extension SheetReader {
+  struct LabelHit {
+    var field: Int
+    var part: Int
+    var end: Int
+  }
+
+  /// The label that stands at the beginning of the range. Labels count inside records, and the label that begins one
+  /// counts everywhere.
+  func label(at range: Range<Int>, isFirst: Bool) -> LabelHit? {
+    var found: LabelHit?
+    let bytes = document.bytes
+    _ = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
+      guard case .label(let field, let part) = rule else { return false }
+      if record == nil, !beginsRecord(field) { return false }
+      let template = compiled.profile.fields[field].labels[part]
+      guard let match = template.match(text, range, whole: false), endsLabel(template, match.end, range, text) else {
+        return false
+      }
+      // The longest label wins, so that one label may begin with another.
+      if let before = found, before.end >= match.end { return false }
+      found = LabelHit(field: field, part: part, end: match.end)
+      return false
+    }
+    return found
+  }
+
+  func beginsRecord(_ field: Int) -> Bool {
+    if case .label(let begins) = compiled.profile.begins { return begins == field }
+    return false
+  }
+
+  /// A label ends with its colon, or where white space, a colon or the line's end follows.
+  func endsLabel(
+    _ template: Template, _ end: Int, _ range: Range<Int>, _ text: [UInt8]
+  ) -> Bool {
+    guard end < range.upperBound else { return true }
+    if text[end - 1] == 0x3A { return true }
+    return text[end] == 0x20 || text[end] == 0x09 || text[end] == 0x3A
+  }
+
+  mutating func readLabels(_ line: Int, _ range: Range<Int>, _ first: LabelHit) {
+    headings.closeList()
+    var hit = first
+    var start = document.range(of: line).lowerBound
+    while true {
+      if beginsRecord(hit.field), hit.part == 0 { beginRecord(at: document.place(line, cell(at: hit.end, line))) }
+      var valueStart = hit.end
+      if valueStart < range.upperBound, document.bytes[valueStart] == 0x3A { valueStart += 1 }
+      let next = inlineLabel(after: valueStart, range)
+      let valueEnd = next?.start ?? range.upperBound
+      let isWhole = hit.part == compiled.profile.fields[hit.field].labels.count - 1
+      openField = isWhole ? hit.field : nil
+      let label = printed(line, from: start, to: hit.end)
+      if isWhole { record?.open(hit.field, label: label) }
+      let values = document.pieces(line, in: valueStart..<valueEnd)
+      if isWhole {
+        for piece in values { record?.append(piece, to: hit.field) }
+        claim(line, start..<valueEnd, .field(hit.field))
+      } else {
+        // An outer label has no value of its own; whatever stands behind it belongs to nothing.
+        claim(line, start..<valueStart, .field(hit.field))
+        if !values.isEmpty { leaveUnclaimed(line, valueStart..<valueEnd) }
+      }
+      guard let next else { return }
+      start = next.start
+      hit = next.hit
+    }
+  }
+
+  /// The label in the document's own characters.
+  func printed(_ line: Int, from start: Int, to end: Int) -> String? {
+    let pieces = document.pieces(line, in: start..<end)
+    guard let first = pieces.first else { return nil }
+    if pieces.count == 1 { return document.text(first) }
+    return pieces.map(document.text).joined(separator: " ")
+  }
+
+  /// The next label with a colon on the line, behind white space.
+  func inlineLabel(after start: Int, _ range: Range<Int>) -> (start: Int, hit: LabelHit)? {
+    guard !compiled.inlineLabels.isEmpty, start < range.upperBound,
+      document.bytes[start..<range.upperBound].contains(0x3A)
+    else { return nil }
+    let bytes = document.bytes
+    var position = start
+    while position < range.upperBound {
+      if position == start || bytes[position - 1] == 0x20 || bytes[position - 1] == 0x09 {
+        for (field, label) in compiled.inlineLabels {
+          if let match = label.match(bytes, position..<range.upperBound, whole: false) {
+            let part = compiled.profile.fields[field].labels.count - 1
+            return (position, LabelHit(field: field, part: part, end: match.end))
+          }
+        }
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  func cell(at offset: Int, _ line: Int) -> Int {
+    let cells = document.lines[line]
+    return cells.firstIndex { document.cells[$0].range.upperBound >= offset }.map { $0 - cells.lowerBound } ?? 0
+  }
+}

@@ -1,0 +1,161 @@
+import Contracts
+
+// Rows: which record they belong to, and how their cells stand under the columns.
+extension SheetReader {
+  mutating func readRow(_ line: Int) {
+    guard let state = table else { return }
+    var cells: [Int] = []
+    let labelled = labelledCells(line, &cells)
+    var assignments: [RowAlignment.Assignment] = []
+    var leading: (field: Int, pieces: [Piece])?
+    var rest = cells
+    if let field = leadingField(state), let count = leadingCells(line, cells, field) {
+      leading = (field, cells.prefix(count).map { piece(line, $0) })
+      rest = Array(cells.dropFirst(count))
+    }
+    let columns = state.layout.columns.filter { leading == nil || $0.role != .field(leading?.field ?? -1) }
+    let lead = leading == nil ? leadingField(state) : nil
+    let fits = cells.map { cell in
+      columns.map { column in
+        // What doesn't read like the first column is in it only if it stands right under its heading.
+        if let lead, column.role == .field(lead), cell != column.position { return RowAlignment.Fit.no }
+        return fit(line, cell, column.role)
+      }
+    }
+    let alignment = RowAlignment(columns: columns) { cell, column in
+      cells.firstIndex(of: cell).map { fits[$0][column] } ?? .no
+    }
+    if rest.count > columns.count * Self.mostCells {
+      leaveUnclaimed(line, document.range(of: line))
+      return
+    }
+    if let aligned = alignment.align(rest, above: table?.shift) {
+      assignments = aligned
+    } else {
+      for cell in rest { leaveUnclaimed(line, piece(line, cell).range) }
+      cells.removeLast(rest.count)
+    }
+    let begins = beginsRecord(leading?.field, assignments, columns)
+    if begins { startRow(line, at: cells.first ?? 0, assignments, columns) }
+    guard record != nil else {
+      for cell in cells { leaveUnclaimed(line, piece(line, cell).range) }
+      for label in labelled { leaveUnclaimed(line, label.range) }
+      return
+    }
+    take(line, leading: leading)
+    take(line, assignments, columns, isNew: begins)
+    for label in labelled { take(line, label) }
+    if let first = assignments.first { table?.shift = first.shift }
+    table?.rowsRead += 1
+  }
+
+  /// A row with more cells than this for each column is no row of the table.
+  static let mostCells = 4
+
+  func piece(_ line: Int, _ cell: Int) -> Piece {
+    Piece(line: line, cell: cell, range: document.cells[document.lines[line].lowerBound + cell].range)
+  }
+
+  struct LabelledCells {
+    var hit: LabelHit
+    var range: Range<Int>
+    var label: Piece
+    var values: [Piece]
+  }
+
+  /// The cells that begin with a label, each with the cells behind it; `others` are the row's other cells that hold
+  /// something.
+  func labelledCells(_ line: Int, _ others: inout [Int]) -> [LabelledCells] {
+    var found: [LabelledCells] = []
+    for (position, index) in document.lines[line].enumerated() {
+      let cell = document.cells[index]
+      if cell.isBlank { continue }
+      if let hit = rowLabel(at: cell.range) {
+        let label = Piece(line: line, cell: position, range: cell.range.lowerBound..<hit.end)
+        found.append(
+          LabelledCells(
+            hit: hit, range: cell.range, label: label,
+            values: document.pieces(line, in: hit.end..<cell.range.upperBound)))
+      } else if found.isEmpty {
+        others.append(position)
+      } else {
+        found[found.count - 1].values.append(Piece(line: line, cell: position, range: cell.range))
+        found[found.count - 1].range = found[found.count - 1].range.lowerBound..<cell.range.upperBound
+      }
+    }
+    return found
+  }
+
+  func rowLabel(at range: Range<Int>) -> LabelHit? {
+    var found: LabelHit?
+    let bytes = document.bytes
+    _ = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
+      guard case .label(let field, let part) = rule, part == compiled.profile.fields[field].labels.count - 1,
+        let match = compiled.profile.fields[field].labels[part].match(text, range, whole: false)
+      else { return false }
+      let isEnd = match.end == range.upperBound
+      guard isEnd || [0x20, 0x09, 0x3A].contains(text[match.end]) else { return false }
+      if let before = found, before.end >= match.end { return false }
+      found = LabelHit(field: field, part: part, end: match.end)
+      return false
+    }
+    return found
+  }
+
+  /// The table's first column, where its value divides into parts that may stand in cells of their own.
+  func leadingField(_ state: TableState) -> Int? {
+    guard case .field(let field)? = state.layout.columns.first?.role, !compiled.profile.fields[field].reads.isEmpty else {
+      return nil
+    }
+    return field
+  }
+
+  /// How many of the first cells together read like the first column.
+  func leadingCells(_ line: Int, _ cells: [Int], _ field: Int) -> Int? {
+    let bytes = document.bytes
+    guard let first = cells.first else { return nil }
+    for count in 1...max(1, min(4, cells.count)) where count <= cells.count {
+      let range = piece(line, first).range.lowerBound..<piece(line, cells[count - 1]).range.upperBound
+      let template = compiled.profile.fields[field].cell ?? compiled.profile.fields[field].reads[0]
+      if template.match(bytes, range, whole: true) != nil { return count }
+    }
+    return nil
+  }
+
+  func beginsRecord(
+    _ leading: Int?, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
+  ) -> Bool {
+    switch compiled.profile.begins {
+    case .row: return true
+    case .label: return false
+    case .column(let field): return leading == field || assignments.contains { columns[$0.column].role == .field(field) }
+    }
+  }
+
+  mutating func startRow(
+    _ line: Int, at cell: Int, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
+  ) {
+    settleDisplaced(next: line)
+    let displaced = table?.displaced
+    table?.displaced = nil
+    let number = rowNumber(line, assignments, columns)
+    if turnedPage, !headings.sawHeading, let number, let lastNumber, number <= lastNumber {
+      closeRecord()
+      headings.lose()
+    }
+    beginRecord(at: document.place(line, cell))
+    if let displaced { record?.append(displaced.row, to: displaced.field) }
+    headings.recordBegan()
+    turnedPage = false
+    lastNumber = number
+  }
+
+  func rowNumber(
+    _ line: Int, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
+  ) -> Int? {
+    guard case .column(let field) = compiled.profile.begins,
+      let cell = assignments.first(where: { columns[$0.column].role == .field(field) })?.cell
+    else { return nil }
+    return Int(String(decoding: document.bytes[piece(line, cell).range].prefix(9), as: UTF8.self))
+  }
+}

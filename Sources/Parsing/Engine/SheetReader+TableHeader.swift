@@ -1,0 +1,91 @@
+import Contracts
+
+// The heading rows of tables.
+extension SheetReader {
+  /// Takes the row for a table's heading if at least half of the profile's columns are named in it, or for the second
+  /// heading row if it holds nothing but years.
+  mutating func readTableHeader(_ line: Int) -> Bool {
+    if readYearRow(line) { return true }
+    guard couldBeHeader(line) else { return false }
+    let bytes = document.bytes
+    let named = compiled.profile.fields.filter { !$0.columns.isEmpty }.count
+    var layout = TableLayout(columns: [])
+    var found: Set<Int> = []
+    for (position, index) in document.lines[line].enumerated() {
+      let cell = document.cells[index]
+      if cell.isBlank { continue }
+      let field = compiled.profile.fields.indices.first { field in
+        !found.contains(field)
+          && compiled.profile.fields[field].columns.contains { $0.match(bytes, cell.range, whole: true) != nil }
+      }
+      let heading = document.quote(Piece(line: line, cell: position, range: cell.range)).text
+      if let field {
+        found.insert(field)
+        layout.add(TableLayout.Column(role: .field(field), position: position, heading: heading))
+      } else if isValueHeading(cell.range) {
+        layout.add(TableLayout.Column(role: .value, position: position, heading: heading))
+      } else {
+        layout.add(TableLayout.Column(role: .unknown, position: position, heading: heading))
+      }
+    }
+    guard found.count >= max(2, named / 2) else { return false }
+    settleDisplaced(next: nil)
+    headings.closeList()
+    // A table that goes on on the next page goes on with its merged cells too.
+    table = TableState(layout: layout, headerLine: line)
+    openField = nil
+    claim(line, document.range(of: line), .boilerplate)
+    return true
+  }
+
+  func couldBeHeader(_ line: Int) -> Bool {
+    var looked = 0
+    let bytes = document.bytes
+    for index in document.lines[line] where !document.cells[index].isBlank {
+      let range = document.cells[index].range
+      let hit = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
+        guard case .column(let field, let wording) = rule else { return false }
+        return compiled.profile.fields[field].columns[wording].match(text, range, whole: true) != nil
+      }
+      if hit { return true }
+      looked += 1
+      if looked == 3 { return false }
+    }
+    return false
+  }
+
+  func isValueHeading(_ range: Range<Int>) -> Bool {
+    let bytes = document.bytes
+    return compiled.profile.fields.contains { $0.values?.match(bytes, range, whole: true) != nil }
+  }
+
+  /// The row under a table's heading that names the years.
+  mutating func readYearRow(_ line: Int) -> Bool {
+    guard var state = table, line == state.headerLine + 1 else { return false }
+    var columns: [TableLayout.Column] = []
+    for (position, index) in document.lines[line].enumerated() where !document.cells[index].isBlank {
+      let cell = document.cells[index]
+      guard isValueHeading(cell.range) else { return false }
+      let heading = document.quote(Piece(line: line, cell: position, range: cell.range)).text
+      columns.append(TableLayout.Column(role: .value, position: position, heading: heading))
+    }
+    guard !columns.isEmpty else { return false }
+    // The years divide a column that the row above heads as a whole; its heading has no cells of its own.
+    state.layout.columns.removeAll { $0.role == .unknown }
+    for column in columns { state.layout.add(column) }
+    table = state
+    if case .lastColumn = compiled.profile.fiscalYear, let last = latestYear(columns, line) { fiscalYear = fiscalYear ?? last }
+    claim(line, document.range(of: line), .boilerplate)
+    return true
+  }
+
+  func latestYear(_ columns: [TableLayout.Column], _ line: Int) -> Quote? {
+    var latest: (year: Int, quote: Quote)?
+    for column in columns {
+      guard let year = YearHeading.year(column.heading) else { continue }
+      if let latest, latest.year >= year { continue }
+      latest = (year, Quote(column.heading, at: document.place(line, column.position)))
+    }
+    return latest?.quote
+  }
+}

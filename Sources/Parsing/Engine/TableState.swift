@@ -1,0 +1,23 @@
+import Contracts
+
+/// A table while its rows are being read.
+struct TableState {
+  var layout: TableLayout
+  /// The line of the heading row.
+  var headerLine: Int
+  /// How far the row above stands to the right of the headings.
+  var shift: Int?
+  /// What merged cells above hold, by field.
+  var covers: [Int: [Piece]] = [:]
+  /// A row that stands above the record that it may belong to.
+  var displaced: Displaced?
+  /// The field that the last row's last cell went to.
+  var lastField: Int?
+  var rowsRead = 0
+
+  struct Displaced {
+    var line: Int
+    var field: Int
+    var row: RecordBuilder.IndicatorRow
+  }
+}
