@@ -50,7 +50,7 @@ enum Mutation {
   static func mutate(_ seeds: [[UInt8]], using random: inout SplitMix) -> [UInt8] {
     var bytes = seeds[Int(random.next() % UInt64(seeds.count))]
     for _ in 0..<(1 + random.next() % 4) {
-      switch random.next() % 8 {
+      switch random.next() % 9 {
       case 0: bytes = Array(bytes.prefix(Int(random.next() % UInt64(bytes.count + 1))))
       case 1: bytes = Array(bytes.suffix(Int(random.next() % UInt64(bytes.count + 1))))
       case 2: bytes = lines(bytes) { $0.swapAt(pick($0, &random), pick($0, &random)) }
@@ -58,6 +58,7 @@ enum Mutation {
       case 4: bytes = lines(bytes) { lines in lines.insert(lines[pick(lines, &random)], at: pick(lines, &random)) }
       case 5: bytes = cells(bytes, &random)
       case 6: flip(&bytes, &random)
+      case 7: insert(&bytes, &random)
       default:
         // Half of one document and half of another.
         let other = seeds[Int(random.next() % UInt64(seeds.count))]
@@ -88,6 +89,17 @@ enum Mutation {
       let (first, second) = (Int(choice >> 8) % cells.count, Int(choice >> 20) % cells.count)
       if choice & 1 == 0 { cells.swapAt(first, second) } else { cells.remove(at: first) }
       lines[row] = ArraySlice(cells.joined(separator: [0x09]))
+    }
+  }
+
+  /// What extractors leave behind, put between two characters.
+  private static func insert(_ bytes: inout [UInt8], _ random: inout SplitMix) {
+    let leftovers = ["<p></p>", "\t<b></b>\t", "**", "か\u{3099}", "\u{3099}", "①", "：", "\t\t\t\t", "{", "　", "㍿", "\u{FEFF}", "【再掲】", "\r"]
+    for _ in 0..<6 {
+      let text = Array(leftovers[Int(random.next() % UInt64(leftovers.count))].utf8)
+      var position = Int(random.next() % UInt64(bytes.count + 1))
+      while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
+      bytes.insert(contentsOf: text, at: position)
     }
   }
 

@@ -2,22 +2,26 @@ import Contracts
 
 // Claiming stretches of the document.
 extension SheetReader {
+  /// Markup with nothing between says nothing, wherever it stands.
+  mutating func claimMarkup(_ line: Int) {
+    guard document.hasMarkupCells else { return }
+    for (position, index) in document.lines[line].enumerated() where document.cells[index].isMarkup {
+      let range = document.cells[index].range
+      claim(Piece(line: line, cell: position, range: range), .boilerplate)
+    }
+  }
+
   mutating func claim(_ line: Int, _ range: Range<Int>, _ kind: Claim.Kind) {
     for (position, index) in document.lines[line].enumerated() {
       let cell = document.cells[index]
       let part = cell.range.clamped(to: range)
-      guard cell.characters > 0 else { continue }
+      guard !cell.isBlank else { continue }
       if part == cell.range {
         let size = document.text(line, position).utf8.count
         claims.append(
           Claim(line: line, cell: position, start: 0, end: size, characters: cell.characters, kind: kind))
       } else if !part.isEmpty {
         claims.append(partialClaim(line, position, cell, part, kind))
-      } else if cell.range.isEmpty, range.lowerBound <= cell.range.lowerBound, cell.range.lowerBound < range.upperBound {
-        // A cell of nothing but markup folds to nothing, and goes with what surrounds it.
-        let size = document.text(line, position).utf8.count
-        claims.append(
-          Claim(line: line, cell: position, start: 0, end: size, characters: cell.characters, kind: kind))
       }
     }
     noteFiscalYear(line)

@@ -39,6 +39,8 @@ struct SheetReader {
   }
 
   mutating func readLine(_ line: Int) {
+    claimMarkup(line)
+    guard document.lines[line].contains(where: { !document.cells[$0].isBlank }) else { return }
     let anchor = anchored
     anchored = nil
     let range = start(of: line)..<document.range(of: line).upperBound

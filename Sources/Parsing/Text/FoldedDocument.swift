@@ -8,7 +8,10 @@ final class FoldedDocument: Sendable {
   struct Cell: Sendable {
     var range: Range<Int>
     var characters: Int
-    var isBlank: Bool { characters == 0 }
+    /// Nothing but white space, or markup.
+    var isBlank: Bool { range.isEmpty }
+    /// Tags or asterisks with nothing between them.
+    var isMarkup: Bool { range.isEmpty && characters > 0 }
   }
 
   let document: Document
@@ -19,6 +22,8 @@ final class FoldedDocument: Sendable {
   let lines: [Range<Int>]
   /// All characters that are not white space.
   let characters: Int
+  /// Whether any cell holds nothing but markup.
+  let hasMarkupCells: Bool
 
   init(_ document: Document, checkpoint: () throws -> Void) rethrows {
     self.document = document
@@ -45,6 +50,7 @@ final class FoldedDocument: Sendable {
     self.cells = cells
     self.lines = lines
     characters = total
+    hasMarkupCells = cells.contains(where: \.isMarkup)
   }
 
   /// The folded bytes of a line, its cells with a tab between them.
@@ -81,5 +87,6 @@ final class FoldedDocument: Sendable {
     self.cells = cells
     self.lines = lines
     self.characters = characters
+    hasMarkupCells = cells.contains(where: \.isMarkup)
   }
 }
