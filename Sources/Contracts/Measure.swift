@@ -180,13 +180,18 @@ public struct IndicatorValue: Codable, Hashable, Sendable {
   public var actualText: String?
   /// The cell as printed.
   public var raw: String
+  /// True for the state before the plan began; else absent.
+  public var baseline: Bool?
 
-  public init(fiscalYear: Int?, plan: String?, actual: Double?, actualText: String?, raw: String) {
+  public init(
+    fiscalYear: Int?, plan: String?, actual: Double?, actualText: String?, raw: String, baseline: Bool? = nil
+  ) {
     self.fiscalYear = fiscalYear
     self.plan = plan
     self.actual = actual
     self.actualText = actualText
     self.raw = raw
+    self.baseline = baseline
   }
 }
 

@@ -123,10 +123,13 @@ public struct SheetValue: Codable, Hashable, Sendable {
   /// show which one it is.
   public var heading: String?
   public var quote: Quote
+  /// True for the state before the plan began, which is a result and no plan; else absent.
+  public var baseline: Bool?
 
-  public init(heading: String?, quote: Quote) {
+  public init(heading: String?, quote: Quote, baseline: Bool? = nil) {
     self.heading = heading
     self.quote = quote
+    self.baseline = baseline
   }
 }
 

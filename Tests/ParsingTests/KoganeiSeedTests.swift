@@ -35,6 +35,7 @@ struct KoganeiSeedTests {
     #expect(sheet.records.map { $0["indicators"]?.entries?.count } == [1, 2, 2, 1, 3, 2, 2, 1, 2, 2, 1, 1, 1, 2])
     let visitors = try #require(sheet.record(at: 40)?["indicators"]?.entries?.first)
     #expect(visitors.name.text == "来館者数(人)")
+    #expect(visitors.values.map(\.baseline) == [true, nil, nil, nil, nil, nil])
     #expect(visitors.values.map(\.heading) == ["H30", "R2", "R3", "R4", "R5", "R6"])
     #expect(
       visitors.values.map(\.quote.text) == ["98,875", "漸増 51,840", "漸増 70,090", "漸増 70,990", "漸増 88,479", "漸増 88,791"])

@@ -17,7 +17,8 @@ enum IndicatorReader {
     var places: [Place] = []
     var doubled: [Place] = []
     for value in entry.values {
-      let read = cell(value.quote.text, heading: value.heading, lexicon: lexicon)
+      var read = cell(value.quote.text, heading: value.heading, lexicon: lexicon)
+      if value.baseline == true { read.becomeBaseline() }
       if let year = read.fiscalYear, let first = series.first(where: { $0.fiscalYear == year }) {
         // A column that the form prints twice says nothing new.
         if first.raw == read.raw { continue }
@@ -147,5 +148,15 @@ enum IndicatorReader {
         }
       }
     }
+  }
+}
+
+extension IndicatorValue {
+  /// Before the plan began there was no plan: a word in that column says what was done.
+  fileprivate mutating func becomeBaseline() {
+    baseline = true
+    guard let word = plan else { return }
+    plan = nil
+    if actual == nil { actualText = word }
   }
 }

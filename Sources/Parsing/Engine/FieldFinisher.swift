@@ -67,7 +67,7 @@ struct FieldFinisher {
     switch definition.kind {
     case .list: field.quotes = quotes.flatMap { ListItems.split($0, separators: definition.separators) }
     case .ratings: field.entries = ratings(quotes)
-    case .indicators: field.entries = entries.map(indicator)
+    case .indicators: field.entries = entries.map { indicator($0, definition.baseline) }
     case .text where definition.isShort:
       field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
     case .integer, .money, .rating, .code, .flag, .status:
@@ -105,10 +105,14 @@ struct FieldFinisher {
     return entries
   }
 
-  private func indicator(_ row: RecordBuilder.IndicatorRow) -> SheetEntry {
+  private func indicator(_ row: RecordBuilder.IndicatorRow, _ baseline: Template?) -> SheetEntry {
     SheetEntry(
       name: document.quote(row.name),
-      values: row.values.map { SheetValue(heading: $0.heading, quote: document.quote($0.piece)) }
+      values: row.values.map { value in
+        let isBaseline = value.heading.map { heading in baseline.map { $0.fits(heading) } ?? false } ?? false
+        return SheetValue(
+          heading: value.heading, quote: document.quote(value.piece), baseline: isBaseline ? true : nil)
+      }
     )
   }
 

@@ -93,6 +93,8 @@ final class FieldDefinition: Sendable {
   let covers: Bool
   /// The headings of an indicator's value columns.
   let values: Template?
+  /// The column of an indicator's state before the plan began.
+  let baseline: Template?
   /// For `years`: the field whose value lists the years.
   let years: Int?
   /// For `years`: only years up to the fiscal year have a text.
@@ -100,7 +102,7 @@ final class FieldDefinition: Sendable {
 
   init(
     name: String, kind: FieldKind, labels: [Template], columns: [Template], cell: Template?, reads: [Template],
-    implies: Template?, separators: [Unicode.Scalar], covers: Bool, values: Template?, years: Int?, untilFiscalYear: Bool
+    implies: Template?, separators: [Unicode.Scalar], covers: Bool, values: Template?, baseline: Template?, years: Int?, untilFiscalYear: Bool
   ) {
     self.name = name
     self.kind = kind
@@ -112,6 +114,7 @@ final class FieldDefinition: Sendable {
     self.separators = separators
     self.covers = covers
     self.values = values
+    self.baseline = baseline
     self.years = years
     self.untilFiscalYear = untilFiscalYear
   }

@@ -100,6 +100,13 @@ struct Template: Sendable, Hashable {
     subscript(_ name: String) -> Range<Int>? { captures.first { $0.name == name }?.range }
   }
 
+  /// Whether all of a text reads like the template.
+  func fits(_ text: String) -> Bool {
+    var bytes: [UInt8] = []
+    Fold.append(text, to: &bytes)
+    return match(bytes, 0..<bytes.count, whole: true) != nil
+  }
+
   /// Matches at the start of the range, over all of it (`whole`) or over as much as the template has.
   func match(_ text: [UInt8], _ range: Range<Int>, whole: Bool) -> Match? {
     // Nothing that a template describes is that long, and runs of empty cells would be looked at again and again.
