@@ -76,17 +76,22 @@ public struct Finding: Codable, Hashable, Sendable {
   public var message: Bilingual
   /// The document that the finding is about.
   public var document: String
+  /// 全国地方公共団体コード of the document's municipality: two can have documents of one name. Absent in a sheet, and in
+  /// what was written before findings had it.
+  public var municipality: String?
   public var place: Place?
   /// The ids of the measures that the finding is about, sorted.
   public var measures: [String]
 
   public init(
-    _ code: Code, _ severity: Severity, ja: String, en: String, document: String, place: Place?, measures: [String] = []
+    _ code: Code, _ severity: Severity, ja: String, en: String, document: String, municipality: String? = nil,
+    place: Place?, measures: [String] = []
   ) {
     self.code = code
     self.severity = severity
     self.message = Bilingual(ja: ja, en: en)
     self.document = document
+    self.municipality = municipality
     self.place = place
     self.measures = measures
   }

@@ -10,15 +10,17 @@ public enum Enrichment {
     guard let municipality = Municipalities.all.with(code: sheet.municipality) else {
       throw EnrichmentError(
         reason: .municipalityInvalid,
-        message: "no municipality has the code \(sheet.municipality) (six digits, the last a check digit)", place: nil)
+        message: "団体コード \(sheet.municipality) の自治体はありません (no municipality has the code \(sheet.municipality))",
+        place: nil)
     }
     guard let printed = sheet.fiscalYear else {
-      throw EnrichmentError(reason: .yearUnknown, message: "the document names no fiscal year", place: nil)
+      throw EnrichmentError(
+        reason: .yearUnknown, message: "文書から年度を読み取れません (the document names no fiscal year)", place: nil)
     }
     guard let year = FiscalYear.read(printed.text) else {
       throw EnrichmentError(
         reason: .yearUnknown,
-        message: "line \(printed.place.line): no fiscal year can be read from \"\(printed.text)\"",
+        message: "「\(Wording.short(printed.text))」は年度として読めません (no fiscal year can be read from it)",
         place: printed.place)
     }
     return MeasureAssembly(sheet: sheet, municipality: municipality, fiscalYear: year).measureSet()

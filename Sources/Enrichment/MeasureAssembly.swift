@@ -15,7 +15,8 @@ struct MeasureAssembly {
   }
 
   func measureSet() -> MeasureSet {
-    var findings = FindingList(document: sheet.document.name, taken: sheet.findings)
+    var findings = FindingList(
+      document: sheet.document.name, municipality: municipality.code, taken: sheet.findings)
     let heads = sheet.records.map { RecordHead($0, lexicon: lexicon) }
     let names = MeasureNaming.names(
       for: heads.map(\.identity), municipality: municipality.code, document: sheet.document.name)

@@ -6,12 +6,17 @@ struct RecordIdentity {
   var number: String?
   var title: String
   var departments: [String]
+  /// Where the title stands; several records have the same place where one merged cell covers their rows.
+  var titlePlace: Place?
 }
 
 /// Gives the measures of a document their ids and the keys of their projects, from content alone.
 ///
 /// An id is `municipality/document/number/departments`. The local goal's ids stand before the number where the form
 /// numbers its projects anew under every goal; a record without a number goes by its title.
+///
+/// Reports with one number or title are one project. Rows under one merged title cell are not: there the cell names the
+/// policy that several projects stand under (札幌市), and every row is a project.
 struct MeasureNaming {
   struct Name: Hashable {
     var id: String
@@ -27,7 +32,9 @@ struct MeasureNaming {
       rowsOfKey[key, default: 0] += 1
     }
     let needsPath = pathsOfName.values.contains { $0.count > 1 }
+    let rowsOfCell = Dictionary(records.compactMap(\.titlePlace).map { ($0, 1) }, uniquingKeysWith: +)
     var rows: [Key: Int] = [:]
+    var cellRows: [Place: Int] = [:]
     var used: [ByteString: Int] = [:]
     return zip(records, keys).map { record, key in
       var segments = [municipality, document]
@@ -42,6 +49,11 @@ struct MeasureNaming {
         project = "\(key.path)/\(key.title)/\(row)"
       } else if !key.isNumber, needsPath {
         project = "\(key.path)/\(key.title)"
+      }
+      if key.isNumber, let place = record.titlePlace, rowsOfCell[place, default: 0] > 1 {
+        let row = cellRows[place, default: 0] + 1
+        cellRows[place] = row
+        project += "/\(row)"
       }
       if !record.departments.isEmpty { segments.append(record.departments.joined(separator: "・")) }
       let id = segments.joined(separator: "/")

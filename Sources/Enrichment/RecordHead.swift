@@ -14,7 +14,8 @@ struct RecordHead {
     titleField = Self.titleField(record)
     identity = RecordIdentity(
       headings: record.headings, number: record["number"].flatMap(Self.words),
-      title: titleField.flatMap(Self.words) ?? "", departments: departments.printed)
+      title: titleField.flatMap(Self.words) ?? "", departments: departments.printed,
+      titlePlace: titleField?.quotes.first?.place)
   }
 
   /// 事業名; where a form names no project, the policy that the row stands under; else what it says first.

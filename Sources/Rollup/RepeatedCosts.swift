@@ -80,7 +80,8 @@ enum RepeatedCosts {
       ja: "\(amount)円が「\(owner.entry.title)」と「\(other.entry.title)」の両方に計上されています。合計では一度だけ数えます。",
       en: "\(amount) yen stand under both \"\(owner.entry.title)\" and \"\(other.entry.title)\"; "
         + "the total without repeats counts them once.",
-      document: owner.entry.documentName, place: owner.entry.amounts[owner.index].place,
+      document: owner.entry.documentName, municipality: owner.entry.document.municipality.text,
+      place: owner.entry.amounts[owner.index].place,
       measures: Entry.ids(group.bearers.map(\.entry)))
   }
 

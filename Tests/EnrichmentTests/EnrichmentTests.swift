@@ -17,7 +17,7 @@ struct EnrichmentTests {
     } throws: { error in
       let error = error as? EnrichmentError
       return error?.reason == .yearUnknown && error?.place == Place(line: 3)
-        && error?.message == "line 3: no fiscal year can be read from \"今年度\""
+        && error?.message == "「今年度」は年度として読めません (no fiscal year can be read from it)"
     }
     #expect { try Enrichment.measures(from: HandMade.sheet([], year: nil)) } throws: {
       ($0 as? EnrichmentError)?.reason == .yearUnknown
@@ -29,15 +29,15 @@ struct EnrichmentTests {
 
   @Test("目黒区: two departments report one project")
   func meguro() throws {
-    func report(_ title: String, _ departments: String...) -> SheetRecord {
+    func report(_ title: String, _ departments: String..., line: Int = 12) -> SheetRecord {
       SheetRecord(
-        place: Place(line: 12),
+        place: Place(line: line),
         headings: [
           SheetHeading(level: "goal", id: "1", title: "子どもの権利を尊重する", place: Place(line: 3)),
           SheetHeading(level: "subgoal", id: "3", title: "児童虐待の防止と対応", place: Place(line: 7)),
         ],
         fields: [
-          HandMade.field("number", .text, "1301", at: 12), HandMade.field("title", .text, title, at: 12),
+          HandMade.field("number", .text, "1301", at: line), HandMade.field("title", .text, title, at: line),
           SheetField(
             name: "departments", kind: .list, label: "担当課：", quotes: departments.map { Quote($0, at: Place(line: 13)) }),
           HandMade.field("planPage", .integer, "47", at: 13), HandMade.field("category", .status, "新規", at: 13),
@@ -45,7 +45,7 @@ struct EnrichmentTests {
     }
     let set = try HandMade.measures(
       report("児童相談所等 関係機関との連携強化", "保健予防課", "碑文谷保健センター", "子育て支援課"),
-      report("児童相談所等関係機関との連携強化", "子ども家庭支援センター"),
+      report("児童相談所等関係機関との連携強化", "子ども家庭支援センター", line: 62),
       vocabulary: Vocabulary(statuses: [StatusWord(word: "新規", status: .new)]))
     #expect(
       set.measures.map(\.id) == [

@@ -92,9 +92,9 @@ struct TallyTests {
 struct FindingTests {
   private let vocabulary = Vocabulary(scales: [HandMade.meguro], codes: [HandMade.classes])
 
-  private func report(_ title: String, _ rating: String, _ results: String) -> SheetRecord {
+  private func report(_ title: String, _ rating: String, _ results: String, line: Int = 497) -> SheetRecord {
     HandMade.record(
-      HandMade.field("number", .text, "3301"), HandMade.field("title", .text, title),
+      HandMade.field("number", .text, "3301", at: line), HandMade.field("title", .text, title, at: line),
       HandMade.field("overall", .rating, rating), HandMade.field("results", .text, results, at: 511))
   }
 
@@ -128,14 +128,46 @@ struct FindingTests {
 
   @Test func aProjectThatTwoDepartmentsReportIsNoted() throws {
     let set = try HandMade.measures(
-      report("子育て世代包括支援センター 事業", "4", "a"), report("子育て世代包括支援センター事業", "4", "b"), vocabulary: vocabulary)
+      report("子育て世代包括支援センター 事業", "4", "a"), report("子育て世代包括支援センター事業", "4", "b", line: 554),
+      vocabulary: vocabulary)
     #expect(set.findings(.projectRepeated).map(\.measures) == [set.measures.map(\.id).sorted()])
+    #expect(Set(set.measures.map(\.project)).count == 1)
+  }
+
+  @Test("seed 003, lines 24 to 26: one merged cell over three rows is a policy, and each row a project of its own")
+  func mergedTitleCell() throws {
+    func row(_ line: Int) -> SheetRecord {
+      HandMade.record(
+        HandMade.field("number", .text, "ア", at: 24), HandMade.field("title", .text, "支援拠点を整備する。", at: 24),
+        HandMade.field("results", .text, "取組\(line)", at: line), line: line)
+    }
+    let set = try HandMade.measures(row(24), row(25), row(26), vocabulary: vocabulary)
+    #expect(set.findings(.projectRepeated).isEmpty)
+    #expect(Set(set.measures.map(\.project)).count == 3)
+  }
+
+  @Test("seed 002, line 13: the one project without results is worth a note; a short row was named already")
+  func missingNarrative() throws {
+    func project(_ line: Int, _ results: String) -> SheetRecord {
+      HandMade.record(
+        HandMade.field("title", .text, "事業\(line)", at: line), HandMade.field("results", .text, results, at: line),
+        line: line)
+    }
+    let records = [project(11, "a"), project(13, " "), project(19, "b"), project(28, "c")]
+    var sheet = HandMade.sheet(records, vocabulary: vocabulary)
+    let missing = try Enrichment.measures(from: sheet).findings(.fieldMissing)
+    #expect(missing.map(\.place) == [Place(line: 13)])
+    #expect(missing.map(\.severity) == [.note])
+    sheet.findings = [Finding(.cellMissing, .doubt, ja: "", en: "", document: "r5.txt", place: Place(line: 13))]
+    #expect(try Enrichment.measures(from: sheet).findings(.fieldMissing).isEmpty)
   }
 
   @Test func whatParsingFoundIsKeptOnce() throws {
     var sheet = HandMade.sheet([HandMade.record(HandMade.field("title", .text, "事業"))])
     let blank = Finding(.pageBlank, .note, ja: "白紙", en: "blank", document: "r5.txt", place: Place(line: 72))
     sheet.findings = [blank, blank]
-    #expect(try Enrichment.measures(from: sheet).findings == [blank])
+    let found = Finding(
+      .pageBlank, .note, ja: "白紙", en: "blank", document: "r5.txt", municipality: "131105", place: Place(line: 72))
+    #expect(try Enrichment.measures(from: sheet).findings == [found])
   }
 }

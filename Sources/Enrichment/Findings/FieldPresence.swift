@@ -2,43 +2,82 @@ import Contracts
 
 /// Fields that nearly every record of a document fills, and that a record leaves empty or lacks.
 ///
-/// A form asks every record for its ratings and codes; three records in four that have one show that this form asks for
-/// it. Rows that continue the row above them often lack them for a reason, so this is a doubt and no error.
+/// A form asks every record for its ratings, codes and narratives; three records in four that have one show that this
+/// form asks for it. Rows that continue the row above them often lack them for a reason, so a missing rating or code is
+/// a doubt and no error, and missing narratives are worth a note.
 struct FieldPresence {
-  private static let asked: Set<FieldKind> = [.rating, .ratings, .code]
+  private static let judged: Set<FieldKind> = [.rating, .ratings, .code]
+  /// What a record is called is not what it says.
+  private static let names: Set<String> = ["number", "title", "policy"]
 
   static func check(_ sheet: Sheet, ids: [String], into findings: inout FindingList) {
     guard sheet.records.count > 1 else { return }
-    var names: [String] = []
-    var labels: [String: String] = [:]
-    var present: [String: Set<Int>] = [:]
+    var asked: [Asked] = []
+    var positions: [String: Int] = [:]
     for (index, record) in sheet.records.enumerated() {
-      for field in record.fields where asked.contains(field.kind) {
-        if labels[field.name] == nil {
-          names.append(field.name)
-          labels[field.name] = field.label.map(Remnants.removed(from:)) ?? field.name
+      for field in record.fields where judged.contains(field.kind) || isNarrative(field) {
+        let position = positions[field.name] ?? asked.count
+        if position == asked.count {
+          positions[field.name] = position
+          asked.append(Asked(field, records: sheet.records.count))
         }
-        if hasWords(field) { present[field.name, default: []].insert(index) }
+        if hasWords(field) { asked[position].add(index) }
       }
     }
-    for name in names {
-      let having = present[name] ?? []
-      guard having.count * 4 >= sheet.records.count * 3 else { continue }
-      let label = labels[name] ?? name
-      for (index, record) in sheet.records.enumerated() where !having.contains(index) {
+    asked = asked.filter { $0.count * 4 >= sheet.records.count * 3 && $0.count < sheet.records.count }
+    guard !asked.isEmpty else { return }
+    let known = Set(sheet.findings.filter { $0.code == .cellMissing }.compactMap(\.place?.line))
+    for (index, record) in sheet.records.enumerated() {
+      for field in asked where field.isJudged && !field.present[index] {
         findings.add(
           .fieldMissing, .doubt,
-          ja: "「\(label)」が空欄です。この文書の\(sheet.records.count)件中\(having.count)件には記載があります。",
-          en: "\"\(label)\" is empty here; \(having.count) of the document's \(sheet.records.count) records have it.",
-          place: record[name]?.quotes.first?.place ?? record.place, measures: [ids[index]])
+          ja: "「\(field.label)」が空欄です。この文書の\(sheet.records.count)件中\(field.count)件には記載があります。",
+          en:
+            "\"\(field.label)\" is empty here; \(field.count) of the document's \(sheet.records.count) records have it.",
+          place: record[field.name]?.quotes.first?.place ?? record.place, measures: [ids[index]])
       }
+      // Of a row that is a cell short it has been said already.
+      if known.contains(record.place.line) { continue }
+      let missing = asked.filter { !$0.isJudged && !$0.present[index] }.map(\.label)
+      guard !missing.isEmpty else { continue }
+      findings.add(
+        .fieldMissing, .note,
+        ja: "\(missing.map { "「\($0)」" }.joined())の記載がありません。この文書のほとんどの事業にはあります。",
+        en: "Nothing is said under \(missing.map { "\"\($0)\"" }.joined(separator: ", ")); "
+          + "most of the document's records have it.",
+        place: record.place, measures: [ids[index]])
     }
+  }
+
+  private static func isNarrative(_ field: SheetField) -> Bool {
+    field.kind == .text && !names.contains(field.name)
   }
 
   private static func hasWords(_ field: SheetField) -> Bool {
     if field.quotes.contains(where: { !Remnants.isBlank($0.text) }) { return true }
     return (field.entries ?? []).contains { entry in
       entry.values.contains { !Remnants.isBlank($0.quote.text) }
+    }
+  }
+
+  /// A field, and which records have it.
+  private struct Asked {
+    var name: String
+    var label: String
+    var isJudged: Bool
+    var present: [Bool]
+    private(set) var count = 0
+
+    init(_ field: SheetField, records: Int) {
+      name = field.name
+      label = field.label.map { Wording.short(Remnants.removed(from: $0)) } ?? field.name
+      isJudged = judged.contains(field.kind)
+      present = Array(repeating: false, count: records)
+    }
+
+    mutating func add(_ record: Int) {
+      if !present[record] { count += 1 }
+      present[record] = true
     }
   }
 }

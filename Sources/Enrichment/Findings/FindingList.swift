@@ -3,13 +3,19 @@ import Contracts
 /// The findings of one document while they are collected.
 struct FindingList {
   let document: String
+  let municipality: String
   private var findings: [Finding]
   /// How many of them parsing had found.
   private let taken: Int
 
-  init(document: String, taken findings: [Finding] = []) {
+  init(document: String, municipality: String, taken findings: [Finding] = []) {
     self.document = document
-    self.findings = findings
+    self.municipality = municipality
+    self.findings = findings.map { finding in
+      var finding = finding
+      finding.municipality = municipality
+      return finding
+    }
     taken = findings.count
   }
 
@@ -17,7 +23,9 @@ struct FindingList {
     _ code: Finding.Code, _ severity: Finding.Severity, ja: String, en: String, place: Place?, measures: [String] = []
   ) {
     findings.append(
-      Finding(code, severity, ja: ja, en: en, document: document, place: place, measures: measures.sorted()))
+      Finding(
+        code, severity, ja: ja, en: en, document: document, municipality: municipality, place: place,
+        measures: measures.sorted()))
   }
 
   /// In the order of the document, each once: what parsing has said of a place is not said again in other words.
