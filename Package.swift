@@ -69,9 +69,9 @@ let package = Package(
       dependencies: ["Contracts", "Extraction", "TestSupport"],
       swiftSettings: settings
     ),
-    .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Extraction", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "RollupTests", dependencies: ["Rollup", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ParsingTests", dependencies: ["Contracts", "Parsing", "Extraction", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "EnrichmentTests", dependencies: ["Contracts", "Enrichment", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "RollupTests", dependencies: ["Contracts", "Rollup", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",
