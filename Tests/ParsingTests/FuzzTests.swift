@@ -32,7 +32,7 @@ struct FuzzTests {
 
   private func check(_ document: Document, _ name: Comment) {
     do {
-      let sheet = try Parsing.parse(document, with: bundled, municipality: nil, checkpoint: {})
+      let sheet = try Parsing.parse(document, with: try bundled, municipality: nil, checkpoint: {})
       let coverage = sheet.coverage
       #expect(
         coverage.fields + coverage.headings + coverage.boilerplate + coverage.unclaimed == coverage.total, name)

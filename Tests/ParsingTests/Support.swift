@@ -4,9 +4,13 @@ import Foundation
 @testable import Parsing
 import TestSupport
 
-let bundled = try! ProfileSet.bundled()
+private let loaded = Result { try ProfileSet.bundled() }
 
-func explain(_ text: String, _ profiles: ProfileSet = bundled) throws -> Explanation {
+/// The bundled profiles, read once.
+var bundled: ProfileSet { get throws { try loaded.get() } }
+
+func explain(_ text: String, _ profiles: ProfileSet? = nil) throws -> Explanation {
+  let profiles = try profiles ?? bundled
   let document = try Extraction.document(from: Array(text.utf8), name: "test.txt", municipality: nil)
   return try Parsing.explain(document, with: profiles, municipality: nil, checkpoint: {})
 }
