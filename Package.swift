@@ -61,7 +61,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .executableTarget(name: "hyoka-bench", dependencies: ["Pipeline", "Parsing", "Extraction", "Contracts"], swiftSettings: settings),
+    .executableTarget(name: "hyoka-bench", dependencies: ["Pipeline", "Parsing", "Enrichment", "Extraction", "Contracts"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -53,3 +53,4 @@ for (file, bytes) in zip(files, documents) {
   let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
   print("  \(file): parsing \((Double(bytes.count * times) / 1e6 / seconds * 10).rounded() / 10) MB/s")
 }
+try CodecTimes(documents: documents, profiles: profiles).report()

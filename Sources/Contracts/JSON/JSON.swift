@@ -1,0 +1,38 @@
+/// The one way in which messages become bytes and bytes messages.
+///
+/// Bytes are deterministic: keys sorted, slashes not escaped, no white space, no absent values. Reading ignores keys
+/// that it doesn't know, so that an older reader can read a newer minor version.
+///
+/// The codec is our own because every document crosses JSON about four times, and Foundation's was half of a run
+/// (@@FIGURES@@); no C parser that fits is in Debian 12 (yyjson isn't packaged, simdjson is C++). What it writes
+/// is Foundation's output byte for byte, and it reads what Foundation reads, with these differences, all but the last
+/// towards strictness:
+/// - The whole input is checked, also what nobody asks for: Foundation lets bad numbers, bad UTF-8 and bad escapes
+///   pass under unknown keys.
+/// - UTF-8 only, with or without a byte order mark; Foundation also takes UTF-16 and UTF-32.
+/// - No commas before a closing bracket, and no fractions cut off: Foundation reads 9354646710262135.4 as an Int.
+/// - No nested containers, `superEncoder` or 128-bit integers, which no message needs, are written: a `JSONError` says so.
+/// - `0e5` is a number, which Foundation refuses by mistake.
+public enum JSON {
+  /// Containers within containers, at most, in both directions (as many as Foundation's decoder allows).
+  static let deepest = 512
+
+  /// - Throws: `JSONError` for what JSON can't hold, such as a number that is none.
+  public static func encode(_ value: some Encodable) throws -> [UInt8] {
+    let writer = JSONWriter()
+    defer { writer.end() }
+    do {
+      try writer.write(value)
+    } catch let error as EncodingError {
+      throw JSONError(encoding: error)
+    }
+    return try writer.finish()
+  }
+
+  /// - Throws: `JSONError` for bytes that aren't JSON or don't fit the type.
+  public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    let reading = JSONReading(try JSONTape(scanning: bytes))
+    defer { reading.end() }
+    return try JSONReader(reading: reading, index: 0).read(type)
+  }
+}
