@@ -61,7 +61,11 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .executableTarget(name: "hyoka-bench", dependencies: ["Pipeline", "Parsing", "Enrichment", "Extraction", "Contracts"], swiftSettings: settings),
+    .executableTarget(
+      name: "hyoka-bench",
+      dependencies: ["Contracts", "Extraction", "Parsing", "Enrichment", "Rollup", "Pipeline"],
+      swiftSettings: settings
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -34,6 +34,9 @@ public struct Municipalities: Sendable {
     longestName = byName.keys.reduce(0) { max($0, $1.unicodeScalars.count) }
   }
 
+  /// All codes, sorted.
+  public var codes: [String] { byCode.keys.sorted() }
+
   public func with(code: String) -> Municipality? { byCode[code] }
 
   /// By name: `目黒区`, `東京都目黒区`, `札幌市中央区`. Nil where it is unknown or where several have the name.

@@ -1,37 +1,35 @@
+import Enrichment
 import Foundation
 import Parsing
 import Pipeline
 
 /// The whole of `hyoka run` over copies of a folder's documents, under varied names and municipalities.
 struct WholeRun {
-  var documents: [[UInt8]]
-  var rounds: Int
-  /// Codes that the copies are spread over.
-  var municipalities: [String]
+  var input: Input
 
-  /// Writes the copies, runs, and removes everything again.
-  ///
-  /// - Returns: how long the run took, the reading of the files included, and the peak memory of this process.
-  func measure() async throws -> (time: Duration, peakBytes: Int, measures: Int, deadLetters: Int) {
+  /// Writes the copies, runs over them, and removes everything again.
+  func report() async throws {
     let root = FileManager.default.temporaryDirectory.appendingPathComponent("hyoka-bench-\(getpid())")
     defer { try? FileManager.default.removeItem(at: root) }
-    try write(to: root.appendingPathComponent("in"))
-    let plan = try FolderPlan(
-      root: root.appendingPathComponent("in").path, excluding: root.appendingPathComponent("out").path,
-      municipality: nil)
-    let run = FolderRun(plan: plan, output: root.appendingPathComponent("out"), profiles: try ProfileSet.bundled())
+    let (source, output) = (root.appendingPathComponent("in"), root.appendingPathComponent("out"))
+    try write(to: source)
+    let plan = try FolderPlan(root: source.path, excluding: output.path, municipality: nil)
+    let run = FolderRun(plan: plan, output: output, profiles: try ProfileSet.bundled())
     let clock = ContinuousClock()
     let start = clock.now
     let report = try await run.run()
-    let time = clock.now - start
-    return (time, Self.peakBytes(), report.measures, report.deadLetters.count)
+    print(
+      input.line("the whole of hyoka run", clock.now - start)
+        + ", peak memory \(Self.peakBytes() >> 20) MiB, \(report.measures) measures, "
+        + "\(report.deadLetters.count) dead letters")
   }
 
   private func write(to folder: URL) throws {
-    for round in 0..<rounds {
-      let home = folder.appendingPathComponent(municipalities[round % municipalities.count])
+    let codes = Municipalities.all.codes
+    for round in 0..<input.rounds {
+      let home = folder.appendingPathComponent(codes[round % codes.count])
       try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-      for (index, bytes) in documents.enumerated() {
+      for (index, bytes) in input.documents.enumerated() {
         try Data(bytes).write(to: home.appendingPathComponent("copy-\(round)-\(index).txt"))
       }
     }
