@@ -29,9 +29,11 @@ struct CodecTimes {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let theirs = try values.map { [UInt8](try encoder.encode($0)) }
-    print("\(name) as JSON, \(bytes.reduce(0) { $0 + $1.count }) bytes\(bytes == theirs ? "" : " (NOT AS FOUNDATION'S)")")
+    let size = bytes.reduce(0) { $0 + $1.count }
+    print("\(name) as JSON, \(size) bytes\(bytes == theirs ? "" : " (NOT AS FOUNDATION'S)")")
     let ours = (
-      try rate(bytes) { _ = try JSON.encode(values[$0]) }, try rate(bytes) { _ = try JSON.decode(Value.self, from: bytes[$0]) }
+      try rate(bytes) { _ = try JSON.encode(values[$0]) },
+      try rate(bytes) { _ = try JSON.decode(Value.self, from: bytes[$0]) }
     )
     let foundation = (
       try rate(bytes) { _ = [UInt8](try encoder.encode(values[$0])) },

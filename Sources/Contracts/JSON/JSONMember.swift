@@ -84,19 +84,13 @@ struct JSONMembers {
       members[index].end = end
       end = members[index].start - 1
     }
-    guard first < members.count else { return }
+    guard first + 1 < members.count else { return }
     let start = members[first].start
     output.withBytes { bytes in
       // Sorting through the pointer, since sorting a slice of the array would copy it.
       members.withUnsafeMutableBufferPointer { all in
         var own = UnsafeMutableBufferPointer(rebasing: all[first...])
-        own.sort { left, right in
-          switch left.order(to: right, in: bytes) {
-          case .before: true
-          case .after: false
-          case .same: left.start < right.start
-          }
-        }
+        Self.sort(&own, bytes)
       }
     }
     output.rearrange(from: start) { old, new in
@@ -105,6 +99,27 @@ struct JSONMembers {
         if index + 1 < members.count, member.order(to: members[index + 1], in: old.baseAddress) == .same { continue }
         if !new.isEmpty { new.append(UInt8(ascii: ",")) }
         new.append(contentsOf: UnsafeBufferPointer(rebasing: old[member.start..<member.end]))
+      }
+    }
+  }
+
+  private static func sort(_ members: inout UnsafeMutableBufferPointer<JSONMember>, _ bytes: UnsafePointer<UInt8>?) {
+    guard members.count <= 24 else {
+      members.sort { left, right in
+        switch left.order(to: right, in: bytes) {
+        case .before: true
+        case .after: false
+        case .same: left.start < right.start
+        }
+      }
+      return
+    }
+    // By insertion: most objects have three members or so, and the library's sort begins with a buffer on the heap.
+    for index in 1..<members.count {
+      var place = index
+      while place > 0, members[place - 1].order(to: members[place], in: bytes) == .after {
+        members.swapAt(place - 1, place)
+        place -= 1
       }
     }
   }

@@ -2,10 +2,16 @@
 struct JSONObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let reading: JSONReading
   /// Of an object of its own; else it reads the object at hand.
-  let own: JSONMemberIndex?
+  let own: Own?
+
+  /// On the heap, so that the reader itself, which is copied at every call, stays small.
+  final class Own {
+    let members: JSONMemberIndex
+    init(_ members: JSONMemberIndex) { self.members = members }
+  }
 
   private var tape: JSONTape { reading.tape }
-  private var members: JSONMemberIndex { own ?? reading.members }
+  private var members: JSONMemberIndex { own?.members ?? reading.members }
 
   var codingPath: [any CodingKey] { [] }
 
@@ -97,7 +103,9 @@ struct JSONObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return JSONReader(reading: reading, index: index, isLasting: true)
   }
 
-  func superDecoder(forKey key: Key) throws -> any Decoder { JSONReader(reading: reading, index: try value(key), isLasting: true) }
+  func superDecoder(forKey key: Key) throws -> any Decoder {
+    JSONReader(reading: reading, index: try value(key), isLasting: true)
+  }
 
   private func find(_ key: Key) -> Int? { members.find(key.stringValue, in: tape) }
 

@@ -24,7 +24,7 @@ struct JSONReader: Decoder, SingleValueDecodingContainer {
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard tape.kind(at: index) == .object else { throw tape.mismatch(at: index, "an object") }
     let members = JSONMemberIndex(of: index, in: tape)
-    if isLasting { return KeyedDecodingContainer(JSONObjectReader<Key>(reading: reading, own: members)) }
+    if isLasting { return KeyedDecodingContainer(JSONObjectReader<Key>(reading: reading, own: .init(members))) }
     reading.members = members
     return reading.container(keyedBy: type)
   }

@@ -58,10 +58,17 @@ final class JSONTape: Sendable {
   /// The bytes of a scalar; of a string without quotation marks and escapes.
   @inline(__always) func withBytes<Result>(at index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let entry = entries[index]
-    let start = Int(entry.kind == .escapedString ? entry.extra : entry.offset)
-    let source = entry.kind == .escapedString ? unescaped : input
-    let range = start..<start + Int(entry.length)
-    return source.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    // Not one array chosen out of two, which would be retained and released at every look.
+    if entry.kind == .escapedString {
+      return unescaped.withUnsafeBytes { body(Self.slice($0, entry.extra, entry.length)) }
+    }
+    return input.withUnsafeBytes { body(Self.slice($0, entry.offset, entry.length)) }
+  }
+
+  @inline(__always) private static func slice(
+    _ bytes: UnsafeRawBufferPointer, _ start: UInt32, _ length: UInt32
+  ) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[Int(start)..<Int(start) + Int(length)])
   }
 
   /// The text of a string, or of a number as it stands there.

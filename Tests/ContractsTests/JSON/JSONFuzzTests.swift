@@ -6,7 +6,8 @@ import Testing
 /// Golden examples, damaged at random: read or refused, never a crash, and as Foundation reads them.
 @Suite struct JSONFuzzTests {
   private static let pieces = [
-    "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "0", "1e9", "-", ".5", "\\u00e9", "\\ud83d", "\\ude00", "\u{0}", "\n", " ",
+    "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "0", "1e9", "-", ".5", "\\u00e9", "\\ud83d", "\\ude00", "\u{0}",
+    "\n", " ",
     "\u{2028}", "😀", "true", "\"line\":7,", "1.0", "99999999999999999999", "{}", "[]", "\"a\":{},",
   ]
 

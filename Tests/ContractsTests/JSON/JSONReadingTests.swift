@@ -9,13 +9,15 @@ import Testing
     "\u{FEFF}[1]", " [1 ] ", "\r\n\t[\n1\t]\r", "[1.0]", "[1e2]", "[100e-2]", "[-0]", "[-0.0]", "[1.5]", "[1E+2]",
     "[9223372036854775807]", "[-9223372036854775808]", "[9223372036854775808]", "[9.223372036854775807e18]",
     "[9007199254740993.0]", "[1e18]", "[123456789012345678901234567890]", "[1e400]", "[0e999999999]",
-    "[0.1e1]", "[01]", "[-]", "[+1]", "[.5]", "[1.]", "[1.e1]", "[1e]", "[1e+]", "[-01]", "[0x1]", "[Infinity]", "[NaN]",
+    "[0.1e1]", "[01]", "[-]", "[+1]", "[.5]", "[1.]", "[1.e1]", "[1e]", "[1e+]", "[-01]", "[0x1]", "[Infinity]",
+    "[NaN]",
     "[]", "[,1]", "[1 1]", "[1]]", "[1", "[", "", " ", "1", "nul", "null", "[null]", "[true]", "[tru]", "[\"1\"]",
     "{\"a\":1}", "{\"a\":1,\"a\":2}", "{\"a\":1,\"b\":2,\"a\":3}", "{\"\\u0061\":1}", "{\"a\":1,\"\\u0061\":2}", "{}",
     "{\"a\"}", "{\"a\":}", "{,}", "{a:1}", "{1:1}", "{\"a\":1 \"b\":2}", "{\"a\" : 1 , \"b\" : 2 }",
     "{\"a\":1]", "[1}", "\"a\"", "\"\\u3042\"", "\"\\ud83d\\ude00\"", "\"\\uD83D\"", "\"\\uDE00\"", "\"\\uD83Dx\"",
     "\"\\uD83D\\u0041\"", "\"\\u12\"", "\"\\u12G4\"", "\"\\x\"", "\"\\", "\"\\u", "\"", "\"a", "\"a\u{0}\"", "\"a\nb\"",
-    "\"a\u{7F}b\"", "\"\\u0000\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\u{2028}\"", "[1]//", "/**/[1]", "['a']", "[1]\u{0}",
+    "\"a\u{7F}b\"", "\"\\u0000\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\u{2028}\"", "[1]//", "/**/[1]", "['a']",
+    "[1]\u{0}",
   ]) func `what Foundation reads, and nothing else`(text: String) throws {
     let bytes = Array(text.utf8)
     try compare([Int].self, bytes)
@@ -33,7 +35,9 @@ import Testing
   }
 
   @Test func `numbers at the edges of every type`() throws {
-    let edges = ["127", "128", "-128", "-129", "255", "256", "-1", "18446744073709551615", "18446744073709551616", "1e1"]
+    let edges = [
+      "127", "128", "-128", "-129", "255", "256", "-1", "18446744073709551615", "18446744073709551616", "1e1",
+    ]
     for edge in edges {
       let bytes = Array("[\(edge)]".utf8)
       try compare([Int8].self, bytes)
@@ -43,7 +47,8 @@ import Testing
     }
     var random = RandomValues(seed: 5)
     for _ in 0..<5000 {
-      let number = "\(random.int())" + ["", ".0", ".\(random.below(1000))", "e\(random.below(30) - 10)"][random.below(4)]
+      let number =
+        "\(random.int())" + ["", ".0", ".\(random.below(1000))", "e\(random.below(30) - 10)"][random.below(4)]
       // Foundation refuses these by mistake.
       if number.hasPrefix("0e") || number.hasPrefix("-0e") { continue }
       // Foundation cuts off the fraction of numbers that are too large for a Double.
@@ -65,7 +70,8 @@ import Testing
 
   @Test func `depth is bounded, and costs no stack`() throws {
     for (depth, reads) in [(512, true), (513, false), (1_000_000, false)] {
-      let bytes = [UInt8](repeating: UInt8(ascii: "["), count: depth) + [UInt8](repeating: UInt8(ascii: "]"), count: depth)
+      let bytes =
+        [UInt8](repeating: UInt8(ascii: "["), count: depth) + [UInt8](repeating: UInt8(ascii: "]"), count: depth)
       #expect(((try? JSON.decode(JSONValue.self, from: bytes)) != nil) == reads)
       let object = Array("{\"x\":".utf8) + bytes + Array("}".utf8)
       #expect(((try? JSON.decode([String: JSONValue].self, from: object)) != nil) == (depth < 512))
@@ -101,7 +107,8 @@ import Testing
 
   @Test func `invalid UTF-8 is refused wherever it stands`() {
     let sequences: [[UInt8]] = [
-      [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xC3], [0xE0, 0x80, 0x80], [0xE3, 0x81], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80],
+      [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xC3], [0xE0, 0x80, 0x80], [0xE3, 0x81], [0xED, 0xA0, 0x80],
+      [0xF0, 0x80, 0x80, 0x80],
       [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xF0, 0x9F, 0x98],
     ]
     for sequence in sequences {
