@@ -15,10 +15,14 @@ public final class InMemoryLog: Log {
 
   private let partitionCount: Int
   private let retention: Retention
+  private let encodes: Bool
   private let state = Mutex(State())
 
-  /// - Parameter partitions: of each topic; at least 1.
-  public init(partitions: Int = 8, retention: Retention = .everything) {
+  /// - Parameters:
+  ///   - partitions: of each topic; at least 1.
+  ///   - encodes: turns every message into bytes as it comes in, as a broker does.
+  public init(partitions: Int = 8, retention: Retention = .everything, encodes: Bool = false) {
+    self.encodes = encodes
     self.partitionCount = max(1, partitions)
     self.retention = retention
   }
@@ -35,7 +39,7 @@ public final class InMemoryLog: Log {
   }
 
   public func append(_ records: [OutgoingRecord]) async throws {
-    try check(records)
+    let records = try accept(records)
     state.withLock { append(records, to: &$0) }
   }
 
@@ -76,7 +80,7 @@ public final class InMemoryLog: Log {
   }
 
   private func commit(_ batch: Batch, group: String, outputs: [OutgoingRecord]) throws {
-    try check(outputs)
+    let outputs = try accept(outputs)
     try state.withLock { state in
       var firsts: [TopicPartition: Int64] = [:]
       for record in batch.records where firsts[record.source] == nil { firsts[record.source] = record.offset }
@@ -99,8 +103,14 @@ public final class InMemoryLog: Log {
     }
   }
 
-  private func check(_ records: [OutgoingRecord]) throws {
+  private func accept(_ records: [OutgoingRecord]) throws -> [OutgoingRecord] {
     for record in records where !TopicName.isValid(record.topic) { throw LogError.topicName(record.topic) }
+    guard encodes else { return records }
+    return try records.map { record in
+      var record = record
+      record.value = try record.value?.encoded()
+      return record
+    }
   }
 
   private func check(_ partition: TopicPartition) throws {

@@ -21,10 +21,10 @@ public struct Record: Hashable, Sendable {
   public var offset: Int64
   public var key: [UInt8]?
   /// Absent for a tombstone, which takes its key out of a compacted topic. No bytes are not the same as no value.
-  public var value: [UInt8]?
+  public var value: Payload?
   public var headers: Headers
 
-  public init(source: TopicPartition, offset: Int64, key: [UInt8]?, value: [UInt8]?, headers: Headers = Headers()) {
+  public init(source: TopicPartition, offset: Int64, key: [UInt8]?, value: Payload?, headers: Headers = Headers()) {
     self.source = source
     self.offset = offset
     self.key = key
@@ -33,20 +33,20 @@ public struct Record: Hashable, Sendable {
   }
 
   /// What the record weighs in a batch: the bytes of its key, value and headers.
-  public var bytes: Int { (key?.count ?? 0) + (value?.count ?? 0) + headers.bytes }
+  public var bytes: Int { (key?.count ?? 0) + (value?.weight ?? 0) + headers.bytes }
 }
 
 /// A record on its way into a log.
 public struct OutgoingRecord: Hashable, Sendable {
   public var topic: String
   public var key: [UInt8]?
-  public var value: [UInt8]?
+  public var value: Payload?
   public var headers: Headers
   /// What decides the partition where that is not the whole key: records that must stay in order share it.
   public var partitionKey: [UInt8]?
 
   public init(
-    topic: String, key: [UInt8]?, value: [UInt8]?, headers: Headers = Headers(), partitionKey: [UInt8]? = nil
+    topic: String, key: [UInt8]?, value: Payload?, headers: Headers = Headers(), partitionKey: [UInt8]? = nil
   ) {
     self.topic = topic
     self.key = key

@@ -14,14 +14,15 @@ struct Envelope: Sendable {
   private static let carried = ["ce_time", "traceparent", "tracestate"]
 
   /// - Parameters:
+  ///   - weight: about how many bytes the message comes to as JSON.
   ///   - origin: what the message was made from, besides the software: hashes, profile.
   ///   - carrying: the headers of the record that it was made from.
   func record<Value: Message>(
-    of message: Value, to topic: String, key: String, partitionKey: String? = nil, origin: [String],
+    of message: Value, to topic: String, key: String, partitionKey: String? = nil, origin: [String], weight: Int,
     carrying headers: Headers
-  ) throws -> OutgoingRecord {
+  ) -> OutgoingRecord {
     OutgoingRecord(
-      topic: topic, key: Array(key.utf8), value: try JSON.encode(message),
+      topic: topic, key: Array(key.utf8), value: Payload(message, weight: weight) { try JSON.encode($0) },
       headers: self.headers(for: Value.self, key: key, origin: origin, carrying: headers),
       partitionKey: partitionKey.map { Array($0.utf8) })
   }

@@ -14,12 +14,15 @@ import Testing
     return folder
   }
 
-  private func run(_ input: Folder, armful: Int = 256) async throws -> (report: RunReport, output: Folder) {
+  private func run(
+    _ input: Folder, armful: Int = 256, throughBytes: Bool = false
+  ) async throws -> (report: RunReport, output: Folder) {
     let output = try Folder()
     var run = FolderRun(
       plan: try FolderPlan(root: input.url.path), output: output.url, profiles: try ProfileSet.bundled())
     run.timeLimit = .seconds(60)
     run.armful = BatchLimit(records: armful)
+    run.throughBytes = throughBytes
     return (try await run.run(), output)
   }
 
@@ -52,6 +55,14 @@ import Testing
     #expect(measures.map(\.document.name) == measures.map(\.document.name).sorted())
     let first = measures.filter { $0.document.name == "000.txt" }.compactMap { $0.source.fields["title"]?.line }
     #expect(first == first.sorted())
+  }
+
+  @Test func `messages that go through bytes, as on a broker, come to the same outputs`() async throws {
+    let (_, direct) = try await run(seeds())
+    let (_, encoded) = try await run(seeds(), throughBytes: true)
+    let contents = try direct.contents()
+    #expect(contents.count > 5)
+    #expect(try encoded.contents() == contents)
   }
 
   @Test func `the table has a row a measure, and one heading`() async throws {

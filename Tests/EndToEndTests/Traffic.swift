@@ -15,7 +15,7 @@ struct Traffic {
     topics = try Topics()
     let profiles = try ProfileSet.bundled()
     try await log.append(
-      uploads.map { OutgoingRecord(topic: topics.uploads, key: Array($0.key.utf8), value: $0.bytes) })
+      uploads.map { OutgoingRecord(topic: topics.uploads, key: Array($0.key.utf8), value: $0.bytes.map { Payload($0) }) })
     for stage in allStages(topics: topics, profiles: profiles) {
       let options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
       try await Worker(stage, on: log, group: stage.name, options: options).drain()
@@ -36,7 +36,7 @@ struct Traffic {
     var messages: [String: [[UInt8]]] = [:]
     for topic in [topics.documents, topics.sheets, topics.measures] + topics.summaries {
       for record in try await records(in: topic) {
-        guard let value = record.value, let type = record.headers.text("ce_dataschema") else { continue }
+        guard let value = try record.value?.bytes, let type = record.headers.text("ce_dataschema") else { continue }
         let name = URL(fileURLWithPath: type).deletingLastPathComponent().lastPathComponent
         messages[name, default: []].append(value)
         guard name == "measure-set" else { continue }

@@ -2,12 +2,12 @@ import Fleet
 
 func out(_ topic: String, _ key: String, _ value: String?, partitionKey: String? = nil) -> OutgoingRecord {
   OutgoingRecord(
-    topic: topic, key: Array(key.utf8), value: value.map { Array($0.utf8) },
+    topic: topic, key: Array(key.utf8), value: value.map { Payload(Array($0.utf8)) },
     partitionKey: partitionKey.map { Array($0.utf8) })
 }
 
 extension Record {
-  var words: String { String(decoding: value ?? [], as: UTF8.self) }
+  var words: String { String(decoding: (try? value?.bytes) ?? [], as: UTF8.self) }
 }
 
 extension InMemoryLog {

@@ -31,6 +31,9 @@ public struct FolderRun: Sendable {
   /// How much goes through the stages at once.
   public var armful = BatchLimit(records: 256, bytes: 8 << 20)
 
+  /// Turns every message between the stages into bytes and back, as on a broker: slower, and the same outputs.
+  public var throughBytes = false
+
   public init(plan: FolderPlan, output: URL, profiles: ProfileSet) {
     self.plan = plan
     self.output = output
@@ -44,7 +47,7 @@ public struct FolderRun: Sendable {
     let topics = try Topics()
     let folder = try OutputFolder(output)
     do {
-      let log = InMemoryLog(retention: .untilConsumed)
+      let log = InMemoryLog(retention: .untilConsumed, encodes: throughBytes)
       let collector = try await Collector(log: log, topics: topics, plan: plan, output: folder)
       let workers = try await workers(on: log, topics: topics)
       var done = Progress(
@@ -105,7 +108,7 @@ public struct FolderRun: Sendable {
         refuse(letter(.tooLarge, "読んでいる間に大きくなりました (it grew while it was read)"))
         return nil
       }
-      return OutgoingRecord(topic: topic, key: file.key.bytes, value: bytes)
+      return OutgoingRecord(topic: topic, key: file.key.bytes, value: Payload(bytes))
     } catch {
       refuse(letter(.unreadable, "ファイルを開けません (the file can't be opened)"))
       return nil

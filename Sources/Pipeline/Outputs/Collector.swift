@@ -7,8 +7,8 @@ final class Collector {
   private let plan: FolderPlan
   private let output: OutputFolder
   private let member: any GroupMember
-  /// The newest of each summary, by goal and key, as its bytes.
-  private var summaries: [GoalID: [String: [UInt8]]] = [:]
+  /// The newest of each summary, by goal and key.
+  private var summaries: [GoalID: [String: GoalSummary]] = [:]
   private var findings: [DocumentKey: [Finding]] = [:]
   private var measures: [DocumentKey: Int] = [:]
   private var deadLetters: [DeadLetter] = []
@@ -31,7 +31,8 @@ final class Collector {
       for record in byTopic[topics.deadLetters] ?? [] { take(deadLetter: record) }
       for goal in GoalID.allCases {
         for record in byTopic[topics.summary(goal)] ?? [] {
-          summaries[goal, default: [:]][String(decoding: record.key ?? [], as: UTF8.self)] = record.value
+          summaries[goal, default: [:]][String(decoding: record.key ?? [], as: UTF8.self)] =
+              try record.value.map { try record.message(GoalSummary.self, in: $0) }
         }
       }
       try await member.commit(batch, outputs: [])
@@ -54,11 +55,10 @@ final class Collector {
     }
     for goal in summaries.keys.sorted() {
       let sorted = (summaries[goal] ?? [:]).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      for (_, bytes) in sorted {
-        let summary = try JSON.decode(GoalSummary.self, from: bytes)
+      for (_, summary) in sorted {
         report.add(summary)
         all.formUnion(summary.findings.map { OwnedFinding(owner: summary.municipality.code, finding: $0) })
-        lines[goal, default: []].append(bytes)
+        lines[goal, default: []].append(try JSON.encode(summary))
       }
     }
     report.deadLetters = deadLetters.sorted { $0.precedes($1) }

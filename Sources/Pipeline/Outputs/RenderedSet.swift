@@ -13,14 +13,14 @@ struct RenderedSet: Sendable {
 
   /// Nil for a record that isn't a measure set.
   init?(_ record: Record) throws {
-    guard let key = record.key.flatMap(DocumentKey.init), let json = record.value else { return nil }
+    guard let key = record.key.flatMap(DocumentKey.init), let value = record.value else { return nil }
     self.key = key
-    let set = try JSON.decode(MeasureSet.self, from: json)
-    for line in JSONSlices.elements(of: "measures", in: json) {
-      lines += line
+    let set = try record.message(MeasureSet.self, in: value)
+    for measure in set.measures {
+      lines += try JSON.encode(measure)
       lines.append(UInt8(ascii: "\n"))
+      rows += MeasureTable.row(measure)
     }
-    for measure in set.measures { rows += MeasureTable.row(measure) }
     findings = set.findings
     count = set.measures.count
   }

@@ -38,16 +38,17 @@ public final class AggregateStage: Stage {
       defer { state.changed = [:] }
       return state.changed
     }
-    return try changed.sorted { $0.key < $1.key }.map { key, change in
+    return changed.sorted { $0.key < $1.key }.map { key, change in
       let topic = topics.summary(key.goal)
       let name = "\(key.municipality)/\(key.plan)/\(key.fiscalYear)"
       guard let summary = change.summary else {
         return envelope.retraction(
           of: GoalSummary.self, to: topic, key: name, partitionKey: key.municipality, carrying: change.headers)
       }
-      return try envelope.record(
+      return envelope.record(
         of: summary, to: topic, key: name, partitionKey: key.municipality,
-        origin: summary.documents.map { "\($0.name) \($0.sha256)" }, carrying: change.headers)
+        origin: summary.documents.map { "\($0.name) \($0.sha256)" },
+        weight: 2048 + 128 * summary.measureIDs.count, carrying: change.headers)
     }
   }
 

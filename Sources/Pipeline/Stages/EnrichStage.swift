@@ -26,9 +26,10 @@ public struct EnrichStage: Stage {
     let sheet = try record.message(Sheet.self, in: value)
     let measures = try rejecting { try Enrichment.measures(from: sheet) }
     return [
-      try envelope.record(
+      envelope.record(
         of: measures, to: topics.measures, key: key.description, partitionKey: key.municipality,
-        origin: [sheet.document.sha256, sheet.profile.id, String(sheet.profile.version)], carrying: record.headers)
+        origin: [sheet.document.sha256, sheet.profile.id, String(sheet.profile.version)],
+        weight: sheet.coverage.total * 7, carrying: record.headers)
     ]
   }
 }

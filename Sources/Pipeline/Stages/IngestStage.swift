@@ -20,7 +20,7 @@ public struct IngestStage: Stage {
     if let code = key.municipality, Municipalities.all.with(code: code) == nil {
       throw Rejection(.municipalityInvalid, "団体コード \(code) の自治体はありません (no municipality has the code \(code))")
     }
-    guard let bytes = record.value else {
+    guard let bytes = try record.value?.bytes else {
       return [
         envelope.retraction(
           of: Document.self, to: topics.documents, key: key.description, carrying: record.headers)
@@ -30,9 +30,9 @@ public struct IngestStage: Stage {
       try Extraction.document(from: bytes, name: key.name, municipality: key.municipality)
     }
     return [
-      try envelope.record(
+      envelope.record(
         of: document, to: topics.documents, key: key.description, origin: [document.sha256],
-        carrying: record.headers)
+        weight: document.bytes + document.bytes / 4, carrying: record.headers)
     ]
   }
 }

@@ -22,11 +22,12 @@ public struct ParseStage: Stage {
     let document = try record.message(Document.self, in: value)
     let sheet = try sheet(of: document, deadline: deadline)
     return [
-      try envelope.record(
+      envelope.record(
         of: sheet, to: topics.sheets,
         key: DocumentKey(municipality: sheet.municipality, name: document.name).description,
         partitionKey: sheet.municipality,
-        origin: [document.sha256, sheet.profile.id, String(sheet.profile.version)], carrying: record.headers)
+        origin: [document.sha256, sheet.profile.id, String(sheet.profile.version)],
+        weight: sheet.coverage.total * 7, carrying: record.headers)
     ]
   }
 

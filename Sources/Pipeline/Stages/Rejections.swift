@@ -27,9 +27,10 @@ extension Record {
   }
 
   /// The message in a record's value.
-  func message<Value: Message>(_ type: Value.Type, in value: [UInt8]) throws(Rejection) -> Value {
+  func message<Value: Message>(_ type: Value.Type, in value: Payload) throws(Rejection) -> Value {
+    if let message = value.message(type) { return message }
     do {
-      return try JSON.decode(type, from: value)
+      return try JSON.decode(type, from: try value.bytes)
     } catch {
       throw Rejection(.malformed, "\(Value.schemaID) の形に合いません (it doesn't fit the schema): \(error)")
     }
