@@ -27,7 +27,8 @@ import Testing
     (["run", ".", "--time-limit", "0"], "--time-limit takes a number of seconds above 0"),
     (["run", ".", "--output", "."], "出力先に、読み込むフォルダーは使えません：. (The outputs can't go to the folder that is read.)"),
     (["run", ".", "--output", "file"], "出力先と同じ名前のファイルがあります：file (There is a file where the outputs would go.)"),
-    (["run", ".", "--profiles", "nowhere"], "フォルダーがありません：nowhere (There is no such folder.)"), (["nonsense"], "nonsense"),
+    (["run", ".", "--profiles", "nowhere"], "フォルダーがありません：nowhere (There is no such folder.)"),
+    (["nonsense"], "nonsense"),
   ])
   func `wrong usage exits 64 and says what is wrong`(arguments: [String], message: String) throws {
     let folder = try Folder(["file": ""])
