@@ -4,9 +4,10 @@ import Contracts
 public enum Enrichment {
   /// Interprets a sheet: the same sheet gives the same measures, on any machine.
   ///
-  /// - Throws: `EnrichmentError` where the sheet as a whole can't be placed (year, municipality); whatever is doubtful
-  ///   in single values is a finding instead.
-  public static func measures(from sheet: Sheet) throws(EnrichmentError) -> MeasureSet {
+  /// - Parameter checkpoint: called every few records; what it throws ends the work.
+  /// - Throws: `EnrichmentError` where the sheet as a whole can't be placed (year, municipality), and what `checkpoint`
+  ///   throws; whatever is doubtful in single values is a finding instead.
+  public static func measures(from sheet: Sheet, checkpoint: () throws -> Void = {}) throws -> MeasureSet {
     guard let municipality = Municipalities.all.with(code: sheet.municipality) else {
       throw EnrichmentError(
         reason: .municipalityInvalid,
@@ -23,7 +24,7 @@ public enum Enrichment {
         message: "「\(Wording.short(printed.text))」は年度として読めません (no fiscal year can be read from it)",
         place: printed.place)
     }
-    return MeasureAssembly(sheet: sheet, municipality: municipality, fiscalYear: year).measureSet()
+    return try MeasureAssembly(sheet: sheet, municipality: municipality, fiscalYear: year).measureSet(checkpoint)
   }
 }
 

@@ -14,7 +14,8 @@ struct MeasureAssembly {
     lexicon = Lexicon(sheet.vocabulary)
   }
 
-  func measureSet() -> MeasureSet {
+  /// - Parameter checkpoint: called every few records; what it throws ends the work.
+  func measureSet(_ checkpoint: () throws -> Void) throws -> MeasureSet {
     var findings = FindingList(
       document: sheet.document.name, municipality: municipality.code, taken: sheet.findings)
     let heads = sheet.records.map { RecordHead($0, lexicon: lexicon) }
@@ -26,6 +27,7 @@ struct MeasureAssembly {
     measures.reserveCapacity(sheet.records.count)
     var narratives: [RepeatedTexts.Narrative] = []
     for (index, record) in sheet.records.enumerated() {
+      if index % 64 == 0 { try checkpoint() }
       var values = RecordValues(record, head: heads[index], id: ids[index], lexicon: lexicon)
       let parts = narrativeParts(values, index)
       narratives.append(contentsOf: parts)
@@ -33,11 +35,13 @@ struct MeasureAssembly {
         measure(&values, heads[index], names[index], classifier, repeated: Self.repetition(parts.map(\.reader))))
       values.report(into: &findings)
     }
+    try checkpoint()
     FieldPresence.check(sheet, ids: ids, into: &findings)
     TallyCheck.check(sheet, measures, into: &findings)
     RepeatedTexts.check(narratives, ids: ids, into: &findings)
     RepeatedProjects.check(measures, into: &findings)
-    for measure in measures {
+    for (index, measure) in measures.enumerated() {
+      if index % 64 == 0 { try checkpoint() }
       NarrativeFigures.check(measure, into: &findings)
       RatingAgainstText.check(measure, into: &findings)
     }

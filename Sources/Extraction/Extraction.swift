@@ -6,6 +6,9 @@ import Foundation
 public enum Extraction {
   /// The largest file that is read: plans are a few hundred kilobytes, and a larger one is no plan.
   public static let sizeLimit = 64 << 20
+  /// The most lines and cells that are read: a plan has some thousands. What is kept of a cell takes a hundred times the
+  /// bytes that an empty one takes in the file, so that the size alone bounds nothing.
+  public static let cellLimit = 2_000_000
 
   /// Reads a file. The name and the municipality are those that it was dropped under.
   public static func document(
@@ -14,6 +17,7 @@ public enum Extraction {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes.count) }
     let text = try PlainText.check(bytes)
     let lines = bytes.withUnsafeBufferPointer { PlainText.lines(of: UnsafeBufferPointer(rebasing: $0[text])) }
+    guard let lines else { throw .tooManyCells }
     guard !lines.isEmpty else { throw .empty }
     return Document(
       name: name, municipality: municipality, sha256: sha256(of: bytes), bytes: bytes.count, encoding: "utf-8",

@@ -18,6 +18,10 @@ public struct ExtractionError: Error, Hashable, Sendable {
     )
   }
 
+  static let tooManyCells = ExtractionError(
+    reason: .tooLarge,
+    message: "行と欄が多すぎます: 上限は\(Extraction.cellLimit)です (more than \(Extraction.cellLimit) lines and cells)", place: nil)
+
   static func format(_ name: String) -> ExtractionError {
     ExtractionError(
       reason: .notText, message: "\(name)のファイルです。UTF-8のテキストにしてください (a \(name) file, not plain text)", place: nil

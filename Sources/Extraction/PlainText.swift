@@ -18,14 +18,15 @@ enum PlainText {
   }
 
   /// The lines that hold more than white space. A form feed begins a new page; pages are counted only where there is
-  /// one.
-  static func lines(of text: UnsafeBufferPointer<UInt8>) -> [DocumentLine] {
+  /// one. Nil where they have more than `Extraction.cellLimit` cells between them.
+  static func lines(of text: UnsafeBufferPointer<UInt8>) -> [DocumentLine]? {
     var lines: [DocumentLine] = []
     lines.reserveCapacity(text.count / 64)
     let hasPages = text.contains(0x0C)
     var page = 1
     var number = 0
     var start = 0
+    var left = Extraction.cellLimit
     while start < text.count {
       let end = lineEnd(in: text, from: start)
       number += 1
@@ -36,6 +37,8 @@ enum PlainText {
       }
       let line = UnsafeBufferPointer(rebasing: text[from..<end])
       if !isBlank(line) {
+        left -= 1 + line.count { $0 == 0x09 }
+        guard left >= 0 else { return nil }
         lines.append(DocumentLine(line: number, page: hasPages ? page : nil, cells: cells(of: line)))
       }
       start = end + 1

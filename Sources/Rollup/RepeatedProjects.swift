@@ -11,6 +11,7 @@ enum RepeatedProjects {
       .projectRepeated, .note,
       ja: "「\(owner.title)」が\(documents)つの文書で報告されています。",
       en: "\"\(owner.title)\" is reported in \(documents) documents.",
-      document: owner.documentName, municipality: owner.document.municipality.text, place: owner.place, measures: Entry.ids(reports))
+      document: owner.documentName, municipality: owner.document.municipality.text, place: owner.place,
+      measures: Entry.ids(reports))
   }
 }

@@ -22,12 +22,13 @@ import Testing
 
   @Test(arguments: [
     (["run"], "Missing expected argument '<folder>'"),
-    (["run", "nowhere"], "There is no such file or folder: nowhere"),
-    (["run", ".", "--municipality", "999999"], "No municipality has the code 999999."),
+    (["run", "nowhere"], "ファイルまたはフォルダーがありません：nowhere (There is no such file or folder.)"),
+    (["run", ".", "--municipality", "999999"], "団体コード 999999 の自治体はありません。(No municipality has the code 999999.)"),
     (["run", ".", "--time-limit", "0"], "--time-limit takes a number of seconds above 0"),
-    (["run", ".", "--output", "."], "The outputs can't go to the folder that is read: ."),
-    (["run", ".", "--output", "file"], "There is a file where the outputs would go: file"),
-    (["run", ".", "--profiles", "nowhere"], "There is no such folder: nowhere"), (["nonsense"], "nonsense"),
+    (["run", ".", "--output", "."], "出力先に、読み込むフォルダーは使えません：. (The outputs can't go to the folder that is read.)"),
+    (["run", ".", "--output", "file"], "出力先と同じ名前のファイルがあります：file (There is a file where the outputs would go.)"),
+    (["run", ".", "--profiles", "nowhere"], "フォルダーがありません：nowhere (There is no such folder.)"),
+    (["nonsense"], "nonsense"),
   ])
   func `wrong usage exits 64 and says what is wrong`(arguments: [String], message: String) throws {
     let folder = try Folder(["file": ""])

@@ -2,7 +2,8 @@
 ///
 /// The eras began, by the imperial ordinances and the Era Name Act (元号法, 1979) that proclaimed them: 明治 1868, 大正
 /// 1912-07-30, 昭和 1926-12-25, 平成 1989-01-08, 令和 2019-05-01. Their first year is written 元年. A plan that was made
-/// before an era ended counts on in it (平成35年度 is 2023), so no upper bound but two digits is set.
+/// before an era ended counts on in it (平成35年度 is 2023), so the era's own end is no bound; but the longest, 昭和, had 64
+/// years, and a year above 70 is a slip of the pen (R99).
 enum FiscalYear {
   /// The first year that the text names; nil where it names none.
   static func read(_ text: String) -> Int? {
@@ -50,7 +51,7 @@ enum FiscalYear {
       while end < scalars.count, Numerals.kanjiDigit(scalars[end]) != nil || scalars[end] == "十" { end += 1 }
     }
     guard end > start, end - start <= 3, let year = Numerals.evaluate(scalars[start..<end])?.integer else { return nil }
-    return (1...99).contains(year) ? year : nil
+    return (1...70).contains(year) ? year : nil
   }
 
   /// Four digits; the digits of a longer number are no year.

@@ -24,7 +24,7 @@ public struct EnrichStage: Stage {
       ]
     }
     let sheet = try record.message(Sheet.self, in: value)
-    let measures = try rejecting { try Enrichment.measures(from: sheet) }
+    let measures = try rejecting { try Enrichment.measures(from: sheet) { try deadline.check() } }
     return [
       envelope.record(
         of: measures, to: topics.measures, key: key.description, partitionKey: key.municipality,

@@ -9,7 +9,7 @@ enum ProfileFolder {
     var set = try ProfileSet.bundled()
     guard let folder else { return set }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw ValidationError("There is no such folder: \(folder)")
+      throw ValidationError("フォルダーがありません：\(folder) (There is no such folder.)")
     }
     for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       let path = "\(folder)/\(name)"
@@ -24,7 +24,7 @@ enum ProfileFolder {
 
   static func text(_ path: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("There is no such file: \(path)")
+      throw ValidationError("ファイルがありません：\(path) (There is no such file.)")
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw ValidationError("\(path): UTF-8として読めません (not valid UTF-8)")

@@ -38,7 +38,7 @@ struct ProfilesExplainCommand: AsyncParsableCommand {
     StandardStreams.ignoreClosedPipes()
     let set = try ProfileFolder.load(profiles)
     guard let data = FileManager.default.contents(atPath: document) else {
-      throw ValidationError("There is no such file: \(document)")
+      throw ValidationError("ファイルがありません：\(document) (There is no such file.)")
     }
     let result: Explanation
     do {
@@ -73,7 +73,8 @@ struct ProfilesExplainCommand: AsyncParsableCommand {
     for span in spans {
       let place = span.place.cell.map { "\(span.place.line):\($0)" } ?? "\(span.place.line)"
       lines.append(
-        place.padded(to: 8, right: true) + "  " + name(span.claimant).padded(to: width, right: false) + "  " + span.text.printable)
+        place.padded(to: 8, right: true) + "  " + name(span.claimant).padded(to: width, right: false) + "  "
+          + span.text.printable)
     }
     lines.append("")
     let coverage = result.sheet.coverage

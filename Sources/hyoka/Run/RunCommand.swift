@@ -48,7 +48,8 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard timeLimit > 0, timeLimit <= 86_400 else {
-      throw ValidationError("--time-limit takes a number of seconds above 0, at most 86400.")
+      throw ValidationError(
+        "--time-limit は 0 より大きく 86400 以下の秒数です。(--time-limit takes a number of seconds above 0, at most 86400.)")
     }
   }
 
@@ -65,18 +66,18 @@ struct RunCommand: AsyncParsableCommand {
   private func plan() throws -> FolderPlan {
     let (folder, output) = (URL(fileURLWithPath: folder), URL(fileURLWithPath: output))
     guard folder.resolvingSymlinksInPath() != output.resolvingSymlinksInPath() else {
-      throw ValidationError("The outputs can't go to the folder that is read: \(self.output)")
+      throw ValidationError("出力先に、読み込むフォルダーは使えません：\(self.output) (The outputs can't go to the folder that is read.)")
     }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: output.path, isDirectory: &isFolder), !isFolder.boolValue {
-      throw ValidationError("There is a file where the outputs would go: \(self.output)")
+      throw ValidationError("出力先と同じ名前のファイルがあります：\(self.output) (There is a file where the outputs would go.)")
     }
     do {
       return try FolderPlan(root: folder.path, excluding: output.path, municipality: municipality)
     } catch FolderPlan.Failure.missing {
-      throw ValidationError("There is no such file or folder: \(self.folder)")
+      throw ValidationError("ファイルまたはフォルダーがありません：\(self.folder) (There is no such file or folder.)")
     } catch FolderPlan.Failure.municipality(let code) {
-      throw ValidationError("No municipality has the code \(code).")
+      throw ValidationError("団体コード \(code) の自治体はありません。(No municipality has the code \(code).)")
     }
   }
 

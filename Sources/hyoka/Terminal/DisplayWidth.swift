@@ -9,13 +9,18 @@ extension String {
     return right ? spaces + self : self + spaces
   }
 
-  /// Without characters that could move the cursor or forge a line.
-  var printable: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? "�" : $0 }))
-  }
+  /// Without characters that could move the cursor, forge a line or turn the writing round.
+  var printable: String { String(String.UnicodeScalarView(unicodeScalars.map { $0.isPrintable ? $0 : "�" })) }
 }
 
 extension Unicode.Scalar {
+  fileprivate var isPrintable: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    default: !properties.isBidiControl
+    }
+  }
+
   fileprivate var displayWidth: Int {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
