@@ -47,6 +47,10 @@ struct FieldFinisher {
         undivided.append(index)
       }
     }
+    // The years of a divided field stand with its parts; a list of its own would only repeat them.
+    for definition in profile.fields where definition.years != nil && undivided.isEmpty {
+      if let years = definition.years { fields[years] = nil }
+    }
     return (fields.compactMap { $0 }, implied, undivided)
   }
 

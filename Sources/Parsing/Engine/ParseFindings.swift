@@ -107,12 +107,21 @@ struct ParseFindings {
   }
 
   mutating func textUnclaimed(_ quotes: [Quote]) {
-    for quote in quotes {
+    for quote in quotes.prefix(Self.mostUnclaimed) {
       let words = quote.text.prefix(40)
       add(
         .textUnclaimed, .doubt, quote.place,
         ja: "どの項目にも当てはまらない文字があります: 「\(words)\(quote.text.count > 40 ? "…" : "")」",
         en: "Text that belongs to no field: “\(words)\(quote.text.count > 40 ? "…" : "")”")
     }
+    guard quotes.count > Self.mostUnclaimed else { return }
+    let rest = quotes[Self.mostUnclaimed...]
+    add(
+      .textUnclaimed, .doubt, rest.first?.place,
+      ja: "ここから先にも、どの項目にも当てはまらない文字が\(rest.count)か所あります。",
+      en: "From here on there are \(rest.count) more places with text that belongs to no field.")
   }
+
+  /// More than this says no more: the document is not what its profile describes.
+  private static let mostUnclaimed = 100
 }

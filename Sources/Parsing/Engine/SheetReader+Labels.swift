@@ -80,8 +80,11 @@ extension SheetReader {
   }
 
   /// The next label with a colon on the line, behind white space.
+  /// A line of labels is short; what is longer is text, whatever it mentions.
+  static let longestLabelLine = 4096
+
   func inlineLabel(after start: Int, _ range: Range<Int>) -> (start: Int, hit: LabelHit)? {
-    guard !compiled.inlineLabels.isEmpty, start < range.upperBound,
+    guard !compiled.inlineLabels.isEmpty, start < range.upperBound, range.count <= Self.longestLabelLine,
       document.bytes[start..<range.upperBound].contains(0x3A)
     else { return nil }
     let bytes = document.bytes

@@ -4,6 +4,10 @@ import Contracts
 extension SheetReader {
   mutating func readRow(_ line: Int) {
     guard let state = table else { return }
+    guard holdsRow(line, state) else {
+      leaveUnclaimed(line, document.range(of: line))
+      return
+    }
     var cells: [Int] = []
     let labelled = labelledCells(line, &cells)
     var assignments: [RowAlignment.Assignment] = []
@@ -25,16 +29,13 @@ extension SheetReader {
     let alignment = RowAlignment(columns: columns) { cell, column in
       cells.firstIndex(of: cell).map { fits[$0][column] } ?? .no
     }
-    if rest.count > columns.count * Self.mostCells {
-      leaveUnclaimed(line, document.range(of: line))
-      return
-    }
     if let aligned = alignment.align(rest, above: table?.shift) {
       assignments = aligned
     } else {
       for cell in rest { leaveUnclaimed(line, piece(line, cell).range) }
       cells.removeLast(rest.count)
     }
+    if let leading { checkLeading(line, leading, assignments, columns) }
     let begins = beginsRecord(leading?.field, assignments, columns)
     if begins { startRow(line, at: cells.first ?? 0, assignments, columns) }
     guard record != nil else {
@@ -51,6 +52,17 @@ extension SheetReader {
 
   /// A row with more cells than this for each column is no row of the table.
   static let mostCells = 4
+
+  /// Whether the line has no more cells than a row of the table could have.
+  func holdsRow(_ line: Int, _ state: TableState) -> Bool {
+    let most = max(1, state.layout.columns.count) * Self.mostCells
+    var count = 0
+    for index in document.lines[line] where !document.cells[index].isBlank {
+      count += 1
+      if count > most { return false }
+    }
+    return true
+  }
 
   func piece(_ line: Int, _ cell: Int) -> Piece {
     Piece(line: line, cell: cell, range: document.cells[document.lines[line].lowerBound + cell].range)
