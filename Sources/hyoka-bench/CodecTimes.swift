@@ -35,8 +35,9 @@ struct CodecTimes {
       try rate(bytes) { _ = try JSON.encode(values[$0]) },
       try rate(bytes) { _ = try JSON.decode(Value.self, from: bytes[$0]) }
     )
+    var encoded = 0
     let foundation = (
-      try rate(bytes) { _ = [UInt8](try encoder.encode(values[$0])) },
+      try rate(bytes) { encoded += try encoder.encode(values[$0]).count },
       try rate(bytes) { _ = try JSONDecoder().decode(Value.self, from: Data(bytes[$0])) }
     )
     print("  encode: \(Int(ours.0)) MB/s, Foundation \(Int(foundation.0)) MB/s, \(times(ours.0, foundation.0))")
