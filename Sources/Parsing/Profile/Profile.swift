@@ -52,15 +52,23 @@ enum FiscalYearSource: Sendable {
 }
 
 /// A level of headings that records inherit.
-struct HeadingLevel: Sendable {
-  var name: String
-  var lines: [Template]
+final class HeadingLevel: Sendable {
+  let name: String
+  let lines: [Template]
   /// The line that stands right above such a heading.
-  var after: Template?
+  let after: Template?
   /// Headings of this level are listed under the one above; each record picks its own by number.
-  var isList: Bool
+  let isList: Bool
   /// How the heading's own number tells the number of the level above: `{目標}-{*}`.
-  var implies: Template?
+  let implies: Template?
+
+  init(name: String, lines: [Template], after: Template?, isList: Bool, implies: Template?) {
+    self.name = name
+    self.lines = lines
+    self.after = after
+    self.isList = isList
+    self.implies = implies
+  }
 }
 
 /// Where a record begins.

@@ -3,7 +3,9 @@
 /// A template is no regular expression: it has no repetition, and matching takes at most the product of the lengths of
 /// template and text. White space in the text never matters, except that a space between two placeholders asks for one
 /// unless the first ends by itself. `[…]` may be absent.
-struct Template: Sendable, Hashable {
+///
+/// A class, because reading a document asks for templates at every line and never changes one.
+final class Template: Sendable {
   /// What a placeholder stands for.
   enum Kind: String, Sendable, Hashable, CaseIterable {
     /// One or more characters of any kind.
