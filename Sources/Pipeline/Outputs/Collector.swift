@@ -49,22 +49,25 @@ final class Collector {
     var report = RunReport(
       files: plan.files.count, documents: measures.count, measures: measures.values.reduce(0, +))
     var lines: [GoalID: [[UInt8]]] = [:]
-    var all: Set<OwnedFinding> = []
+    var all: [OwnedFinding] = []
     for (key, findings) in findings {
-      all.formUnion(findings.map { OwnedFinding(owner: key.municipality ?? "", finding: $0) })
+      all += findings.map { OwnedFinding(owner: key.municipality ?? "", finding: $0) }
     }
     for goal in summaries.keys.sorted() {
       let sorted = (summaries[goal] ?? [:]).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       for (_, summary) in sorted {
         report.add(summary)
-        all.formUnion(summary.findings.map { OwnedFinding(owner: summary.municipality.code, finding: $0) })
+        all += summary.findings.map { OwnedFinding(owner: summary.municipality.code, finding: $0) }
         lines[goal, default: []].append(try JSON.encode(summary))
       }
     }
+    // Summaries repeat the findings of their documents; sorted, the same stand side by side.
+    all.sort()
+    all = all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
     report.deadLetters = deadLetters.sorted { $0.precedes($1) }
     for owned in all { report.findings[owned.finding.code, default: 0] += 1 }
     try output.publish(
-      summaries: lines, findings: try all.sorted().map { try JSON.encode($0.finding) },
+      summaries: lines, findings: try all.map { try JSON.encode($0.finding) },
       deadLetters: try report.deadLetters.map { try JSON.encode($0) })
     return report
   }
