@@ -52,7 +52,8 @@ public enum Parsing {
     try reader.read(checkpoint: checkpoint)
     guard !reader.records.isEmpty else {
       throw ParsingError(
-        reason: .noRecords, message: "様式は「\(profile.name)」ですが、事業が一つも見つかりません (the form is known, but it holds no record)",
+        reason: .noRecords,
+        message: "様式は「\(profile.name)」ですが、事業が一つも見つかりません (the form is known, but it holds no record)",
         place: nil)
     }
     reader.findings.textUnclaimed(reader.unclaimed)

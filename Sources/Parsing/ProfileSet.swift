@@ -53,7 +53,9 @@ public struct ProfileSet: Sendable {
   func choose(_ candidates: [Candidate]) throws(ParsingError) -> CompiledProfile {
     let enough = candidates.filter { $0.score >= all[$0.index].profile.recognition.needs }
     guard let best = enough.first else {
-      let names = candidates.prefix(3).map { "\(all[$0.index].profile.id) \($0.score)/\(all[$0.index].profile.recognition.needs)点" }
+      let names = candidates.prefix(3).map {
+        "\(all[$0.index].profile.id) \($0.score)/\(all[$0.index].profile.recognition.needs)点"
+      }
       let nearest = names.isEmpty ? "" : "。近いもの: \(names.joined(separator: ", "))"
       throw ParsingError(
         reason: .formUnknown, message: "どのプロファイルにも当てはまらない様式です\(nearest) (no profile recognises the form)", place: nil)

@@ -102,7 +102,8 @@ import Testing
     headers.append("secret", "x")
     try await log.append([
       OutgoingRecord(
-        topic: topics.uploads, key: Array("131105/a.txt".utf8), value: Payload(try Seeds.bytes("000")), headers: headers)
+        topic: topics.uploads, key: Array("131105/a.txt".utf8), value: Payload(try Seeds.bytes("000")), headers: headers
+      )
     ])
     for stage in allStages(topics: topics, profiles: try .bundled()) {
       try await Worker(

@@ -15,7 +15,9 @@ struct Traffic {
     topics = try Topics()
     let profiles = try ProfileSet.bundled()
     try await log.append(
-      uploads.map { OutgoingRecord(topic: topics.uploads, key: Array($0.key.utf8), value: $0.bytes.map { Payload($0) }) })
+      uploads.map {
+        OutgoingRecord(topic: topics.uploads, key: Array($0.key.utf8), value: $0.bytes.map { Payload($0) })
+      })
     for stage in allStages(topics: topics, profiles: profiles) {
       let options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
       try await Worker(stage, on: log, group: stage.name, options: options).drain()

@@ -92,7 +92,10 @@ enum Mutation {
 
   /// What extractors leave behind, put between two characters.
   private static func insert(_ bytes: inout [UInt8], _ random: inout SplitMix) {
-    let leftovers = ["<p></p>", "\t<b></b>\t", "**", "か\u{3099}", "\u{3099}", "①", "：", "\t\t\t\t", "{", "　", "㍿", "\u{FEFF}", "【再掲】", "\r"]
+    let leftovers = [
+      "<p></p>", "\t<b></b>\t", "**", "か\u{3099}", "\u{3099}", "①", "：", "\t\t\t\t", "{", "　", "㍿", "\u{FEFF}", "【再掲】",
+      "\r",
+    ]
     for _ in 0..<6 {
       let text = Array(leftovers[Int(random.next() % UInt64(leftovers.count))].utf8)
       var position = Int(random.next() % UInt64(bytes.count + 1))

@@ -37,7 +37,8 @@ struct KawasakiSeedTests {
       [383, 385, 387, 389, 391], [408, 415, 422, 430, 438],
     ]
     for (found, lines) in zip(first, expected) { #expect(found == lines) }
-    #expect(sheet.records[3]["targets"]?.entries?.map { $0.values.last?.quote.text }.suffix(3) == ["充実強化", "充実強化", "事業推進"])
+    #expect(
+      sheet.records[3]["targets"]?.entries?.map { $0.values.last?.quote.text }.suffix(3) == ["充実強化", "充実強化", "事業推進"])
     #expect(sheet.findings.map(\.code) == [.yearsRunTogether])
     #expect(sheet.records[1].texts("targets").count == 7)
   }

@@ -41,7 +41,10 @@ struct MeguroSeedTests {
   @Test("labels with a colon are found anywhere on their line, and on a line that begins with tabs")
   func inlineLabels() throws {
     let second = try seed("001").sheet
-    #expect(second.records.map { $0.texts("planPage").first } == ["77", "77", "77", "77", "83", "83", "83", "84", "84", "88", "88"])
+    #expect(
+      second.records.map { $0.texts("planPage").first } == [
+        "77", "77", "77", "77", "83", "83", "83", "84", "84", "88", "88",
+      ])
     #expect(
       second.records.map { $0.texts("category").first } == [
         "新規", "新規", "新規", "新規", "新規", "新規", "拡充", "拡充", "検討", "新規", "新規",

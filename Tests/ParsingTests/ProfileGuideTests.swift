@@ -1,9 +1,10 @@
 import Contracts
 import Extraction
 import Foundation
-@testable import Parsing
 import TestSupport
 import Testing
+
+@testable import Parsing
 
 /// The guide's example is run as it stands in the guide.
 @Suite("The guide to profiles")
@@ -41,6 +42,7 @@ struct ProfileGuideTests {
 
   @Test("what the guide says is unclaimed is unclaimed, and nothing else")
   func unclaimed() throws {
-    #expect(try explanation().sheet.unclaimed.map(\.text) == (try block("text unclaimed")).components(separatedBy: "\n"))
+    #expect(
+      try explanation().sheet.unclaimed.map(\.text) == (try block("text unclaimed")).components(separatedBy: "\n"))
   }
 }

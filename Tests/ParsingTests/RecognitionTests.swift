@@ -1,7 +1,8 @@
 import Contracts
 import Extraction
-@testable import Parsing
 import Testing
+
+@testable import Parsing
 
 @Suite("Recognising a form")
 struct RecognitionTests {
@@ -108,7 +109,8 @@ struct ProfileMistakeTests {
 
   @Test("all mistakes are named at once")
   func all() {
-    let found = problems(sound.replacing("version: 1", with: "version: one").replacing("record: title", with: "record: y"))
+    let found = problems(
+      sound.replacing("version: 1", with: "version: one").replacing("record: title", with: "record: y"))
     #expect(found.map(\.line) == [2, 7])
   }
 

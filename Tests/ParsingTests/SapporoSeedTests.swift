@@ -41,7 +41,9 @@ struct SapporoSeedTests {
   @Test("classes: III 27 times, II 22 times, I 4 times")
   func classes() throws {
     let sheet = try seed("003").sheet
-    let classes = sheet.records.flatMap { $0.texts("class") }.flatMap { (text: String) in text.split(separator: Character(" ")).map(String.init) }
+    let classes = sheet.records.flatMap { $0.texts("class") }.flatMap { (text: String) in
+      text.split(separator: Character(" ")).map(String.init)
+    }
     #expect(Dictionary(grouping: classes) { $0 }.mapValues(\.count) == ["III": 27, "II": 22, "I": 4])
     #expect(sheet.record(at: 147)?.texts("class") == ["III III"])
     #expect(sheet.record(at: 296)?.texts("class") == ["III II"])
@@ -81,7 +83,10 @@ struct SapporoSeedTests {
   @Test("what is doubtful about the rows is said")
   func findings() throws {
     let findings = try seed("003").sheet.findings
-    #expect(findings.filter { $0.code == .cellMissing }.map(\.place?.line) == [73, 95, 97, 98, 122, 123, 124, 247, 270, 272, 296, 319])
+    #expect(
+      findings.filter { $0.code == .cellMissing }.map(\.place?.line) == [
+        73, 95, 97, 98, 122, 123, 124, 247, 270, 272, 296, 319,
+      ])
     #expect(findings.filter { $0.code == .cellExtra }.map(\.place?.line) == [99, 271])
     #expect(findings.filter { $0.code == .spellingDiffers }.map(\.place?.line) == [135])
   }

@@ -1,8 +1,9 @@
 import Contracts
 import Extraction
 import Foundation
-@testable import Parsing
 import TestSupport
+
+@testable import Parsing
 
 private let loaded = Result { try ProfileSet.bundled() }
 

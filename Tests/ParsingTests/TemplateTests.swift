@@ -1,5 +1,6 @@
-@testable import Parsing
 import Testing
+
+@testable import Parsing
 
 @Suite("Templates")
 struct TemplateTests {

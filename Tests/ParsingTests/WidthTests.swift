@@ -22,7 +22,8 @@ struct WidthTests {
               ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
           }))
     case .decomposed: text.decomposedStringWithCanonicalMapping
-    case .bold: text.replacingOccurrences(of: "事業番号", with: "**事業番号**").replacingOccurrences(of: "取組区分", with: "<b>取組区分</b>")
+    case .bold:
+      text.replacingOccurrences(of: "事業番号", with: "**事業番号**").replacingOccurrences(of: "取組区分", with: "<b>取組区分</b>")
     case .carriageReturns: text.replacingOccurrences(of: "\n", with: "\r\n")
     }
   }

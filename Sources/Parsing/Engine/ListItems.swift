@@ -10,7 +10,8 @@ enum ListItems {
     let splitsAtSpace = separators.contains(" ")
     var items: [String] = []
     var prefix = ""
-    for part in text.unicodeScalars.split(whereSeparator: { separators.contains($0) || (splitsAtSpace && isSpace($0)) }) {
+    for part in text.unicodeScalars.split(whereSeparator: { separators.contains($0) || (splitsAtSpace && isSpace($0)) })
+    {
       let item = String(Substring(part)).trimmingSpaces()
       guard !item.isEmpty else { continue }
       if item.utf8.last == 0x29 || item.hasSuffix("）"), item.unicodeScalars.count <= longestPrefix {

@@ -89,21 +89,27 @@ struct ParseFindings {
     add(
       .valuesNotYears, severity, place,
       ja: "「\(name)」の値は\(values)個ですが、年度は\(years)個です。\(dated ? "" : "どの年度の値かはわかりません。")",
-      en: "“\(name)” has \(values) values for \(years) years\(dated ? "." : "; which year each belongs to is not known.")")
+      en:
+        "“\(name)” has \(values) values for \(years) years\(dated ? "." : "; which year each belongs to is not known.")"
+    )
   }
 
   mutating func rowDisplaced(_ name: String, below: Bool, at place: Place) {
     add(
       .rowDisplaced, .doubt, place,
       ja: "「\(name)」の行が二つの事業の間にあります。内容から\(below ? "下" : "上")の事業のものとして読みました。",
-      en: "The row of “\(name)” stands between two projects; by its words it was read as part of the one \(below ? "below" : "above").")
+      en:
+        "The row of “\(name)” stands between two projects; by its words it was read as part of the one \(below ? "below" : "above")."
+    )
   }
 
   mutating func yearsDiffer(_ first: Quote, _ second: Quote) {
     add(
       .yearUnreadable, .doubt, second.place,
       ja: "年度が二つあります: 「\(first.text)」(\(first.place.line)行目) と「\(second.text)」。初めのほうの年度として読みました。",
-      en: "The document names two fiscal years: “\(first.text)” (line \(first.place.line)) and “\(second.text)”; the first was taken.")
+      en:
+        "The document names two fiscal years: “\(first.text)” (line \(first.place.line)) and “\(second.text)”; the first was taken."
+    )
   }
 
   mutating func textUnclaimed(_ quotes: [Quote]) {

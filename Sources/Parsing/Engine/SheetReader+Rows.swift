@@ -116,7 +116,8 @@ extension SheetReader {
 
   /// The table's first column, where its value divides into parts that may stand in cells of their own.
   func leadingField(_ state: TableState) -> Int? {
-    guard case .field(let field)? = state.layout.columns.first?.role, !compiled.profile.fields[field].reads.isEmpty else {
+    guard case .field(let field)? = state.layout.columns.first?.role, !compiled.profile.fields[field].reads.isEmpty
+    else {
       return nil
     }
     return field
@@ -140,7 +141,8 @@ extension SheetReader {
     switch compiled.profile.begins {
     case .row: return true
     case .label: return false
-    case .column(let field): return leading == field || assignments.contains { columns[$0.column].role == .field(field) }
+    case .column(let field):
+      return leading == field || assignments.contains { columns[$0.column].role == .field(field) }
     }
   }
 

@@ -74,7 +74,9 @@ extension SheetReader {
     state.layout.columns.removeAll { $0.role == .unknown }
     for column in columns { state.layout.add(column) }
     table = state
-    if case .lastColumn = compiled.profile.fiscalYear, let last = latestYear(columns, line) { fiscalYear = fiscalYear ?? last }
+    if case .lastColumn = compiled.profile.fiscalYear, let last = latestYear(columns, line) {
+      fiscalYear = fiscalYear ?? last
+    }
     claim(line, document.range(of: line), .boilerplate)
     return true
   }

@@ -6,7 +6,9 @@ struct HeadingSection {
   let lookalikes: Lookalikes?
 
   func read(_ top: YAMLSection) -> [HeadingLevel] {
-    guard let node = top.value("headings"), let section = YAMLSection(node, problems, what: "headings") else { return [] }
+    guard let node = top.value("headings"), let section = YAMLSection(node, problems, what: "headings") else {
+      return []
+    }
     var levels: [HeadingLevel] = []
     for entry in section.entries {
       guard let body = YAMLSection(entry.value, problems, what: entry.key) else { continue }

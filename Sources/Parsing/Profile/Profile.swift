@@ -110,7 +110,8 @@ final class FieldDefinition: Sendable {
 
   init(
     name: String, kind: FieldKind, labels: [Template], columns: [Template], cell: Template?, reads: [Template],
-    implies: Template?, separators: [Unicode.Scalar], covers: Bool, values: Template?, baseline: Template?, years: Int?, untilFiscalYear: Bool
+    implies: Template?, separators: [Unicode.Scalar], covers: Bool, values: Template?, baseline: Template?, years: Int?,
+    untilFiscalYear: Bool
   ) {
     self.name = name
     self.kind = kind

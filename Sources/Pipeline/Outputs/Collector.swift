@@ -32,7 +32,7 @@ final class Collector {
       for goal in GoalID.allCases {
         for record in byTopic[topics.summary(goal)] ?? [] {
           summaries[goal, default: [:]][String(decoding: record.key ?? [], as: UTF8.self)] =
-              try record.value.map { try record.message(GoalSummary.self, in: $0) }
+            try record.value.map { try record.message(GoalSummary.self, in: $0) }
         }
       }
       try await member.commit(batch, outputs: [])
