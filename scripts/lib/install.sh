@@ -63,3 +63,8 @@ need_validator() {
   "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$pins"
   cp "$pins" "$venv/pins"
 }
+
+# How releases are built: on Linux with Swift's libraries inside, so that the one file runs where Swift isn't installed
+# (and some per cent faster). macOS brings these libraries itself.
+release=(-c release)
+if [ "$(uname -s)" = Linux ]; then release+=(--static-swift-stdlib); fi
