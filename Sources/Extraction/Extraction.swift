@@ -16,8 +16,9 @@ public enum Extraction {
   ) throws(ExtractionError) -> Document {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes.count) }
     let text = try PlainText.check(bytes)
-    let lines = bytes.withUnsafeBufferPointer { PlainText.lines(of: UnsafeBufferPointer(rebasing: $0[text])) }
-    guard let lines else { throw .tooManyCells }
+    let lines = try bytes.withUnsafeBufferPointer { buffer throws(ExtractionError) in
+      try PlainText.lines(of: UnsafeBufferPointer(rebasing: buffer[text]))
+    }
     guard !lines.isEmpty else { throw .empty }
     return Document(
       name: name, municipality: municipality, sha256: sha256(of: bytes), bytes: bytes.count, encoding: "utf-8",

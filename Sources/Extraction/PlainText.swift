@@ -3,7 +3,8 @@ import Foundation
 
 /// Text in UTF-8: lines, and in them table rows whose cells stand between tabs.
 enum PlainText {
-  /// The part of the bytes that is text (a byte order mark is left out), once it is certain that all of it is text.
+  /// The part of the bytes that is text (a byte order mark is left out), once it is certain that it holds no binary
+  /// data. Whether it is UTF-8 shows when its lines are read.
   static func check(_ bytes: [UInt8]) throws(ExtractionError) -> Range<Int> {
     for (name, magic) in signatures where bytes.starts(with: magic) { throw .format(name) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -11,15 +12,13 @@ enum PlainText {
     guard !text.isEmpty else { throw .empty }
     let control = bytes.withUnsafeBufferPointer { firstControl(in: UnsafeBufferPointer(rebasing: $0[text])) }
     if let control { throw .binary(line: lineNumber(at: start + control, in: bytes)) }
-    if String(validating: bytes[text], as: UTF8.self) == nil {
-      throw .encoding(line: lineNumber(at: firstInvalid(in: bytes, text), in: bytes))
-    }
     return text
   }
 
   /// The lines that hold more than white space. A form feed begins a new page; pages are counted only where there is
-  /// one. Nil where they have more than `Extraction.cellLimit` cells between them.
-  static func lines(of text: UnsafeBufferPointer<UInt8>) -> [DocumentLine]? {
+  /// one.
+  /// - Throws: where a line isn't UTF-8, or the lines have more than `Extraction.cellLimit` cells between them.
+  static func lines(of text: UnsafeBufferPointer<UInt8>) throws(ExtractionError) -> [DocumentLine] {
     var lines: [DocumentLine] = []
     lines.reserveCapacity(text.count / 64)
     let hasPages = text.contains(0x0C)
@@ -38,8 +37,9 @@ enum PlainText {
       let line = UnsafeBufferPointer(rebasing: text[from..<end])
       if !isBlank(line) {
         left -= 1 + line.count { $0 == 0x09 }
-        guard left >= 0 else { return nil }
-        lines.append(DocumentLine(line: number, page: hasPages ? page : nil, cells: cells(of: line)))
+        guard left >= 0 else { throw .tooManyCells }
+        guard let cells = cells(of: line) else { throw .encoding(line: number) }
+        lines.append(DocumentLine(line: number, page: hasPages ? page : nil, cells: cells))
       }
       start = end + 1
       if end < text.count, text[end] == 0x0D, start < text.count, text[start] == 0x0A { start += 1 }
@@ -56,16 +56,23 @@ enum PlainText {
     return carriage ?? feed
   }
 
-  private static func cells(of line: UnsafeBufferPointer<UInt8>) -> [String] {
+  /// The cells between the tabs; nil where one isn't UTF-8.
+  private static func cells(of line: UnsafeBufferPointer<UInt8>) -> [String]? {
     guard let base = line.baseAddress else { return [] }
     var cells: [String] = []
     var start = 0
     while let tab = memchr(base + start, 0x09, line.count - start) {
       let end = UnsafeRawPointer(tab) - UnsafeRawPointer(base)
-      cells.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
+      guard let cell = String(validating: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self) else {
+        return nil
+      }
+      cells.append(cell)
       start = end + 1
     }
-    cells.append(String(decoding: UnsafeBufferPointer(rebasing: line[start...]), as: UTF8.self))
+    guard let last = String(validating: UnsafeBufferPointer(rebasing: line[start...]), as: UTF8.self) else {
+      return nil
+    }
+    cells.append(last)
     return cells
   }
 
@@ -86,18 +93,6 @@ enum PlainText {
   /// The first control character that no text has.
   private static func firstControl(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     text.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x0B }
-  }
-
-  private static func firstInvalid(in bytes: [UInt8], _ text: Range<Int>) -> Int {
-    var decoder = UTF8()
-    var iterator = bytes[text].makeIterator()
-    var position = text.lowerBound
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): position += UTF8.width(scalar)
-      case .emptyInput, .error: return min(position, text.upperBound - 1)
-      }
-    }
   }
 
   private static func lineNumber(at position: Int, in bytes: [UInt8]) -> Int {
