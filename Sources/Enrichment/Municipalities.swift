@@ -37,6 +37,7 @@ public struct Municipalities: Sendable {
   /// All codes, sorted.
   public var codes: [String] { byCode.keys.sorted() }
 
+  /// By its six-digit code; nil where there is none.
   public func with(code: String) -> Municipality? { byCode[code] }
 
   /// By name: `目黒区`, `東京都目黒区`, `札幌市中央区`. Nil where it is unknown or where several have the name.

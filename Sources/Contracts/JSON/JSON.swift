@@ -3,10 +3,10 @@
 /// Bytes are deterministic: keys sorted, slashes not escaped, no white space, no absent values. Reading ignores keys
 /// that it doesn't know, so that an older reader can read a newer minor version.
 ///
-/// The codec is our own because every document crosses JSON about four times, and Foundation's is slower: on the real
-/// documents' sheets and measure sets, in the same runs of `hyoka-bench` on one core, ours writes 94 to 134 MB/s against
-/// 34 to 45 and reads 82 to 91 against 32 to 43. No C parser that fits is in Debian 12: yyjson isn't packaged, simdjson
-/// is C++.
+/// The codec is our own because on a broker every document crosses JSON about four times, and Foundation's is slower: on
+/// the real documents' sheets and measure sets, in the same runs of `hyoka-bench` on one core, ours writes 94 to 158 MB/s
+/// against 34 to 50 and reads 82 to 103 against 32 to 45. No C parser that fits is in Debian 12: yyjson isn't packaged,
+/// simdjson is C++.
 ///
 /// What it writes is Foundation's output byte for byte, and of equal keys it reads the first, as Foundation does. It
 /// reads what Foundation reads, with these differences, all but the last towards strictness:

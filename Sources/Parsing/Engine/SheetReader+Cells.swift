@@ -144,25 +144,18 @@ extension SheetReader {
     openField = field
   }
 
-  /// Says so where the first column's parts have taken the place of the columns beside it.
-  func leadingOverlap(
-    _ leading: (field: Int, pieces: [Piece]), _ assignments: [RowAlignment.Assignment],
-    _ columns: [TableLayout.Column]
-  ) -> [String]? {
-    // Where the whole row is shifted, that is said once.
-    guard let last = leading.pieces.last?.cell, !assignments.contains(where: { $0.shift != 0 }) else { return nil }
-    let overlapped = columns.indices.filter { columns[$0].position <= last }
-    guard !overlapped.isEmpty else { return nil }
-    let taken = Set(assignments.map(\.column))
-    return overlapped.filter { !taken.contains($0) }.map { columns[$0].heading }
-  }
-
+  /// Says so where the first column's parts have taken the place of the columns beside it, in a row that is not shifted
+  /// as a whole: `checkRow` says that.
   mutating func checkLeading(
     _ line: Int, _ leading: (field: Int, pieces: [Piece]), _ assignments: [RowAlignment.Assignment],
     _ columns: [TableLayout.Column]
   ) {
-    guard let missing = leadingOverlap(leading, assignments, columns), let place = leading.pieces.last else { return }
-    findings.rowShifted(missing: missing, at: document.place(line, place.cell))
+    guard let last = leading.pieces.last?.cell, !assignments.contains(where: { $0.shift != 0 }) else { return }
+    let overlapped = columns.indices.filter { columns[$0].position <= last }
+    guard !overlapped.isEmpty else { return }
+    let taken = Set(assignments.map(\.column))
+    let missing = overlapped.filter { !taken.contains($0) }.map { columns[$0].heading }
+    findings.rowShifted(missing: missing, at: document.place(line, last))
   }
 
   /// Says which columns of a shifted row have no cell, and which cells have no column.

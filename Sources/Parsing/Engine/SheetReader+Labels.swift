@@ -79,10 +79,10 @@ extension SheetReader {
     return pieces.map(document.text).joined(separator: " ")
   }
 
-  /// The next label with a colon on the line, behind white space.
   /// A line of labels is short; what is longer is text, whatever it mentions.
   static let longestLabelLine = 4096
 
+  /// The next label with a colon on the line, behind white space.
   func inlineLabel(after start: Int, _ range: Range<Int>) -> (start: Int, hit: LabelHit)? {
     guard !compiled.inlineLabels.isEmpty, start < range.upperBound, range.count <= Self.longestLabelLine,
       document.bytes[start..<range.upperBound].contains(0x3A)
