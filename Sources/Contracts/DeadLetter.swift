@@ -25,6 +25,10 @@ public struct DeadLetter: Codable, Hashable, Sendable, Error {
     case yearUnknown = "year-unknown"
     /// Reading it took longer than the bound.
     case timeout
+    /// Reading it ended the process, several times.
+    case endsTheProcess = "ends-the-process"
+    /// Parts of the upload are missing, or what they come to is not what was announced.
+    case incomplete
     /// The message itself doesn't fit its schema.
     case malformed
     /// An error of ours.

@@ -29,11 +29,12 @@ struct Envelope: Sendable {
 
   /// A record that takes back what its key stands for.
   func retraction<Value: Message>(
-    of type: Value.Type, to topic: String, key: String, partitionKey: String? = nil, carrying headers: Headers
+    of type: Value.Type, to topic: String, key: [UInt8], partitionKey: String? = nil, carrying headers: Headers
   ) -> OutgoingRecord {
     OutgoingRecord(
-      topic: topic, key: Array(key.utf8), value: nil,
-      headers: self.headers(for: type, key: key, origin: ["retracted"], carrying: headers),
+      topic: topic, key: key, value: nil,
+      headers: self.headers(
+        for: type, key: String(decoding: key, as: UTF8.self), origin: ["retracted"], carrying: headers),
       partitionKey: partitionKey.map { Array($0.utf8) })
   }
 

@@ -38,6 +38,9 @@ public struct Topics: Hashable, Sendable {
   /// Key: as that of the record that could not be processed.
   public var deadLetters: String { name("dead-letters", DeadLetter.schemaVersion) }
 
+  /// The consumer group of a stage's workers.
+  public func group(of stage: String) -> String { "\(prefix).\(stage)" }
+
   public var summaries: [String] { GoalID.allCases.map(summary) }
 
   public var all: [Topic] {

@@ -49,6 +49,8 @@ extension DeadLetter.Reason {
     case .municipalityInvalid: Bilingual(ja: "存在しない自治体コードです", en: "there is no such municipality")
     case .yearUnknown: Bilingual(ja: "年度が分かりません", en: "the fiscal year can't be told")
     case .timeout: Bilingual(ja: "時間がかかりすぎました", en: "it took too long")
+    case .endsTheProcess: Bilingual(ja: "プログラムを止めてしまいます", en: "it ended the process")
+    case .incomplete: Bilingual(ja: "全部が届いていません", en: "parts of it are missing")
     case .malformed: Bilingual(ja: "メッセージの形が違います", en: "the message doesn't fit its schema")
     case .internalError: Bilingual(ja: "Hyoka の不具合です", en: "an error of Hyoka's own")
     }

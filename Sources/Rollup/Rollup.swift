@@ -7,24 +7,23 @@ public struct Rollup: Sendable {
   private var scopes: [Scope: ScopeState] = [:]
   private var scopeOfDocument: [DocumentKey: Scope] = [:]
 
-  /// All summaries, as from scratch.
+  /// What may have changed since the changes were last taken.
+  private var touched: Set<SummaryKey> = []
+
+  /// All summaries as they were when the changes were last taken.
   public private(set) var summaries: [SummaryKey: GoalSummary] = [:]
 
   public init() {}
 
-  /// Replaces what the document contributed (nil retracts it) and returns the summaries that changed; nil where
-  /// nothing is left under a key.
+  /// Replaces what the document contributed (nil retracts it).
   ///
-  /// Only the goals are counted again that the document contributed to before or contributes to now, and those that
+  /// Only the goals will be counted again that the document contributed to before or contributes to now, and those that
   /// share a repeated cost or project with it.
-  public mutating func apply(
-    _ set: MeasureSet?, document: String, municipality: String
-  ) -> [SummaryKey: GoalSummary?] {
+  public mutating func apply(_ set: MeasureSet?, document: String, municipality: String) {
     let key = DocumentKey(municipality: municipality, name: document)
     let contribution = set.map { Contribution($0, key: key, municipality: municipality) }
-    var touched: Set<SummaryKey> = []
     if let scope = scopeOfDocument[key] {
-      if let contribution, scopes[scope]?.documents[key] == contribution { return [:] }
+      if let contribution, scopes[scope]?.documents[key] == contribution { return }
       touched.formUnion((scopes[scope]?.goals(touchedBy: key) ?? []).map(scope.key))
       scopes[scope]?.remove(key)
       if scopes[scope]?.isEmpty == true { scopes[scope] = nil }
@@ -36,10 +35,10 @@ public struct Rollup: Sendable {
       scopeOfDocument[key] = scope
       touched.formUnion((scopes[scope]?.goals(touchedBy: key) ?? []).map(scope.key))
     }
-    return recount(touched)
   }
 
-  private mutating func recount(_ touched: Set<SummaryKey>) -> [SummaryKey: GoalSummary?] {
+  /// The summaries that changed since this was last called; nil where nothing is left under a key.
+  public mutating func takeChanges() -> [SummaryKey: GoalSummary?] {
     var changes: [SummaryKey: GoalSummary?] = [:]
     for key in touched {
       let scope = Scope(municipality: key.municipality, plan: key.plan, fiscalYear: key.fiscalYear)
@@ -48,6 +47,7 @@ public struct Rollup: Sendable {
       summaries[key] = summary
       changes.updateValue(summary, forKey: key)
     }
+    touched = []
     return changes
   }
 }

@@ -51,7 +51,8 @@ struct PartTimes {
           var sheet = original
           sheet.municipality = codes[round % codes.count]
           let set = try Enrichment.measures(from: sheet)
-          _ = rollup.apply(set, document: "\(round)-\(index)", municipality: sheet.municipality)
+          rollup.apply(set, document: "\(round)-\(index)", municipality: sheet.municipality)
+          _ = rollup.takeChanges()
         }
       }
     }

@@ -107,11 +107,11 @@ import Testing
     ])
     for stage in allStages(topics: topics, profiles: try .bundled()) {
       try await Worker(
-        stage, on: log, group: stage.name, options: .init(deadLetters: topics.deadLetters, version: "1")
+        stage, on: log, as: Membership(group: stage.name, topics: stage.inputs),
+        options: .init(deadLetters: topics.deadLetters, version: "1")
       ).drain()
     }
-    let topic = TopicPartition(topic: topics.summary(.abusePrevention), partition: 0)
-    let summary = try #require(try await log.read(topic, from: 0, limit: BatchLimit()).first)
+    let summary = try #require(try await log.records(in: topics.summary(.abusePrevention)).first)
     #expect(summary.headers["traceparent"] == headers["traceparent"])
     #expect(summary.headers["ce_time"] == headers["ce_time"])
     #expect(summary.headers["secret"] == nil)

@@ -20,17 +20,13 @@ struct Traffic {
       })
     for stage in allStages(topics: topics, profiles: profiles) {
       let options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
-      try await Worker(stage, on: log, group: stage.name, options: options).drain()
+      let membership = Membership(group: stage.name, topics: stage.inputs)
+      try await Worker(stage, on: log, as: membership, options: options).drain()
     }
   }
 
   func records(in topic: String) async throws -> [Record] {
-    var records: [Record] = []
-    for partition in 0..<(try await log.partitions(of: topic)) {
-      let source = TopicPartition(topic: topic, partition: partition)
-      records += try await log.read(source, from: 0, limit: BatchLimit(records: .max, bytes: .max))
-    }
-    return records
+    try await log.records(in: topic)
   }
 
   /// The messages by their schema's name, those included that are parts of others.

@@ -15,12 +15,30 @@ extension InMemoryLog {
   func words(in topic: String) async throws -> [String] {
     try await records(in: topic).map(\.words)
   }
+}
 
-  func records(in topic: String) async throws -> [Record] {
-    var records: [Record] = []
-    for partition in 0..<(try await partitions(of: topic)) {
-      records += try await read(TopicPartition(topic: topic, partition: partition), from: 0, limit: BatchLimit())
+extension Log {
+  /// A member of a group, with the partitions that it gets when nobody else is there.
+  func member(of group: String, _ delivery: Delivery = .exactlyOnce) async throws -> any GroupMember {
+    let member = try await join(Membership(group: group, topics: ["in"], delivery: delivery))
+    guard case .assigned(let partitions) = try await member.poll(BatchLimit(), wait: .zero) else {
+      throw LogError.failed("not assigned")
     }
+    let committed = try await member.committed(partitions)
+    try await member.start(Dictionary(uniqueKeysWithValues: partitions.map { ($0, committed[$0]?.offset) }))
+    return member
+  }
+}
+
+extension GroupMember {
+  func records(_ limit: BatchLimit = BatchLimit()) async throws -> [Record] {
+    guard case .records(let records) = try await poll(limit, wait: .zero) else { throw LogError.failed("no records") }
     return records
+  }
+
+  func commit(_ records: [Record], outputs: [OutgoingRecord] = []) async throws {
+    var positions: [TopicPartition: Committed] = [:]
+    for record in records { positions[record.source] = Committed(offset: record.offset + 1) }
+    try await commit(positions, outputs: outputs)
   }
 }

@@ -16,7 +16,10 @@ struct RollupPropertyTests {
       let name = "doc\(Int.random(in: 0..<6, using: &random))"
       let set = Int.random(in: 0..<4, using: &random) == 0 ? nil : Self.set(name, &random)
       current[name] = set
-      let changes = rollup.apply(set, document: name, municipality: "131105")
+      rollup.apply(set, document: name, municipality: "131105")
+      // Sometimes several documents come between two answers.
+      guard Int.random(in: 0..<3, using: &random) > 0 else { continue }
+      let changes = rollup.takeChanges()
       for (key, summary) in changes {
         #expect(mirror[key] != summary)
         mirror[key] = summary
@@ -24,11 +27,13 @@ struct RollupPropertyTests {
       #expect(rollup.summaries == mirror)
       var scratch = Rollup()
       for (name, set) in current.shuffled(using: &random) {
-        _ = scratch.apply(set, document: name, municipality: "131105")
+        scratch.apply(set, document: name, municipality: "131105")
       }
+      _ = scratch.takeChanges()
       #expect(rollup.summaries == scratch.summaries)
     }
-    for name in current.keys.sorted() { _ = rollup.apply(nil, document: name, municipality: "131105") }
+    for name in current.keys.sorted() { rollup.apply(nil, document: name, municipality: "131105") }
+    _ = rollup.takeChanges()
     #expect(rollup.summaries.isEmpty)
   }
 

@@ -6,7 +6,8 @@ import Testing
 struct RollupTests {
   private func rollup(_ sets: MeasureSet...) -> Rollup {
     var rollup = Rollup()
-    for set in sets { _ = rollup.apply(set, document: set.document.name, municipality: "131105") }
+    for set in sets { rollup.apply(set, document: set.document.name, municipality: "131105") }
+    _ = rollup.takeChanges()
     return rollup
   }
 
@@ -183,18 +184,30 @@ struct RollupTests {
   @Test func theSameRevisionAgainChangesNothing() {
     let set = HandMade.set("a", [HandMade.measure("1", .childRights, in: "a")])
     var rollup = Rollup()
-    #expect(rollup.apply(set, document: "a", municipality: "131105").count == 1)
-    #expect(rollup.apply(set, document: "a", municipality: "131105").isEmpty)
-    #expect(rollup.apply(nil, document: "b", municipality: "131105").isEmpty)
+    rollup.apply(set, document: "a", municipality: "131105")
+    #expect(rollup.takeChanges().count == 1)
+    rollup.apply(set, document: "a", municipality: "131105")
+    rollup.apply(nil, document: "b", municipality: "131105")
+    #expect(rollup.takeChanges().isEmpty)
+  }
+
+  @Test func whatComesAndGoesBetweenTwoAnswersChangesNothing() {
+    var rollup = rollup(HandMade.set("a", [HandMade.measure("1", .childRights, in: "a")]))
+    rollup.apply(
+      HandMade.set("b", [HandMade.measure("2", .childRights, in: "b")]), document: "b", municipality: "131105")
+    rollup.apply(nil, document: "b", municipality: "131105")
+    #expect(rollup.takeChanges().isEmpty)
   }
 
   @Test func aRevisionMovesAMeasureToAnotherGoalAndYear() {
     var rollup = Rollup()
-    _ = rollup.apply(
+    rollup.apply(
       HandMade.set("a", [HandMade.measure("1", .childRights, in: "a")]), document: "a", municipality: "131105")
-    let changes = rollup.apply(
+    _ = rollup.takeChanges()
+    rollup.apply(
       HandMade.set("a", [HandMade.measure("1", .youthSupport, in: "a")], year: 2024), document: "a",
       municipality: "131105")
+    let changes = rollup.takeChanges()
     #expect(Set(changes.keys) == [key(.childRights), key(.youthSupport, year: 2024)])
     #expect(changes[key(.childRights)] == .some(.none))
     #expect(changes[key(.youthSupport, year: 2024)]??.measures == 1)
@@ -206,7 +219,8 @@ struct RollupTests {
       HandMade.set("b", [HandMade.measure("2", .youthSupport, in: "b", costs: [("委託料一式", 9)])]),
       HandMade.set("c", [HandMade.measure("3", .workLifeBalance, in: "c", costs: [("委託料一式", 8)])]))
     #expect(rollup.summaries[key(.youthSupport)]?.yen.withoutRepeats == 0)
-    let changes = rollup.apply(nil, document: "a", municipality: "131105")
+    rollup.apply(nil, document: "a", municipality: "131105")
+    let changes = rollup.takeChanges()
     #expect(Set(changes.keys) == [key(.childRights), key(.youthSupport)])
     #expect(rollup.summaries[key(.youthSupport)]?.yen.withoutRepeats == 9)
   }

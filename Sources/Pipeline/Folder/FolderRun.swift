@@ -49,7 +49,7 @@ public struct FolderRun: Sendable {
     do {
       let log = InMemoryLog(retention: .untilConsumed, encodes: throughBytes)
       let collector = try await Collector(log: log, topics: topics, plan: plan, output: folder)
-      let workers = try await workers(on: log, topics: topics)
+      let workers = workers(on: log, topics: topics)
       var done = Progress(
         files: 0, bytes: 0, totalFiles: plan.files.count, totalBytes: plan.files.reduce(0) { $0 + $1.size })
       var rest = plan.files[...]
@@ -70,16 +70,14 @@ public struct FolderRun: Sendable {
     }
   }
 
-  private func workers(on log: InMemoryLog, topics: Topics) async throws -> [Worker] {
+  private func workers(on log: InMemoryLog, topics: Topics) -> [Worker] {
     var options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
     options.timeLimit = timeLimit
     options.batch = armful
-    var workers: [Worker] = []
-    for stage in allStages(topics: topics, profiles: profiles) {
-      workers.append(
-        try await Worker(stage, on: log, group: "\(topics.prefix)-\(stage.name)", options: options))
+    return allStages(topics: topics, profiles: profiles).map { stage in
+      let membership = Membership(group: topics.group(of: stage.name), topics: stage.inputs)
+      return Worker(stage, on: log, as: membership, options: options)
     }
-    return workers
   }
 
   private func takeArmful(of rest: inout ArraySlice<FolderPlan.File>) -> ArraySlice<FolderPlan.File> {

@@ -6,7 +6,7 @@ final class Collector {
   private let topics: Topics
   private let plan: FolderPlan
   private let output: OutputFolder
-  private let member: any GroupMember
+  private let subscription: Subscription
   /// The newest of each summary, by goal and key.
   private var summaries: [GoalID: [String: GoalSummary]] = [:]
   private var findings: [DocumentKey: [Finding]] = [:]
@@ -17,16 +17,14 @@ final class Collector {
     self.topics = topics
     self.plan = plan
     self.output = output
-    member = try await log.join(
-      group: "\(topics.prefix)-run", topics: [topics.measures, topics.deadLetters] + topics.summaries)
+    subscription = try await Subscription(
+      to: [topics.measures, topics.deadLetters] + topics.summaries, as: topics.group(of: "run"), on: log)
   }
 
   /// Takes what has come since the last time.
   func collect() async throws {
-    while true {
-      let batch = try await member.poll(BatchLimit())
-      guard !batch.records.isEmpty else { return }
-      let byTopic = Dictionary(grouping: batch.records, by: \.source.topic)
+    while let records = try await subscription.next() {
+      let byTopic = Dictionary(grouping: records, by: \.source.topic)
       for set in try await rendered(byTopic[topics.measures] ?? []) { try take(set) }
       for record in byTopic[topics.deadLetters] ?? [] { take(deadLetter: record) }
       for goal in GoalID.allCases {
@@ -35,7 +33,7 @@ final class Collector {
             try record.value.map { try record.message(GoalSummary.self, in: $0) }
         }
       }
-      try await member.commit(batch, outputs: [])
+      try await subscription.done(with: records)
     }
   }
 

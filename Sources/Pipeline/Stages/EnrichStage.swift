@@ -19,7 +19,7 @@ public struct EnrichStage: Stage {
     guard let value = record.value else {
       return [
         envelope.retraction(
-          of: MeasureSet.self, to: topics.measures, key: key.description, partitionKey: key.municipality,
+          of: MeasureSet.self, to: topics.measures, key: key.bytes, partitionKey: key.municipality,
           carrying: record.headers)
       ]
     }

@@ -39,7 +39,7 @@ public struct ParseStage: Stage {
         "取り下げるには団体コードが要ります (a retraction must name the municipality): 131105/\(key.name)")
     }
     return envelope.retraction(
-      of: Sheet.self, to: topics.sheets, key: key.description, partitionKey: code, carrying: record.headers)
+      of: Sheet.self, to: topics.sheets, key: key.bytes, partitionKey: code, carrying: record.headers)
   }
 
   /// Whoever drops a document knows best whose it is; then the profile; then the text itself.

@@ -39,13 +39,15 @@ public enum DeadLetterRecord {
   }
 
   /// What the headers of a record of the dead-letter topic say; the name is the record's key.
-  public static func read(_ record: Record) -> DeadLetter {
+  public static func read(_ record: Record) -> DeadLetter { letter(record.headers, key: record.key) }
+
+  static func letter(_ headers: Headers, key: [UInt8]?) -> DeadLetter {
     DeadLetter(
-      name: String(decoding: record.key ?? [], as: UTF8.self),
-      stage: record.headers.text(Header.stage) ?? "",
-      reason: record.headers.text(Header.reason).flatMap(DeadLetter.Reason.init) ?? .internalError,
-      message: record.headers.text(Header.message) ?? "",
-      place: record.headers[Header.place].flatMap { try? JSON.decode(Place.self, from: $0) })
+      name: String(decoding: key ?? [], as: UTF8.self),
+      stage: headers.text(Header.stage) ?? "",
+      reason: headers.text(Header.reason).flatMap(DeadLetter.Reason.init) ?? .internalError,
+      message: headers.text(Header.message) ?? "",
+      place: headers[Header.place].flatMap { try? JSON.decode(Place.self, from: $0) })
   }
 }
 
@@ -56,6 +58,13 @@ extension Rejection {
     case let exceeded as Deadline.Exceeded:
       let seconds = exceeded.limit / .seconds(1)
       self.init(.timeout, "\(seconds)秒のうちに読み終わりませんでした (not done in \(seconds) s)")
+    case let error as EndsTheProcess:
+      self.init(
+        .endsTheProcess, "処理を始めると\(error.starts)回続けてプログラムが止まりました (it ended the process \(error.starts) times)")
+    case let error as TooLarge:
+      self.init(
+        .tooLarge,
+        "結果が\(error.bytes)バイトになり、上限の\(error.limit)バイトを超えます (\(error.bytes) bytes for \(error.topic), which takes \(error.limit))")
     default: self.init(.internalError, String(describing: error))
     }
   }

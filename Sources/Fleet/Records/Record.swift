@@ -14,6 +14,11 @@ public struct TopicPartition: Hashable, Sendable, Comparable {
   }
 }
 
+extension TopicPartition: CustomStringConvertible {
+  /// As operators write it: `hyoka.sheets.v1/3`.
+  public var description: String { "\(topic)/\(partition)" }
+}
+
 /// A record as it stands in a log.
 public struct Record: Hashable, Sendable {
   public var source: TopicPartition
@@ -23,8 +28,14 @@ public struct Record: Hashable, Sendable {
   /// Absent for a tombstone, which takes its key out of a compacted topic. No bytes are not the same as no value.
   public var value: Payload?
   public var headers: Headers
+  /// When it was appended, in milliseconds since 1970; nil where the log doesn't say.
+  public var timestamp: Int64?
 
-  public init(source: TopicPartition, offset: Int64, key: [UInt8]?, value: Payload?, headers: Headers = Headers()) {
+  public init(
+    source: TopicPartition, offset: Int64, key: [UInt8]?, value: Payload?, headers: Headers = Headers(),
+    timestamp: Int64? = nil
+  ) {
+    self.timestamp = timestamp
     self.source = source
     self.offset = offset
     self.key = key
@@ -42,6 +53,8 @@ public struct OutgoingRecord: Hashable, Sendable {
   public var key: [UInt8]?
   public var value: Payload?
   public var headers: Headers
+  /// Its partition, where it isn't to follow from the key.
+  public var partition: Int?
   /// What decides the partition where that is not the whole key: records that must stay in order share it.
   public var partitionKey: [UInt8]?
 
@@ -54,4 +67,14 @@ public struct OutgoingRecord: Hashable, Sendable {
     self.headers = headers
     self.partitionKey = partitionKey
   }
+}
+
+extension OutgoingRecord {
+  /// The partition that the record belongs to.
+  func partition(among count: Int) -> Int {
+    partition ?? Partitioner.partition(of: partitionKey ?? key ?? [], among: count)
+  }
+
+  /// What the record weighs: the bytes of its key, value and headers.
+  public var bytes: Int { (key?.count ?? 0) + (value?.weight ?? 0) + headers.bytes }
 }

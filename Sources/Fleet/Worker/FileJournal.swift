@@ -1,0 +1,62 @@
+import Foundation
+import Synchronization
+
+/// The journal as a small file on the local disk: one line a record that is in work, `starts topic partition offset`.
+///
+/// It is replaced as a whole, which survives the end of the process at any moment, though not that of the machine: then
+/// nothing was wrong with the record. Where it can't be written, records are processed all the same.
+public final class FileJournal: Journal {
+  private struct State {
+    /// From before this start, and not done since.
+    var suspects: [RecordID: Int]
+    var inWork: [RecordID: Int] = [:]
+  }
+
+  private let path: String
+  private let state: Mutex<State>
+
+  /// - Throws: `CocoaError` where the folder can't be made.
+  public init(folder: String, name: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    path = folder + "/" + name + ".journal"
+    let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    state = Mutex(State(suspects: Self.read(text)))
+  }
+
+  public func starts(of record: RecordID) -> Int { state.withLock { $0.suspects[record] ?? 0 } }
+
+  public func begin(_ records: [RecordID]) {
+    state.withLock { state in
+      for record in records { state.inWork[record] = (state.suspects[record] ?? 0) + 1 }
+      write(state)
+    }
+  }
+
+  public func end(_ records: [RecordID]) {
+    state.withLock { state in
+      for record in records {
+        state.inWork[record] = nil
+        state.suspects[record] = nil
+      }
+      write(state)
+    }
+  }
+
+  /// Lines that can't be read are left out: a journal is a help, not a record of anything.
+  private static func read(_ text: String) -> [RecordID: Int] {
+    var starts: [RecordID: Int] = [:]
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard words.count == 4, let count = Int(words[0]), let partition = Int(words[2]), let offset = Int64(words[3])
+      else { continue }
+      starts[RecordID(source: TopicPartition(topic: String(words[1]), partition: partition), offset: offset)] = count
+    }
+    return starts
+  }
+
+  private func write(_ state: State) {
+    let all = state.suspects.merging(state.inWork) { $1 }
+    let lines = all.map { "\($1) \($0.source.topic) \($0.source.partition) \($0.offset)\n" }.sorted()
+    try? Data(lines.joined().utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+  }
+}

@@ -1,0 +1,56 @@
+import Contracts
+import Fleet
+import Rollup
+import Synchronization
+
+/// What the aggregate stage knows of one partition of measures: all documents of the municipalities that belong there.
+final class PartitionState: Sendable {
+  struct Change: Sendable {
+    var summary: GoalSummary?
+    /// Of the last record that touched the summary's municipality.
+    var headers: Headers
+  }
+
+  private struct Content: Sendable {
+    var rollup = Rollup()
+    var headers: [String: Headers] = [:]
+  }
+
+  /// How many partitions the topic has, where that matters.
+  private let count: Int?
+  private let content = Mutex(Content())
+
+  /// - Parameter count: of the topic's partitions; with it a record that belongs elsewhere is noticed.
+  init(count: Int? = nil) {
+    self.count = count
+  }
+
+  /// - Throws: `Rejection`; `Misplaced`.
+  func apply(_ record: Record) throws {
+    let key = try record.documentKey()
+    guard let municipality = key.municipality else {
+      throw Rejection(.malformed, "キーに団体コードがありません (the key names no municipality)")
+    }
+    if let count {
+      let expected = Partitioner.partition(of: Array(municipality.utf8), among: count)
+      guard expected == record.source.partition else {
+        throw Misplaced(source: record.source, offset: record.offset, expected: expected)
+      }
+    }
+    let set = try record.value.map { try record.message(MeasureSet.self, in: $0) }
+    content.withLock { content in
+      content.rollup.apply(set, document: key.name, municipality: municipality)
+      content.headers[municipality] = record.headers
+    }
+  }
+
+  func takeChanges() -> [SummaryKey: Change] {
+    content.withLock { content in
+      defer { content.headers = [:] }
+      let headers = content.headers
+      return content.rollup.takeChanges().reduce(into: [:]) { changes, change in
+        changes[change.key] = Change(summary: change.value, headers: headers[change.key.municipality] ?? Headers())
+      }
+    }
+  }
+}
