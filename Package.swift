@@ -53,6 +53,14 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(name: "Simulation", dependencies: ["Fleet", "Parsing", "Pipeline"], swiftSettings: settings),
+    .executableTarget(
+      name: "hyoka-simulate",
+      dependencies: [
+        "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "hyoka",
       dependencies: [
@@ -82,6 +90,7 @@ let package = Package(
       dependencies: ["Contracts", "Fleet", "Enrichment", "Parsing", "Pipeline", "TestSupport"],
       swiftSettings: settings
     ),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Contracts", "Fleet", "Parsing", "Pipeline", "TestSupport", "hyoka"],

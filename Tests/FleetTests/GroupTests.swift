@@ -40,9 +40,9 @@ import Testing
   @Test(arguments: Delivery.allCases)
   func `who slept through the end of its session commits nothing`(delivery: Delivery) async throws {
     try await log.append([out("in", "k", "a")])
-    let sleeper = try await log.member(of: "g", delivery)
+    let sleeper = try await log.client("sleeper", through: Open()).member(of: "g", delivery)
     let batch = try await sleeper.records()
-    log.endSession(of: try #require(log.members(of: "g").first), in: "g")
+    log.endSessions(of: "sleeper")
     let heir = try await log.member(of: "g", delivery)
     await #expect { try await sleeper.commit(batch, outputs: [out("out", "k", "late")]) } throws: { error in
       (error as? LogError)?.reaction == .rewind
@@ -59,7 +59,7 @@ import Testing
   @Test func `what isn't committed is not seen, and holds up what stands behind it`() async throws {
     let gate = StopAt(.commit)
     try await log.append([out("in", "k", "a")])
-    let dying = try await join("one", log.client(through: gate))
+    let dying = try await join("one", log.client("c", through: gate))
     guard case .assigned(let partitions) = try await dying.poll(none, wait: .zero) else { throw LogError.failed("") }
     await #expect(throws: StopAt.Stop.self) {
       try await dying.commit([partitions[0]: Committed(offset: 1)], outputs: [out("out", "k", "never")])
@@ -109,6 +109,12 @@ import Testing
     try await member.commit([partitions[1]: Committed(offset: 7, note: "n")], outputs: [])
     #expect(try await member.committed(partitions) == [partitions[1]: Committed(offset: 7, note: "n")])
   }
+}
+
+private struct Open: Gate {
+  func pass(_ step: LogStep) async throws {}
+  func order(_ partitions: [TopicPartition]) -> [TopicPartition] { partitions }
+  func limit(_ limit: BatchLimit) -> BatchLimit { limit }
 }
 
 /// Fails at one step, as if the process had ended there.

@@ -6,6 +6,8 @@ struct ConsumerGroup: Sendable {
   struct Member: Sendable {
     var topics: Set<String>
     var instance: String?
+    /// Who it belongs to, where clients have names.
+    var client: String?
     /// Whether it takes part in the coming generation already.
     var hasRejoined = true
     var assignment: [TopicPartition] = []
@@ -29,7 +31,7 @@ struct ConsumerGroup: Sendable {
   /// Offsets in transactions that are not decided.
   var undecided: [ProducerID: [TopicPartition: Committed]] = [:]
 
-  mutating func join(_ id: String, topics: Set<String>, instance: String?, partitions: Int) {
+  mutating func join(_ id: String, topics: Set<String>, instance: String?, client: String?, partitions: Int) {
     self.topics.formUnion(topics)
     if let instance, let old = members.first(where: { $0.value.instance == instance }) {
       // A static member that comes back takes its own place; the group doesn't notice.
@@ -37,11 +39,12 @@ struct ConsumerGroup: Sendable {
       var member = old.value
       member.isUntold = member.hasRejoined && !isPreparing
       member.hasRejoined = true
+      member.client = client
       members[id] = member
       if isPreparing { completeIfAllAreHere(partitions) }
       return
     }
-    members[id] = Member(topics: topics, instance: instance)
+    members[id] = Member(topics: topics, instance: instance, client: client)
     prepare(partitions, except: id)
   }
 

@@ -5,9 +5,12 @@ struct InMemoryBroker: Sendable {
   struct Producer: Sendable {
     var id: ProducerID
     var epoch: Int
+    var client: String?
     /// The partitions and groups that its open transaction has touched.
     var partitions: Set<TopicPartition> = []
     var groups: Set<String> = []
+
+    var isOpen: Bool { !partitions.isEmpty || !groups.isEmpty }
   }
 
   let partitionCount: Int
@@ -52,13 +55,13 @@ struct InMemoryBroker: Sendable {
   // MARK: Groups
 
   /// - Returns: the member's id.
-  mutating func join(_ membership: Membership) -> String {
+  mutating func join(_ membership: Membership, client: String?) -> String {
     names += 1
     // With leading zeros, so that members sort in the order in which they came.
     let digits = String(names)
     let id = "member-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     groups[membership.group, default: ConsumerGroup()].join(
-      id, topics: Set(membership.topics), instance: membership.instance, partitions: partitionCount)
+      id, topics: Set(membership.topics), instance: membership.instance, client: client, partitions: partitionCount)
     return id
   }
 
@@ -77,13 +80,13 @@ struct InMemoryBroker: Sendable {
     return state.news(for: member, partitions: partitionCount)
   }
 
-  /// - Throws: `LogError.unavailable` while a transaction that moves one of the partitions is undecided.
-  func committed(_ partitions: [TopicPartition], of group: String) throws(LogError) -> [TopicPartition: Committed] {
-    guard let group = groups[group] else { return [:] }
-    for (_, offsets) in group.undecided where partitions.contains(where: { offsets[$0] != nil }) {
-      throw .unavailable("offsets in an undecided transaction")
-    }
-    return group.committed.filter { partitions.contains($0.key) }
+  /// Whether an undecided transaction moves a group in one of the partitions.
+  func isUndecided(_ partitions: [TopicPartition], of group: String) -> Bool {
+    groups[group]?.undecided.values.contains { offsets in partitions.contains { offsets[$0] != nil } } ?? false
+  }
+
+  func committed(_ partitions: [TopicPartition], of group: String) -> [TopicPartition: Committed] {
+    groups[group]?.committed.filter { partitions.contains($0.key) } ?? [:]
   }
 
   /// Moves a group at once, outside any transaction.
@@ -103,23 +106,25 @@ struct InMemoryBroker: Sendable {
 
   /// Takes over a transactional id: whatever it had begun is rolled back, and its old producer is turned away.
   /// - Returns: the producer's epoch.
-  mutating func begin(_ transactionalID: String) -> Int {
+  mutating func begin(_ transactionalID: String, client: String?) -> Int {
     names += 1
     let old = producers[transactionalID]
     if let old, fences || old.partitions.isEmpty { decide(transactionalID, commits: false) }
     let epoch = (old?.epoch ?? 0) + 1
-    producers[transactionalID] = Producer(id: fences ? old?.id ?? names : names, epoch: epoch)
+    producers[transactionalID] = Producer(id: fences ? old?.id ?? names : names, epoch: epoch, client: client)
     return epoch
   }
 
-  /// The broker gives up a transaction that takes too long.
-  mutating func giveUp(_ transactionalID: String) {
-    decide(transactionalID, commits: false)
-    producers[transactionalID]?.epoch += 1
+  /// The broker gives up a client's transactions, which take too long.
+  mutating func giveUpTransactions(of client: String) {
+    for (id, producer) in producers where producer.client == client && producer.isOpen {
+      decide(id, commits: false)
+      producers[id]?.epoch += 1
+    }
   }
 
   var openTransactions: [String] {
-    producers.filter { !$0.value.partitions.isEmpty || !$0.value.groups.isEmpty }.keys.sorted()
+    producers.filter(\.value.isOpen).keys.sorted()
   }
 
   mutating func append(_ record: OutgoingRecord, in transactionalID: String, epoch: Int) throws(LogError) {

@@ -40,6 +40,8 @@ public final class InMemoryLog: Log {
 
   let shared: Shared
   let gate: (any Gate)?
+  /// The client's, where clients have names.
+  let name: String?
 
   /// - Parameters:
   ///   - partitions: of each topic; at least 1.
@@ -52,15 +54,19 @@ public final class InMemoryLog: Log {
     broker.fences = fences
     shared = Shared(broker, retention: retention, encodes: encodes)
     gate = nil
+    name = nil
   }
 
-  private init(_ shared: Shared, gate: any Gate) {
+  private init(_ shared: Shared, name: String, gate: any Gate) {
     self.shared = shared
+    self.name = name
     self.gate = gate
   }
 
-  /// The same log as another client sees it, whose every step passes a gate.
-  public func client(through gate: any Gate) -> InMemoryLog { InMemoryLog(shared, gate: gate) }
+  /// The same log as a client of that name sees it, whose every step passes a gate.
+  public func client(_ name: String, through gate: any Gate) -> InMemoryLog {
+    InMemoryLog(shared, name: name, gate: gate)
+  }
 
   public func join(_ membership: Membership) async throws -> any GroupMember {
     for topic in membership.topics where !TopicName.isValid(topic) { throw LogError.topicName(topic) }
@@ -130,22 +136,21 @@ public final class InMemoryLog: Log {
 
 /// What happens to a broker without anybody's doing; for simulations.
 extension InMemoryLog {
-  /// The ids of a group's members, oldest first.
-  public func members(of group: String) -> [String] {
-    shared.broker.withLock { $0.groups[group]?.members.keys.sorted() ?? [] }
-  }
-
-  /// A member has not been heard of for too long: its partitions go to others.
-  public func endSession(of member: String, in group: String) {
-    shared.broker.withLock { $0.leave(group, member: member) }
+  /// A client has not been heard of for too long: its partitions go to others.
+  public func endSessions(of client: String) {
+    shared.broker.withLock { broker in
+      for (name, group) in broker.groups {
+        for (id, member) in group.members where member.client == client { broker.leave(name, member: id) }
+      }
+    }
   }
 
   /// The transactional ids with a transaction that is neither committed nor rolled back.
   public var openTransactions: [String] { shared.broker.withLock(\.openTransactions) }
 
-  /// A transaction took too long: it is rolled back, and its producer turned away.
-  public func giveUp(transaction: String) {
-    shared.broker.withLock { $0.giveUp(transaction) }
+  /// A client's transactions took too long: they are rolled back, and their producers turned away.
+  public func giveUpTransactions(of client: String) {
+    shared.broker.withLock { $0.giveUpTransactions(of: client) }
   }
 
   /// Leaves only the newest record of each key, in every partition of a topic.
@@ -160,12 +165,12 @@ extension InMemoryLog {
     shared.broker.withLock { $0.now = milliseconds }
   }
 
-  /// How many records a group has yet to commit.
-  public func lag(of group: String) -> Int64 {
+  /// How many records a group has yet to commit. (Kafka's lag counts the markers that end transactions too.)
+  public func lag(of group: String) -> Int {
     shared.broker.withLock { broker in
       guard let state = broker.groups[group] else { return 0 }
       return broker.partitions.filter { state.topics.contains($0.key.topic) }
-        .reduce(0) { $0 + max(0, $1.value.lastStable - (state.committed[$1.key]?.offset ?? 0)) }
+        .reduce(0) { $0 + $1.value.count(from: state.committed[$1.key]?.offset ?? 0) }
     }
   }
 }

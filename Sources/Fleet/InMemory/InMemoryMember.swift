@@ -24,9 +24,10 @@ final class InMemoryMember: GroupMember {
     self.log = log
     shared = log.shared
     let (id, transactionalID, epoch) = shared.broker.withLock { broker in
-      let id = broker.join(membership)
+      let id = broker.join(membership, client: log.name)
       let transactionalID = "\(membership.group)-\(membership.instance ?? id)"
-      return (id, transactionalID, membership.delivery == .exactlyOnce ? broker.begin(transactionalID) : nil)
+      let isTransactional = membership.delivery == .exactlyOnce
+      return (id, transactionalID, isTransactional ? broker.begin(transactionalID, client: log.name) : nil)
     }
     self.transactionalID = transactionalID
     state = Mutex(State(id: id, epoch: epoch))
@@ -52,7 +53,9 @@ final class InMemoryMember: GroupMember {
 
   func committed(_ partitions: [TopicPartition]) async throws -> [TopicPartition: Committed] {
     try await log.gate?.pass(.committed)
-    return try shared.broker.withLock { try $0.committed(partitions, of: membership.group) }
+    // Whoever takes partitions over must know whether a transaction that moves them counts.
+    while shared.broker.withLock({ $0.isUndecided(partitions, of: membership.group) }) { try await log.pause() }
+    return shared.broker.withLock { $0.committed(partitions, of: membership.group) }
   }
 
   func start(_ positions: [TopicPartition: Int64?]) async throws {
@@ -114,6 +117,9 @@ final class InMemoryMember: GroupMember {
 
   func leave() async {
     do { try await log.gate?.pass(.leave) } catch { return }
+    if let epoch = state.withLock(\.epoch) {
+      try? shared.broker.withLock { try $0.abort(transactionalID, epoch: epoch) }
+    }
     // A static member doesn't leave: its place waits for it.
     guard membership.instance == nil else { return }
     let id = state.withLock(\.id)
@@ -129,7 +135,7 @@ final class InMemoryMember: GroupMember {
         if let instance = membership.instance, shared.broker.withLock({ $0.has(instance, in: membership.group) }) {
           throw .instanceTaken(instance)
         }
-        state.id = shared.broker.withLock { $0.join(membership) }
+        state.id = shared.broker.withLock { $0.join(membership, client: log.name) }
         state.assignment = []
         state.positions = [:]
         state.isRewound = false

@@ -47,6 +47,12 @@ struct PartitionLog: Sendable {
     return entries[index(of: offset)...].prefix { $0.record.offset < stable && room.takes($0.record) }.map(\.record)
   }
 
+  /// How many decided records there are from an offset on.
+  func count(from offset: Int64) -> Int {
+    let stable = lastStable
+    return entries[index(of: offset)...].count { $0.record.offset < stable }
+  }
+
   /// Leaves only the newest decided record of each key; tombstones stay, for those who have yet to see them.
   mutating func compact() {
     let stable = lastStable

@@ -64,7 +64,8 @@ extension Rejection {
     case let error as TooLarge:
       self.init(
         .tooLarge,
-        "結果が\(error.bytes)バイトになり、上限の\(error.limit)バイトを超えます (\(error.bytes) bytes for \(error.topic), which takes \(error.limit))")
+        "結果が\(error.bytes)バイトになり、上限の\(error.limit)バイトを超えます (\(error.bytes) bytes for \(error.topic), which takes \(error.limit))"
+      )
     default: self.init(.internalError, String(describing: error))
     }
   }

@@ -59,7 +59,7 @@ struct Rebuilding {
       try states[record.source.partition]?.apply(record)
     } catch let error as Misplaced {
       throw error
-    } catch where record.offset < committed[record.source] ?? 0 {
+    } catch  where record.offset < committed[record.source] ?? 0 {
       // It became a dead letter when its turn came.
     } catch {
       failures.append(Failure(record, error))
