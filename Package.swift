@@ -20,7 +20,14 @@ let package = Package(
   ],
   targets: [
     .target(name: "Contracts", swiftSettings: settings),
-    .target(name: "Fleet", dependencies: ["Contracts"], swiftSettings: settings),
+    .systemLibrary(
+      name: "CRDKafka",
+      pkgConfig: "rdkafka",
+      providers: [.apt(["librdkafka-dev"]), .brew(["librdkafka"])]
+    ),
+    .target(name: "CRDKafkaShims", dependencies: ["CRDKafka"]),
+    .target(name: "Kafka", dependencies: ["CRDKafka", "CRDKafkaShims"], swiftSettings: settings),
+    .target(name: "Fleet", dependencies: ["Contracts", "Kafka"], swiftSettings: settings),
     .target(
       name: "Extraction",
       dependencies: ["Contracts", .product(name: "Crypto", package: "swift-crypto")],
@@ -64,8 +71,9 @@ let package = Package(
     .executableTarget(
       name: "hyoka",
       dependencies: [
-        "Contracts", "Pipeline", "Extraction", "Enrichment", "Parsing",
+        "Contracts", "Pipeline", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
     ),

@@ -14,6 +14,9 @@ struct OffsetsFirstLog: Log {
   ) async throws -> [TopicPartition: Int64] {
     try await log.replay(starts, limit: limit, each)
   }
+  func follow(_ starts: [TopicPartition: Int64?], _ each: ([Record]) async throws -> Bool) async throws {
+    try await log.follow(starts, each)
+  }
 }
 
 private struct OffsetsFirstMember: GroupMember {

@@ -18,6 +18,7 @@ struct Hyoka: AsyncParsableCommand {
     subcommands: subcommands)
 
   private static let subcommands: [any ParsableCommand.Type] = [
-    RunCommand.self, ProfilesCommand.self,
+    RunCommand.self, ProfilesCommand.self, WorkerCommand.self, FleetCommand.self, BrokerCommand.self,
+    DropCommand.self, RetractCommand.self, WatchCommand.self, DeadLettersCommand.self, ReprocessCommand.self,
   ]
 }

@@ -49,6 +49,11 @@ need_swift() {
     fail "Swift $wanted or newer is needed, this is ${found:-unknown}. See https://www.swift.org/install/."
 }
 
+# librdkafka's headers and library, which the Kafka client is built on.
+need_kafka() {
+  pkg-config --exists rdkafka 2>/dev/null || install_packages librdkafka-dev pkg-config
+}
+
 # The independent validator of JSON Schema, in a virtual environment of its own under .build.
 need_validator() {
   local venv=".build/venv" pins="scripts/lib/validator-requirements.txt"

@@ -118,6 +118,20 @@ public final class InMemoryLog: Log {
     return ends
   }
 
+  public func follow(_ starts: [TopicPartition: Int64?], _ each: ([Record]) async throws -> Bool) async throws {
+    var positions = starts
+    while true {
+      try Task.checkCancellation()
+      let records = shared.broker.withLock { broker in
+        var room = Room(BatchLimit())
+        return positions.keys.sorted().flatMap { broker.records($0, from: (positions[$0] ?? nil) ?? 0, into: &room) }
+      }
+      for record in records { positions[record.source] = record.offset + 1 }
+      guard try await each(records) else { return }
+      if records.isEmpty { try await pause() }
+    }
+  }
+
   /// How many bytes of records the log holds now.
   public var bytes: Int {
     shared.broker.withLock { broker in broker.partitions.values.reduce(0) { $0 + $1.bytes } }

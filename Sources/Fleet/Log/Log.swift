@@ -21,6 +21,10 @@ public protocol Log: Sendable {
   func replay(
     _ starts: [TopicPartition: Int64?], limit: BatchLimit, _ each: ([Record]) async throws -> Void
   ) async throws -> [TopicPartition: Int64]
+  /// Reads partitions outside any group, each from an offset, and goes on as new records come.
+  /// - Parameter each: gets what comes, and nothing at all every now and then; false ends the reading.
+  /// - Throws: `LogError`, `CancellationError`, and what `each` throws.
+  func follow(_ starts: [TopicPartition: Int64?], _ each: ([Record]) async throws -> Bool) async throws
 }
 
 /// A member of a consumer group. Used by one task at a time.

@@ -6,8 +6,13 @@ public struct Membership: Hashable, Sendable {
   /// and its new start ends what its last one left unfinished (transactional id). Unique within the group.
   public var instance: String?
   public var delivery: Delivery
+  /// The topics that the member will write to, as far as known: made ready before the first record.
+  public var outputs: [String]
 
-  public init(group: String, topics: [String], instance: String? = nil, delivery: Delivery = .exactlyOnce) {
+  public init(
+    group: String, topics: [String], instance: String? = nil, delivery: Delivery = .exactlyOnce, outputs: [String] = []
+  ) {
+    self.outputs = outputs
     self.group = group
     self.topics = topics
     self.instance = instance

@@ -38,6 +38,15 @@ public enum DeadLetterRecord {
     return OutgoingRecord(topic: topic, key: record.key, value: record.value, headers: headers)
   }
 
+  /// The headers as they were before the record became a dead letter.
+  ///
+  /// Ours stand behind the original's. A letter that was sent back and failed again has only one set, since sending it
+  /// back takes them off.
+  public static func originalHeaders(of record: Record) -> Headers {
+    guard let first = record.headers.all.lastIndex(where: { $0.name == Header.topic }) else { return record.headers }
+    return Headers(Array(record.headers.all[..<first]))
+  }
+
   /// What the headers of a record of the dead-letter topic say; the name is the record's key.
   public static func read(_ record: Record) -> DeadLetter { letter(record.headers, key: record.key) }
 

@@ -59,8 +59,10 @@ public struct OutgoingRecord: Hashable, Sendable {
   public var partitionKey: [UInt8]?
 
   public init(
-    topic: String, key: [UInt8]?, value: Payload?, headers: Headers = Headers(), partitionKey: [UInt8]? = nil
+    topic: String, key: [UInt8]?, value: Payload?, headers: Headers = Headers(), partitionKey: [UInt8]? = nil,
+    partition: Int? = nil
   ) {
+    self.partition = partition
     self.topic = topic
     self.key = key
     self.value = value

@@ -2,9 +2,11 @@ import Fleet
 import Parsing
 
 /// The four stages, in the order in which a document goes through them.
-public func allStages(topics: Topics, profiles: ProfileSet) -> [any Stage] {
+///
+/// - Parameter patience: how long an upload in chunks may be without news before it is given up.
+public func allStages(topics: Topics, profiles: ProfileSet, patience: Duration = .seconds(600)) -> [any Stage] {
   [
-    IngestStage(topics: topics), ParseStage(topics: topics, profiles: profiles), EnrichStage(topics: topics),
+    IngestStage(topics: topics, patience: patience), ParseStage(topics: topics, profiles: profiles), EnrichStage(topics: topics),
     AggregateStage(topics: topics),
   ]
 }

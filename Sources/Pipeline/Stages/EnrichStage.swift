@@ -13,6 +13,7 @@ public struct EnrichStage: Stage {
   }
 
   public var inputs: [String] { [topics.sheets] }
+  public var outputs: [String] { [topics.measures] }
 
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
     let key = try record.documentKey()

@@ -16,6 +16,7 @@ public struct ParseStage: Stage {
   }
 
   public var inputs: [String] { [topics.documents] }
+  public var outputs: [String] { [topics.sheets] }
 
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
     guard let value = record.value else { return [try retraction(record)] }

@@ -25,6 +25,7 @@ public final class IngestStage: Stage {
   }
 
   public var inputs: [String] { [topics.uploads] }
+  public var outputs: [String] { [topics.documents] }
 
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
     let key = try validKey(of: record)

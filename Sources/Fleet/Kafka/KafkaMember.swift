@@ -1,0 +1,194 @@
+import Kafka
+
+/// A member of a consumer group on Kafka, with the producer whose transactions move the group.
+actor KafkaMember: GroupMember {
+  private let membership: Membership
+  private let options: KafkaLog.Options
+  private let consumer: Consumer
+  private let producer: Producer
+  private var assignment: [Kafka.TopicPartition] = []
+  /// What came while somebody only wanted to know whether anything had.
+  private var stashed: [ConsumedMessage] = []
+  private var news: Poll?
+  private var isStarted = false
+
+  /// - Parameter transactionalID: nil for outputs and offsets that are written one after the other.
+  init(_ membership: Membership, options: KafkaLog.Options, transactionalID: String?) async throws {
+    self.membership = membership
+    self.options = options
+    // First the producer: what an earlier run has left open must be decided before anybody asks where the group is.
+    producer = try Producer(options.configuration, transactionalID: transactionalID)
+    do {
+      if transactionalID != nil { try await producer.initTransactions(timeout: options.timeout) }
+      try await producer.warm(membership.outputs, timeout: options.timeout)
+      consumer = try Consumer(
+        options.configuration,
+        group: Group(
+          id: membership.group, instanceID: membership.instance, sessionTimeout: options.sessionTimeout,
+          maxPollInterval: options.maxPollInterval))
+    } catch {
+      await producer.close()
+      throw error
+    }
+    do {
+      try await consumer.subscribe(membership.topics)
+    } catch {
+      await leave()
+      throw error
+    }
+  }
+
+  func poll(_ limit: BatchLimit, wait: Duration) async throws -> Poll {
+    if let news {
+      self.news = nil
+      return news
+    }
+    if !stashed.isEmpty {
+      defer { stashed = [] }
+      return .records(stashed.map { Record($0) })
+    }
+    let end = ContinuousClock.now + wait
+    while true {
+      let left = max(.zero, end - ContinuousClock.now)
+      switch try await polled(records: limit.records, bytes: limit.bytes, timeout: left) {
+      case .messages(let messages):
+        return .records(messages.map { Record($0) })
+      case .end:
+        // The end of what there is; more may come.
+        guard ContinuousClock.now < end else { return .records([]) }
+      case .assigned(let partitions):
+        return assigned(partitions)
+      case .revoked(let partitions, let isLost):
+        return revoked(partitions, isLost: isLost)
+      }
+    }
+  }
+
+  func stillHolds() async throws -> Bool {
+    guard news == nil else { return false }
+    switch try await polled(records: 1, bytes: 1, timeout: .zero) {
+    case .messages(let messages): stashed += messages
+    case .end: break
+    case .assigned(let partitions): news = assigned(partitions)
+    case .revoked(let partitions, let isLost): news = revoked(partitions, isLost: isLost)
+    }
+    return news == nil
+  }
+
+  func committed(_ partitions: [TopicPartition]) async throws -> [TopicPartition: Committed] {
+    guard !partitions.isEmpty else { return [:] }
+    let offsets = try await translating {
+      try await consumer.committed(partitions.map { Kafka.TopicPartition($0) }, timeout: options.timeout)
+    }
+    var committed: [TopicPartition: Committed] = [:]
+    for (partition, offset) in offsets {
+      guard let offset else { continue }
+      committed[TopicPartition(partition)] = Committed(
+        offset: offset.offset, note: offset.metadata.flatMap { $0.isEmpty ? nil : $0 })
+    }
+    return committed
+  }
+
+  func start(_ positions: [TopicPartition: Int64?]) async throws {
+    let starts = positions.map { (Kafka.TopicPartition($0.key), Offset($0.value)) }
+    try await translating { try await consumer.start(Dictionary(uniqueKeysWithValues: starts)) }
+    isStarted = true
+  }
+
+  func commit(_ positions: [TopicPartition: Committed], outputs: [OutgoingRecord]) async throws {
+    guard !positions.isEmpty || !outputs.isEmpty else { return }
+    var offsets: [Kafka.TopicPartition: CommittedOffset] = [:]
+    for (partition, committed) in positions {
+      offsets[Kafka.TopicPartition(partition)] = CommittedOffset(offset: committed.offset, metadata: committed.note)
+    }
+    switch membership.delivery {
+    case .exactlyOnce: try await transact(offsets, outputs)
+    case .atLeastOnce: try await write(outputs, then: offsets)
+    }
+  }
+
+  func rewind() async throws {
+    stashed = []
+    guard isStarted else {
+      // What was assigned was never begun; it is told once more.
+      if news == nil, !assignment.isEmpty { news = .assigned(assignment.map { TopicPartition($0) }) }
+      return
+    }
+    do {
+      try await consumer.start([:])
+    } catch where error.kind == .stale {
+      // Then the next poll says what has become of the partitions.
+      return
+    } catch {
+      throw LogError(error)
+    }
+    isStarted = false
+    if news == nil { news = .assigned(assignment.map { TopicPartition($0) }) }
+  }
+
+  func leave() async {
+    await consumer.close()
+    await producer.close()
+  }
+
+  // MARK: Parts
+
+  private func polled(records: Int, bytes: Int, timeout: Duration) async throws -> Kafka.Poll {
+    do {
+      return try await consumer.poll(records: records, bytes: bytes, timeout: timeout)
+    } catch where error.kind == .allBrokersDown || error.kind == .timedOut || error.isRetriable {
+      // A broker that is away is waited for; the client tries by itself.
+      return .messages([])
+    } catch where error.kind == .maxPollExceeded {
+      // The next poll tells of the loss.
+      return .messages([])
+    } catch {
+      throw LogError(error)
+    }
+  }
+
+  private func assigned(_ partitions: [Kafka.TopicPartition]) -> Poll {
+    assignment = partitions
+    stashed = []
+    isStarted = false
+    return .assigned(partitions.map { TopicPartition($0) })
+  }
+
+  private func revoked(_ partitions: [Kafka.TopicPartition], isLost: Bool) -> Poll {
+    assignment = []
+    stashed = []
+    isStarted = false
+    return .revoked(partitions.map { TopicPartition($0) }, lost: isLost)
+  }
+
+  private func transact(
+    _ offsets: [Kafka.TopicPartition: CommittedOffset], _ outputs: [OutgoingRecord]
+  ) async throws {
+    do {
+      try await producer.begin()
+      try await producer.send(outputs, timeout: options.timeout)
+      if !offsets.isEmpty { try await producer.sendOffsets(offsets, group: try await consumer.groupMetadata()) }
+      try await producer.commit(timeout: options.timeout)
+    } catch let error as KafkaError {
+      guard !error.isFatal else { throw LogError(error) }
+      do {
+        try await producer.abort(timeout: options.timeout)
+      } catch {
+        // Only a new producer under the same id can decide it now.
+        throw LogError.fenced(error.description)
+      }
+      let reason = LogError(error)
+      throw reason.reaction == .rejoin ? .aborted(error.description) : reason
+    }
+  }
+
+  private func write(
+    _ outputs: [OutgoingRecord], then offsets: [Kafka.TopicPartition: CommittedOffset]
+  ) async throws {
+    try await translating {
+      try await producer.send(outputs, timeout: options.timeout)
+      try await producer.flush(timeout: options.timeout)
+      try await consumer.commit(offsets)
+    }
+  }
+}

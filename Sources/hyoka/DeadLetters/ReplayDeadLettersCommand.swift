@@ -1,0 +1,63 @@
+import ArgumentParser
+import Contracts
+import Contracts
+import Fleet
+import Pipeline
+
+/// `hyoka dead-letters replay`.
+struct ReplayDeadLettersCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Sends the original bytes back to where they came from, and marks the letters as sent back.",
+    discussion: """
+      Each letter goes back once. One whose key has a newer revision behind it stays, since the old revision \
+      would replace the new one; --outdated sends it all the same.
+
+      Exit status: 0 all were sent, or had been; 2 some were not.
+
+      Examples:
+        hyoka dead-letters replay --reason form-unknown --brokers localhost:9092
+        hyoka dead-letters replay --letter 3/17 --brokers localhost:9092
+      """)
+
+  @OptionGroup var filter: DeadLetterFilter
+
+  @Option(help: ArgumentHelp("Only this letter, as list prints it. May be repeated.", valueName: "partition/offset"))
+  var letter: [String] = []
+
+  @Flag(help: "Sends letters that have a newer revision behind them, too.")
+  var outdated = false
+
+  @Option(help: "The language of what is printed.")
+  var lang = Language.ja
+
+  @OptionGroup var options: ClusterOptions
+
+  func run() async throws {
+    StandardStreams.ignoreClosedPipes()
+    let cluster = try options.cluster(clientID: "hyoka-dead-letters")
+    try await reporting {
+      let box = DeadLetterBox(log: cluster.log(), topics: cluster.topics)
+      let letters = try await filter.letters(in: box).filter { letter.isEmpty || letter.contains($0.id) }
+      for id in letter where !letters.contains(where: { $0.id == id }) {
+        StandardStreams.error(lang("\(id) はありません。", "There is no letter \(id).") + "\n")
+        throw ExitCode.failure
+      }
+      var stayed = 0
+      for (letter, fate) in try await box.replay(letters, outdatedToo: outdated) {
+        StandardStreams.out("\(letter.id)  \(Printable(letter.letter.name))  \(words(fate))\n")
+        if fate == .outdated || fate == .unknownSource { stayed += 1 }
+      }
+      if stayed > 0 { throw ExitCode(2) }
+    }
+  }
+
+  private func words(_ fate: DeadLetterBox.Replay) -> String {
+    switch fate {
+    case .sent: lang("再送しました", "sent back")
+    case .already: lang("再送済みです", "was sent back before")
+    case .outdated: lang("新しい版があるので再送しません", "stays: there is a newer revision")
+    case .unknownSource: lang("元の場所が分かりません", "stays: where it came from is unknown")
+    }
+  }
+}
