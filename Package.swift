@@ -98,6 +98,11 @@ let package = Package(
       dependencies: ["Contracts", "Fleet", "Enrichment", "Parsing", "Pipeline", "TestSupport"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "RuntimeTests",
+      dependencies: ["Contracts", "Fleet", "Kafka", "Parsing", "Pipeline", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",

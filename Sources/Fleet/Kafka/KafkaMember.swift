@@ -116,7 +116,7 @@ actor KafkaMember: GroupMember {
     }
     do {
       try await consumer.start([:])
-    } catch where error.kind == .stale {
+    } catch  where error.kind == .stale {
       // Then the next poll says what has become of the partitions.
       return
     } catch {
@@ -136,10 +136,10 @@ actor KafkaMember: GroupMember {
   private func polled(records: Int, bytes: Int, timeout: Duration) async throws -> Kafka.Poll {
     do {
       return try await consumer.poll(records: records, bytes: bytes, timeout: timeout)
-    } catch where error.kind == .allBrokersDown || error.kind == .timedOut || error.isRetriable {
+    } catch  where error.kind == .allBrokersDown || error.kind == .timedOut || error.isRetriable {
       // A broker that is away is waited for; the client tries by itself.
       return .messages([])
-    } catch where error.kind == .maxPollExceeded {
+    } catch  where error.kind == .maxPollExceeded {
       // The next poll tells of the loss.
       return .messages([])
     } catch {

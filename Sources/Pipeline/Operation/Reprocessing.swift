@@ -80,4 +80,3 @@ public struct Reprocessing: Sendable {
       partition: record.source.partition)
   }
 }
-

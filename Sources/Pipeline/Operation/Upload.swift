@@ -14,7 +14,8 @@ public struct Upload: Sendable {
 
   /// The records of a file, in order.
   /// - Parameter time: of the upload, in RFC 3339; it stands in every message that comes of the file.
-  public func records(of file: [UInt8], key: DocumentKey, time: String?, traceparent: String? = nil) -> [OutgoingRecord] {
+  public func records(of file: [UInt8], key: DocumentKey, time: String?, traceparent: String? = nil) -> [OutgoingRecord]
+  {
     ChunkedUpload.records(
       of: file, to: topics.uploads, key: key.bytes,
       headers: headers(key, time, traceparent, contentType: "application/octet-stream"), chunkBytes: inlineBytes)

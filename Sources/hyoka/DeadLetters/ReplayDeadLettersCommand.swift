@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contracts
-import Contracts
 import Fleet
 import Pipeline
 

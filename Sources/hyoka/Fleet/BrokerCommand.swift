@@ -40,7 +40,8 @@ struct BrokerCommand: AsyncParsableCommand {
     for topic in topics.all { try cluster.createTopic(topic.name, partitions: partitions) }
     StandardStreams.out(cluster.bootstrapServers + "\n")
     StandardStreams.error(
-      "a development cluster, for trying only: nothing is kept on disk, and messages beyond 5 MB a partition are forgotten\n")
+      "a development cluster, for trying only: nothing is kept on disk, and messages beyond 5 MB a partition are forgotten\n"
+    )
     let (stopped, stop) = AsyncStream.makeStream(of: Never.self)
     let interrupt = Interrupt { stop.finish() }
     for await _ in stopped {}

@@ -10,7 +10,8 @@ struct WorkerLog: WorkerObserver {
     switch event {
     case .joined: say("\(stage): joined its group")
     case .assigned(let partitions): say("\(stage): assigned \(partitions.map(\.partition))")
-    case .revoked(let partitions, let lost): say("\(stage): \(lost ? "lost" : "gave up") \(partitions.map(\.partition))")
+    case .revoked(let partitions, let lost):
+      say("\(stage): \(lost ? "lost" : "gave up") \(partitions.map(\.partition))")
     case .ready(_, let records, let outputs, let took):
       say("\(stage): ready; \(records) records read again, \(outputs) outputs, in \(took)")
     case .deadLetter(let record, let letter):

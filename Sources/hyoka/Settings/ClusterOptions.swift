@@ -14,12 +14,14 @@ struct ClusterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "exactly-once, or at-least-once for brokers without transactions. (default: exactly-once)", valueName: "delivery"))
+      "exactly-once, or at-least-once for brokers without transactions. (default: exactly-once)", valueName: "delivery")
+  )
   var delivery: String?
 
   @Option(
     name: .customShort("X"),
-    help: ArgumentHelp("A property for librdkafka, as in its CONFIGURATION.md. May be repeated.", valueName: "key=value"))
+    help: ArgumentHelp(
+      "A property for librdkafka, as in its CONFIGURATION.md. May be repeated.", valueName: "key=value"))
   var properties: [String] = []
 
   @Option(help: ArgumentHelp("A file with properties for librdkafka.", valueName: "file"), completion: .file())

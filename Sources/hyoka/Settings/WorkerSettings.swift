@@ -27,11 +27,13 @@ struct WorkerOptions: ParsableArguments {
   @Option(help: ArgumentHelp("At most so many bytes in one transaction. (default: 4194304)", valueName: "bytes"))
   var batchBytes: String?
 
-  @Option(help: ArgumentHelp("What isn't begun after this time waits for the next batch. (default: 2)", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp("What isn't begun after this time waits for the next batch. (default: 2)", valueName: "seconds"))
   var batchTime: String?
 
   @Option(
-    help: ArgumentHelp("The largest message, as the topics have it in max.message.bytes. (default: 33554432)", valueName: "bytes"))
+    help: ArgumentHelp(
+      "The largest message, as the topics have it in max.message.bytes. (default: 33554432)", valueName: "bytes"))
   var messageBytes: String?
 
   @Option(

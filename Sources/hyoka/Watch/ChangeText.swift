@@ -11,7 +11,8 @@ struct ChangeText {
   var line: String {
     guard let after = change.after else {
       if change.bytes != nil {
-        return "\(change.goal.rawValue)  \(Printable(change.key))  " + say("読めない版です", "of a version that can't be read here")
+        return "\(change.goal.rawValue)  \(Printable(change.key))  "
+          + say("読めない版です", "of a version that can't be read here")
       }
       let name = change.before.map { say($0.goal.name) } ?? change.goal.rawValue
       return "\(name)  \(Printable(change.key))  " + say("なくなりました", "gone")
