@@ -21,6 +21,12 @@ let package = Package(
   targets: [
     .target(name: "Contracts", swiftSettings: settings),
     .target(name: "Fleet", dependencies: ["Contracts"], swiftSettings: settings),
+    .systemLibrary(
+      name: "CRDKafka",
+      pkgConfig: "rdkafka",
+      providers: [.apt(["librdkafka-dev"]), .brew(["librdkafka"])]
+    ),
+    .target(name: "CRDKafkaShims", dependencies: ["CRDKafka"]),
     .target(
       name: "Extraction",
       dependencies: ["Contracts", .product(name: "Crypto", package: "swift-crypto")],
