@@ -27,6 +27,7 @@ let package = Package(
       providers: [.apt(["librdkafka-dev"]), .brew(["librdkafka"])]
     ),
     .target(name: "CRDKafkaShims", dependencies: ["CRDKafka"]),
+    .target(name: "Kafka", dependencies: ["CRDKafka", "CRDKafkaShims"], swiftSettings: settings),
     .target(
       name: "Extraction",
       dependencies: ["Contracts", .product(name: "Crypto", package: "swift-crypto")],
@@ -83,6 +84,7 @@ let package = Package(
     .testTarget(name: "EnrichmentTests", dependencies: ["Contracts", "Enrichment", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RollupTests", dependencies: ["Contracts", "Rollup", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Contracts", "Fleet", "Enrichment", "Parsing", "Pipeline", "TestSupport"],

@@ -1,0 +1,72 @@
+import CRDKafka
+
+/// What librdkafka's callbacks get hold of, as C functions can't capture.
+///
+/// Only `log` is called on librdkafka's own threads; everything else comes on the thread that polls, which is the owning
+/// actor's.
+final class Callbacks {
+  let log: @Sendable (LogLine) -> Void
+  let onError: @Sendable (KafkaError) -> Void
+  /// Called in a rebalance with librdkafka's code for what happens, and must assign or unassign.
+  var onRebalance: ((OpaquePointer, rd_kafka_resp_err_t, [TopicPartition]) -> Void)?
+  /// Called with each delivery report.
+  var onDelivery: ((UnsafePointer<rd_kafka_message_t>) -> Void)?
+  /// The last error that explains why calls fail, like a wrong password; nil once it was handed on.
+  var reason: KafkaError?
+
+  init(_ configuration: Configuration) {
+    log = configuration.log
+    onError = configuration.onError
+  }
+
+  static func from(_ opaque: UnsafeMutableRawPointer?) -> Callbacks? {
+    opaque.map { Unmanaged<Callbacks>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  func register(in conf: OpaquePointer, role: Role) {
+    rd_kafka_conf_set_log_cb(conf) { client, level, facility, line in
+      guard let client, let callbacks = Callbacks.from(rd_kafka_opaque(client)) else { return }
+      callbacks.log(
+        LogLine(
+          level: LogLine.Level(rawValue: level) ?? .debug,
+          facility: facility.map { String(cString: $0) } ?? "",
+          message: line.map { String(cString: $0) } ?? ""))
+    }
+    rd_kafka_conf_set_error_cb(conf) { client, code, reason, opaque in
+      guard let client, let callbacks = Callbacks.from(opaque) else { return }
+      callbacks.report(client, rd_kafka_resp_err_t(code), reason.map { String(cString: $0) })
+    }
+    switch role {
+    case .consumer(.some):
+      rd_kafka_conf_set_rebalance_cb(conf) { client, code, partitions, opaque in
+        guard let client, let callbacks = Callbacks.from(opaque) else { return }
+        callbacks.onRebalance?(client, code, PartitionList.partitions(of: partitions))
+      }
+    case .producer:
+      rd_kafka_conf_set_dr_msg_cb(conf) { _, message, opaque in
+        guard let message, let callbacks = Callbacks.from(opaque) else { return }
+        callbacks.onDelivery?(message)
+      }
+    case .consumer, .admin, .cluster: break
+    }
+  }
+
+  private func report(_ client: OpaquePointer, _ code: rd_kafka_resp_err_t, _ message: String?) {
+    var error = KafkaError(code, message)
+    if code == RD_KAFKA_RESP_ERR__FATAL, let fatal = KafkaError(fatalErrorOf: client) { error = fatal }
+    if error.isFatal || error.kind == .authentication || error.kind == .authorization { reason = error }
+    onError(error)
+  }
+}
+
+extension KafkaError {
+  /// The error that has put an end to a client; nil where none has.
+  init?(fatalErrorOf client: OpaquePointer) {
+    var text = [CChar](repeating: 0, count: 512)
+    let code = rd_kafka_fatal_error(client, &text, text.count)
+    guard code != RD_KAFKA_RESP_ERR_NO_ERROR else { return nil }
+    self.init(code, text.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } })
+    isFatal = true
+    isRetriable = false
+  }
+}

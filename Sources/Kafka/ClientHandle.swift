@@ -1,0 +1,220 @@
+import CRDKafka
+import Dispatch
+import Synchronization
+
+/// A librdkafka client and what has to die with it, in the only order that works.
+///
+/// Unchecked: librdkafka documents its client as thread-safe, and everything that changes here is behind the lock.
+/// `callbacks` is only read on the owning actor's thread.
+final class ClientHandle: @unchecked Sendable {
+  private struct State {
+    var isClosed = false
+    /// Topic handles, which librdkafka wants back before the client is destroyed.
+    var topics: [String: TopicHandle] = [:]
+    /// Calls on helper threads that haven't come back.
+    var probes = 0
+  }
+
+  let pointer: OpaquePointer
+  let callbacks: Callbacks
+  private let isConsumer: Bool
+  private let watchdog: Watchdog
+  private let name: String
+  private let held: Unmanaged<Callbacks>
+  private let state = Mutex(State())
+  private let probesDone = DispatchSemaphore(value: 0)
+
+  /// - Throws: `KafkaError`: `.configuration` for a property that is unknown, invalid or refused; `.unsupported` for a
+  ///   librdkafka that is too old.
+  init(_ role: Role, _ configuration: Configuration) throws(KafkaError) {
+    try Library.check()
+    let callbacks = Callbacks(configuration)
+    let held = Unmanaged.passRetained(callbacks)
+    do throws(KafkaError) {
+      pointer = try Self.client(role, configuration, callbacks, opaque: held.toOpaque())
+    } catch {
+      held.release()
+      throw error
+    }
+    self.callbacks = callbacks
+    self.held = held
+    self.watchdog = configuration.watchdog
+    switch role {
+    case .consumer:
+      isConsumer = true
+      name = "closing a consumer"
+    case .producer:
+      isConsumer = false
+      name = "closing a producer"
+    case .admin, .cluster:
+      isConsumer = false
+      name = "closing a client"
+    }
+    // Events of the client as such come with its messages, so that one poll serves both.
+    if isConsumer { rd_kafka_poll_set_consumer(pointer) }
+  }
+
+  private static func client(
+    _ role: Role, _ configuration: Configuration, _ callbacks: Callbacks, opaque: UnsafeMutableRawPointer
+  ) throws(KafkaError) -> OpaquePointer {
+    guard let conf = rd_kafka_conf_new() else { throw .configuration("librdkafka gives no configuration") }
+    do throws(KafkaError) {
+      for (name, value) in Settings.settings(for: role, configuration) where configuration.properties[name] == nil {
+        try set(name, value, in: conf)
+      }
+      for (name, value) in configuration.properties.sorted(by: { $0.key < $1.key }) {
+        if let reason = Settings.refusal(of: name, value, for: role) {
+          throw .configuration("\(name) can't be set to this: \(reason)")
+        }
+        try set(name, value, in: conf)
+      }
+    } catch {
+      rd_kafka_conf_destroy(conf)
+      throw error
+    }
+    rd_kafka_conf_set_opaque(conf, opaque)
+    callbacks.register(in: conf, role: role)
+    var message = [CChar](repeating: 0, count: 512)
+    let type = if case .consumer = role { RD_KAFKA_CONSUMER } else { RD_KAFKA_PRODUCER }
+    // Takes the configuration over, unless it fails.
+    guard let client = rd_kafka_new(type, conf, &message, message.count) else {
+      rd_kafka_conf_destroy(conf)
+      throw .configuration(hidingSecrets(of: configuration, in: String(nulTerminated: message)))
+    }
+    return client
+  }
+
+  private static func set(_ name: String, _ value: String, in conf: OpaquePointer) throws(KafkaError) {
+    var message = [CChar](repeating: 0, count: 512)
+    guard rd_kafka_conf_set(conf, name, value, &message, message.count) != RD_KAFKA_CONF_OK else { return }
+    throw .configuration(Secrets.hiding(value, of: name, in: String(nulTerminated: message)))
+  }
+
+  private static func hidingSecrets(of configuration: Configuration, in message: String) -> String {
+    configuration.properties.reduce(message) { Secrets.hiding($1.value, of: $1.key, in: $0) }
+  }
+
+  /// The client, as long as it isn't closed.
+  /// - Throws: `KafkaError`, `.closed`.
+  func live() throws(KafkaError) -> OpaquePointer {
+    guard !state.withLock({ $0.isClosed }) else { throw .closed }
+    return pointer
+  }
+
+  /// The handle of a topic, which the client keeps.
+  /// - Throws: `KafkaError`, for a name that no topic can have.
+  func topic(_ name: String) throws(KafkaError) -> OpaquePointer {
+    let client = try live()
+    if let known = state.withLock({ $0.topics[name] }) { return known.pointer }
+    guard let topic = rd_kafka_topic_new(client, name, nil) else { throw KafkaError(rd_kafka_last_error()) }
+    let handle = TopicHandle(pointer: topic)
+    state.withLock { $0.topics[name] = handle }
+    return topic
+  }
+
+  /// Whatever better explains an error than the error itself: a timeout whose reason is a wrong password, say.
+  func explained(_ error: KafkaError) -> KafkaError {
+    if let fatal = KafkaError(fatalErrorOf: pointer) { return fatal }
+    guard error.kind == .timedOut || error.kind == .allBrokersDown || error.kind == .other else { return error }
+    guard let reason = callbacks.reason else { return error }
+    callbacks.reason = nil
+    return reason
+  }
+
+  /// Closes and destroys the client; does nothing the second time. It runs on the owning actor's thread.
+  ///
+  /// The order: helper threads come back, topic handles are given back, the consumer leaves its group (its rebalance
+  /// callback runs for the last time), the client is destroyed, and only then what its callbacks hold is let go.
+  /// Messages, lists and queues were given back by those who took them.
+  func close(timeout: Duration) {
+    let wasClosed = state.withLock { state in
+      defer { state.isClosed = true }
+      return state.isClosed
+    }
+    guard !wasClosed else { return }
+    watchdog.guarding(name, timeout: timeout) {
+      while state.withLock({ $0.probes > 0 }) { probesDone.wait() }
+      let topics = state.withLock { state in
+        defer { state.topics = [:] }
+        return state.topics
+      }
+      for topic in topics.values { rd_kafka_topic_destroy(topic.pointer) }
+      if isConsumer {
+        rd_kafka_consumer_close(pointer)
+        rd_kafka_destroy_flags(pointer, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE)
+      } else {
+        rd_kafka_destroy(pointer)
+      }
+      callbacks.onRebalance = nil
+      callbacks.onDelivery = nil
+      held.release()
+    }
+  }
+}
+
+extension ClientHandle {
+  /// How many calls may hang before no more are tried.
+  private static let maxProbes = 4
+
+  /// Runs a call that may never come back on a thread of its own, and waits for it no longer than the timeout. The
+  /// thread is left behind where it hangs; closing waits for it, under the watchdog.
+  /// - Throws: `KafkaError`: the call's own, or `.timedOut`.
+  func probe<Value: Sendable>(
+    timeout: Duration, _ call: @escaping @Sendable (OpaquePointer) -> Result<Value, KafkaError>
+  ) async throws(KafkaError) -> Value {
+    let mayStart = state.withLock { state in
+      guard !state.isClosed else { return KafkaError?.some(.closed) }
+      guard state.probes < Self.maxProbes else {
+        return KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT, "\(state.probes) earlier calls haven't come back")
+      }
+      state.probes += 1
+      return nil
+    }
+    if let refusal = mayStart { throw refusal }
+    let result: Result<Value, KafkaError> = await withCheckedContinuation { continuation in
+      let answer = Answer(continuation)
+      do throws(KafkaError) {
+        try NativeThread.start { [self] in
+          let result = call(pointer)
+          state.withLock { $0.probes -= 1 }
+          probesDone.signal()
+          answer.give(result)
+        }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(timeout.milliseconds))) {
+          answer.give(.failure(KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT)))
+        }
+      } catch {
+        state.withLock { $0.probes -= 1 }
+        answer.give(.failure(error))
+      }
+    }
+    return try result.get()
+  }
+}
+
+/// A topic handle.
+///
+/// Unchecked: librdkafka counts references to its topics and locks them itself; the pointer never changes.
+private struct TopicHandle: @unchecked Sendable {
+  let pointer: OpaquePointer
+}
+
+/// An answer that is given once: the first one counts.
+private final class Answer<Value: Sendable>: Sendable {
+  private let waiting: Mutex<CheckedContinuation<Result<Value, KafkaError>, Never>?>
+
+  init(_ waiting: CheckedContinuation<Result<Value, KafkaError>, Never>) {
+    self.waiting = Mutex(waiting)
+  }
+
+  func give(_ result: Result<Value, KafkaError>) {
+    waiting.withLock { $0.take() }?.resume(returning: result)
+  }
+}
+
+extension String {
+  /// The text before the first NUL.
+  init(nulTerminated characters: [CChar]) {
+    self.init(decoding: characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

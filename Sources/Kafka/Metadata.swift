@@ -1,0 +1,46 @@
+import CRDKafka
+
+/// Asks the brokers what topics there are.
+enum Metadata {
+  /// - Throws: `KafkaError`: `.unknownTopic`, `.authorization`, `.allBrokersDown`, `.timedOut`.
+  static func partitions(
+    of name: String, _ topic: OpaquePointer, _ client: OpaquePointer, timeout: Duration
+  ) throws(KafkaError) -> Int32 {
+    let deadline = Deadline(after: timeout)
+    while true {
+      let found = try topics(client, only: topic, timeout: deadline.remaining).first { $0.name == name }
+      guard let found else { throw KafkaError(RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, "\(name): there is no such topic") }
+      if found.error == RD_KAFKA_RESP_ERR_NO_ERROR { return found.info.partitions }
+      let error = KafkaError(found.error, "\(name): \(String(cString: rd_kafka_err2str(found.error)))")
+      // A topic that is just being made has no leader for a moment.
+      guard error.isRetriable, !deadline.hasPassed else { throw error }
+      rd_kafka_poll(client, min(100, deadline.remaining.milliseconds))
+    }
+  }
+
+  struct Topic {
+    var name: String
+    var error: rd_kafka_resp_err_t
+    var info: TopicInfo
+  }
+
+  /// - Parameter only: the topic to ask for; nil for all that the user may see.
+  static func topics(
+    _ client: OpaquePointer, only: OpaquePointer?, timeout: Duration
+  ) throws(KafkaError) -> [Topic] {
+    var metadata: UnsafePointer<rd_kafka_metadata>?
+    try KafkaError.check(
+      rd_kafka_metadata(client, only == nil ? 1 : 0, only, &metadata, timeout.milliseconds), "no answer about topics")
+    guard let metadata else { return [] }
+    defer { rd_kafka_metadata_destroy(metadata) }
+    return UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt)).map { topic in
+      let name = topic.topic.map { String(cString: $0) } ?? ""
+      let partitions = UnsafeBufferPointer(start: topic.partitions, count: Int(topic.partition_cnt))
+      return Topic(
+        name: name, error: topic.err,
+        info: TopicInfo(
+          name: name, partitions: topic.partition_cnt,
+          replicas: partitions.map(\.replica_cnt).min() ?? 0))
+    }
+  }
+}
