@@ -93,6 +93,7 @@ let package = Package(
     .testTarget(name: "EnrichmentTests", dependencies: ["Contracts", "Enrichment", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RollupTests", dependencies: ["Contracts", "Rollup", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Contracts", "Fleet", "Enrichment", "Parsing", "Pipeline", "TestSupport"],

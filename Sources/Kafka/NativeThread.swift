@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-import Darwin
+  import Darwin
 #elseif canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #endif
 
 /// A thread of the operating system, for calls that block: Swift's own threads are as many as there are cores, and
@@ -14,9 +14,9 @@ enum NativeThread {
   static func start(_ body: @escaping @Sendable () -> Void) throws(KafkaError) {
     let box = Unmanaged.passRetained(Box(body))
     #if canImport(Darwin)
-    var thread: pthread_t?
+      var thread: pthread_t?
     #else
-    var thread = pthread_t()
+      var thread = pthread_t()
     #endif
     let status = pthread_create(&thread, nil, entry, box.toOpaque())
     guard status == 0 else {
@@ -24,18 +24,18 @@ enum NativeThread {
       throw KafkaError.noThread(status)
     }
     #if canImport(Darwin)
-    if let thread { pthread_detach(thread) }
+      if let thread { pthread_detach(thread) }
     #else
-    pthread_detach(thread)
+      pthread_detach(thread)
     #endif
   }
 
   /// Tells threads apart; good as long as the thread lives.
   static var current: UInt {
     #if canImport(Darwin)
-    UInt(bitPattern: pthread_self())
+      UInt(bitPattern: pthread_self())
     #else
-    UInt(pthread_self())
+      UInt(pthread_self())
     #endif
   }
 
@@ -50,9 +50,9 @@ enum NativeThread {
   }
 
   #if canImport(Darwin)
-  private static let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { run($0) }
+    private static let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { run($0) }
   #else
-  private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { run($0) }
+    private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { run($0) }
   #endif
 
   private static func run(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {

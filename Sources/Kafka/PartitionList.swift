@@ -1,11 +1,11 @@
 import CRDKafka
 
 #if canImport(Darwin)
-import Darwin
+  import Darwin
 #elseif canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #endif
 
 /// A list of partitions that librdkafka takes and fills in; it is given back when the value is gone.
