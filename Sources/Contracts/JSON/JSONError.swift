@@ -19,13 +19,6 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     return place.isEmpty ? reason : "\(place): \(reason)"
   }
 
-  init(encoding error: EncodingError) {
-    switch error {
-    case .invalidValue(_, let context): self.init(context.debugDescription)
-    @unknown default: self.init("the value can't be encoded")
-    }
-  }
-
   /// A type's own verdict on the value at hand.
   init(decoding error: DecodingError, offset: Int, path: String) {
     switch error {
