@@ -17,7 +17,7 @@ struct RenderedSet: Sendable {
     self.key = key
     let set = try record.message(MeasureSet.self, in: value)
     lines = try JSON.encode(lines: set.measures)
-    for measure in set.measures { rows += MeasureTable.row(measure) }
+    rows = MeasureTable.rows(set.measures)
     findings = set.findings
     count = set.measures.count
   }
