@@ -36,6 +36,14 @@ public struct JSONOutput: ~Copyable {
     if let value { member(key, value) }
   }
 
+  /// Writes a member under any key, escapes and all.
+  @inline(__always) mutating func member(text key: String, _ value: some JSONWritable) {
+    beginElement()
+    append(quoted: key)
+    append(UInt8(ascii: ":"))
+    value.write(to: &self)
+  }
+
   private mutating func beginMember(_ key: StaticString) {
     beginElement()
     let length = key.utf8CodeUnitCount

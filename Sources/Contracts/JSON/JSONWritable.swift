@@ -54,12 +54,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
   public func write(to json: inout JSONOutput) {
     json.beginObject()
-    for (key, value) in sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      json.beginElement()
-      json.append(quoted: key)
-      json.append(":")
-      value.write(to: &json)
-    }
+    for (key, value) in sorted(by: { $0.key.order(to: $1.key) == .before }) { json.member(text: key, value) }
     json.endObject()
   }
 }

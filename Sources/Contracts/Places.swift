@@ -1,0 +1,74 @@
+/// The places of a measure's values, by the values' paths in it.
+///
+/// Sorted, as they are written; a measure has some dozens, for which a hash table takes longer than all else that is done
+/// with them.
+public struct Places: Hashable, Sendable {
+  private struct Entry: Hashable, Sendable {
+    var path: String
+    var place: Place
+  }
+
+  /// Sorted by the bytes of their paths, each path once.
+  private var entries: [Entry] = []
+
+  /// - Parameter places: in any order; of equal paths the last counts.
+  public init(_ places: some Sequence<(path: String, place: Place)>) {
+    entries.reserveCapacity(places.underestimatedCount)
+    for (path, place) in places { entries.append(Entry(path: path, place: place)) }
+    sort()
+  }
+
+  /// Where the value of that path stands.
+  public subscript(path: String) -> Place? {
+    var range = 0..<entries.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      switch path.order(to: entries[middle].path) {
+      case .same: return entries[middle].place
+      case .before: range = range.lowerBound..<middle
+      case .after: range = middle + 1..<range.upperBound
+      }
+    }
+    return nil
+  }
+
+  private mutating func sort() {
+    let pairs = zip(entries, entries.dropFirst())
+    if pairs.allSatisfy({ $0.path.order(to: $1.path) == .before }) { return }
+    entries.sort { $0.path.order(to: $1.path) == .before }
+    // The sort is stable, so that the last of equal paths is the last that was given.
+    var unique: [Entry] = []
+    unique.reserveCapacity(entries.count)
+    for entry in entries {
+      if unique.last?.path.order(to: entry.path) == .same { unique.removeLast() }
+      unique.append(entry)
+    }
+    entries = unique
+  }
+}
+
+extension Places: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, Place)...) {
+    self.init(elements.lazy.map { (path: $0, place: $1) })
+  }
+}
+
+extension Places: Codable {
+  public init(from decoder: any Decoder) throws {
+    let places = try decoder.singleValueContainer().decode([String: Place].self)
+    self.init(places.lazy.map { (path: $0.key, place: $0.value) })
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(Dictionary(uniqueKeysWithValues: entries.map { ($0.path, $0.place) }))
+  }
+}
+
+extension Places: JSONWritable {
+  public func write(to json: inout JSONOutput) {
+    json.beginObject()
+    for entry in entries { json.member(text: entry.path, entry.place) }
+    json.endObject()
+  }
+}
