@@ -1,3 +1,5 @@
+import Contracts
+
 /// Rows of a comma-separated table as RFC 4180 has them, safe to open in a spreadsheet.
 ///
 /// A cell is written piece by piece straight to where it stays, and put right where it ends: most need nothing.
@@ -57,13 +59,15 @@ struct CSV {
       bytes.removeSubrange(start...)
       bytes.append(UInt8(ascii: "\""))
       if isFormula { bytes.append(UInt8(ascii: "'")) }
-      var rest = cell[...]
-      while let mark = rest.firstIndex(of: UInt8(ascii: "\"")) {
-        bytes.append(contentsOf: rest[...mark])
-        bytes.append(UInt8(ascii: "\""))
-        rest = rest[(mark + 1)...]
+      cell.withUnsafeBytes { cell in
+        var from = 0
+        while from < cell.count {
+          let mark = ByteScan.first(of: UInt8(ascii: "\""), UInt8(ascii: "\""), in: cell, from: from)
+          bytes.append(contentsOf: cell[from..<mark])
+          if mark < cell.count { bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "\"")]) }
+          from = mark + 1
+        }
       }
-      bytes.append(contentsOf: rest)
       bytes.append(UInt8(ascii: "\""))
     } else if isFormula {
       bytes.insert(UInt8(ascii: "'"), at: start)
@@ -80,13 +84,8 @@ struct CSV {
   }
 
   private var needsQuotes: Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var found = false
-      // Without leaving early, so that the compiler tests many bytes at once.
-      for byte in UnsafeBufferPointer(rebasing: bytes[start...]) {
-        found = found || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
-      }
-      return found
+    bytes.withUnsafeBytes {
+      ByteScan.first(of: UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D, in: $0, from: start) < $0.count
     }
   }
 

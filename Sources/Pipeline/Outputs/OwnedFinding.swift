@@ -8,12 +8,14 @@ struct OwnedFinding: Hashable, Comparable {
 
   static func < (left: OwnedFinding, right: OwnedFinding) -> Bool {
     let (a, b) = (left.finding, right.finding)
-    if a.document != b.document { return a.document.utf8.lexicographicallyPrecedes(b.document.utf8) }
-    if left.owner != right.owner { return left.owner < right.owner }
+    var order = a.document.order(to: b.document)
+    if order == .same { order = left.owner.order(to: right.owner) }
+    if order != .same { return order == .before }
     let (here, there) = (a.place ?? Place(line: 0), b.place ?? Place(line: 0))
     if here < there || there < here { return here < there }
     if a.code != b.code { return a.code.rawValue < b.code.rawValue }
-    if a.message.ja != b.message.ja { return a.message.ja.utf8.lexicographicallyPrecedes(b.message.ja.utf8) }
+    order = a.message.ja.order(to: b.message.ja)
+    if order != .same { return order == .before }
     return a.measures.lexicographicallyPrecedes(b.measures)
   }
 }
