@@ -65,10 +65,18 @@ extension Places: Codable {
   }
 }
 
-extension Places: JSONWritable {
+extension Places: JSONConvertible {
   public func write(to json: inout JSONOutput) {
     json.beginObject()
     for entry in entries { json.member(text: entry.path, entry.place) }
     json.endObject()
+  }
+
+  public init(json: JSONInput) throws(JSONError) {
+    var members = try JSONMembers(json)
+    var places: [(path: String, place: Place)] = []
+    while let (path, place) = members.next() { places.append((path, try Place(json: place))) }
+    // Of equal keys the first counts.
+    self.init(places.reversed())
   }
 }

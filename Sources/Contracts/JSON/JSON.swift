@@ -5,7 +5,7 @@
 ///
 /// The codec is our own because on a broker every document crosses JSON about four times, and Foundation's is slower: on
 /// the real documents' sheets and measure sets, in the same runs of `hyoka-bench` on one core, ours writes 900 to 1,200
-/// MB/s against 34 to 50 and reads 82 to 103 against 32 to 45. No C parser that fits is in Debian 12: yyjson isn't packaged,
+/// MB/s against 34 to 50 and reads 220 to 240 against 32 to 45. No C parser that fits is in Debian 12: yyjson isn't packaged,
 /// simdjson is C++.
 ///
 /// What it writes is Foundation's output byte for byte, and of equal keys it reads the first, as Foundation does. It
@@ -20,7 +20,7 @@ public enum JSON {
   static let deepest = 512
 
   /// - Throws: `JSONError` for what JSON can't hold, such as a number that is none.
-  public static func encode(_ value: some JSONWritable) throws(JSONError) -> [UInt8] {
+  public static func encode(_ value: some JSONConvertible) throws(JSONError) -> [UInt8] {
     var output = JSONOutput()
     value.write(to: &output)
     if let failure = output.failure { throw failure }
@@ -29,7 +29,7 @@ public enum JSON {
 
   /// One line for each value, each with its end.
   /// - Throws: `JSONError`, as `encode`.
-  public static func encode(lines values: [some JSONWritable]) throws(JSONError) -> [UInt8] {
+  public static func encode(lines values: [some JSONConvertible]) throws(JSONError) -> [UInt8] {
     var output = JSONOutput(capacity: 4096 * (1 + values.count))
     for value in values {
       value.write(to: &output)
@@ -40,9 +40,9 @@ public enum JSON {
   }
 
   /// - Throws: `JSONError` for bytes that aren't JSON or don't fit the type.
-  public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-    let reading = JSONReading(try JSONTape(scanning: bytes))
-    defer { reading.end() }
-    return try JSONReader(reading: reading, index: 0).read(type)
+  public static func decode<Value: JSONConvertible>(
+    _ type: Value.Type, from bytes: [UInt8]
+  ) throws(JSONError) -> Value {
+    try Value(json: JSONInput(tape: try JSONTape(scanning: bytes), index: 0))
   }
 }

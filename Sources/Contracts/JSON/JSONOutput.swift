@@ -26,18 +26,18 @@ public struct JSONOutput: ~Copyable {
 
   /// Writes a member of the object at hand.
   /// - Parameter key: needs no escapes, and follows the one before it in the order of bytes.
-  @inline(__always) mutating func member(_ key: StaticString, _ value: some JSONWritable) {
+  @inline(__always) mutating func member(_ key: StaticString, _ value: some JSONConvertible) {
     beginMember(key)
     value.write(to: &self)
   }
 
   /// Writes a member that may be absent.
-  @inline(__always) mutating func member<Value: JSONWritable>(_ key: StaticString, _ value: Value?) {
+  @inline(__always) mutating func member<Value: JSONConvertible>(_ key: StaticString, _ value: Value?) {
     if let value { member(key, value) }
   }
 
   /// Writes a member under any key, escapes and all.
-  @inline(__always) mutating func member(text key: String, _ value: some JSONWritable) {
+  @inline(__always) mutating func member(text key: String, _ value: some JSONConvertible) {
     beginElement()
     append(quoted: key)
     append(UInt8(ascii: ":"))

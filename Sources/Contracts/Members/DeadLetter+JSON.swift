@@ -1,4 +1,4 @@
-extension DeadLetter.Reason: JSONWritable {}
+extension DeadLetter.Reason: JSONConvertible {}
 
 extension DeadLetter: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
@@ -7,5 +7,13 @@ extension DeadLetter: JSONObject {
     json.member("place", place)
     json.member("reason", reason)
     json.member("stage", stage)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    message = try json.read("message")
+    name = try json.read("name")
+    place = try json.read("place")
+    reason = try json.read("reason")
+    stage = try json.read("stage")
   }
 }

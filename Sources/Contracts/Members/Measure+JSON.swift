@@ -1,6 +1,6 @@
-extension Indicator.Trend: JSONWritable {}
+extension Indicator.Trend: JSONConvertible {}
 
-extension Repetition: JSONWritable {}
+extension Repetition: JSONConvertible {}
 
 extension Measure: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
@@ -28,12 +28,43 @@ extension Measure: JSONObject {
     json.member("texts", texts)
     json.member("title", title)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    category = try json.read("category")
+    codes = try json.read("codes")
+    costs = try json.read("costs")
+    departmentNames = try json.read("departmentNames")
+    departments = try json.read("departments")
+    document = try json.read("document")
+    fiscalYear = try json.read("fiscalYear")
+    goal = try json.read("goal")
+    id = try json.read("id")
+    indicators = try json.read("indicators")
+    localGoal = try json.read("localGoal")
+    municipality = try json.read("municipality")
+    number = try json.read("number")
+    plan = try json.read("plan")
+    planPage = try json.read("planPage")
+    priority = try json.read("priority")
+    profile = try json.read("profile")
+    project = try json.read("project")
+    ratings = try json.read("ratings")
+    repeated = try json.read("repeated")
+    source = try json.read("source")
+    texts = try json.read("texts")
+    title = try json.read("title")
+  }
 }
 
 extension LocalGoal: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
     json.member("id", id)
     json.member("title", title)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    id = try json.read("id")
+    title = try json.read("title")
   }
 }
 
@@ -44,12 +75,24 @@ extension MeasureGoal: JSONObject {
     json.member("id", id)
     json.member("name", name)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    also = try json.read("also")
+    because = try json.read("because")
+    id = try json.read("id")
+    name = try json.read("name")
+  }
 }
 
 extension Category: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
     json.member("raw", raw)
     json.member("status", status)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    raw = try json.read("raw")
+    status = try json.read("status")
   }
 }
 
@@ -62,6 +105,15 @@ extension Rating: JSONObject {
     json.member("value", value)
     json.member("worst", worst)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    aspect = try json.read("aspect")
+    attainment = try json.read("attainment")
+    best = try json.read("best")
+    raw = try json.read("raw")
+    value = try json.read("value")
+    worst = try json.read("worst")
+  }
 }
 
 extension Cost: JSONObject {
@@ -69,6 +121,12 @@ extension Cost: JSONObject {
     json.member("item", item)
     json.member("raw", raw)
     json.member("yen", yen)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    item = try json.read("item")
+    raw = try json.read("raw")
+    yen = try json.read("yen")
   }
 }
 
@@ -79,6 +137,14 @@ extension Indicator: JSONObject {
     json.member("series", series)
     json.member("trend", trend)
     json.member("unit", unit)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    name = try json.read("name")
+    onPlan = try json.read("onPlan")
+    series = try json.read("series")
+    trend = try json.read("trend")
+    unit = try json.read("unit")
   }
 }
 
@@ -91,6 +157,15 @@ extension IndicatorValue: JSONObject {
     json.member("plan", plan)
     json.member("raw", raw)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    actual = try json.read("actual")
+    actualText = try json.read("actualText")
+    baseline = try json.read("baseline")
+    fiscalYear = try json.read("fiscalYear")
+    plan = try json.read("plan")
+    raw = try json.read("raw")
+  }
 }
 
 extension Code: JSONObject {
@@ -98,6 +173,12 @@ extension Code: JSONObject {
     json.member("kind", kind)
     json.member("meaning", meaning)
     json.member("raw", raw)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    kind = try json.read("kind")
+    meaning = try json.read("meaning")
+    raw = try json.read("raw")
   }
 }
 
@@ -109,10 +190,22 @@ extension Text: JSONObject {
     json.member("period", period)
     json.member("text", text)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    label = try json.read("label")
+    lines = try json.read("lines")
+    name = try json.read("name")
+    period = try json.read("period")
+    text = try json.read("text")
+  }
 }
 
 extension Source: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
     json.member("fields", fields)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    fields = try json.read("fields")
   }
 }

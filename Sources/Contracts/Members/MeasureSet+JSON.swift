@@ -9,4 +9,15 @@ extension MeasureSet: JSONObject {
     json.member("plan", plan)
     json.member("profile", profile)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    coverage = try json.read("coverage")
+    document = try json.read("document")
+    findings = try json.read("findings")
+    fiscalYear = try json.read("fiscalYear")
+    measures = try json.read("measures")
+    municipality = try json.read("municipality")
+    plan = try json.read("plan")
+    profile = try json.read("profile")
+  }
 }

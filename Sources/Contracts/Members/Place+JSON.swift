@@ -4,4 +4,10 @@ extension Place: JSONObject {
     json.member("line", line)
     json.member("page", page)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    cell = try json.read("cell")
+    line = try json.read("line")
+    page = try json.read("page")
+  }
 }

@@ -3,4 +3,9 @@ extension Quote: JSONObject {
     json.member("place", place)
     json.member("text", text)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    place = try json.read("place")
+    text = try json.read("text")
+  }
 }

@@ -1,4 +1,4 @@
-extension FieldKind: JSONWritable {}
+extension FieldKind: JSONConvertible {}
 
 extension Sheet: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
@@ -14,6 +14,20 @@ extension Sheet: JSONObject {
     json.member("unclaimed", unclaimed)
     json.member("vocabulary", vocabulary)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    coverage = try json.read("coverage")
+    document = try json.read("document")
+    findings = try json.read("findings")
+    fiscalYear = try json.read("fiscalYear")
+    municipality = try json.read("municipality")
+    plan = try json.read("plan")
+    profile = try json.read("profile")
+    records = try json.read("records")
+    tallies = try json.read("tallies")
+    unclaimed = try json.read("unclaimed")
+    vocabulary = try json.read("vocabulary")
+  }
 }
 
 extension SheetRecord: JSONObject {
@@ -21,6 +35,12 @@ extension SheetRecord: JSONObject {
     json.member("fields", fields)
     json.member("headings", headings)
     json.member("place", place)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    fields = try json.read("fields")
+    headings = try json.read("headings")
+    place = try json.read("place")
   }
 }
 
@@ -30,6 +50,13 @@ extension SheetHeading: JSONObject {
     json.member("level", level)
     json.member("place", place)
     json.member("title", title)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    id = try json.read("id")
+    level = try json.read("level")
+    place = try json.read("place")
+    title = try json.read("title")
   }
 }
 
@@ -41,12 +68,25 @@ extension SheetField: JSONObject {
     json.member("name", name)
     json.member("quotes", quotes)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    entries = try json.read("entries")
+    kind = try json.read("kind")
+    label = try json.read("label")
+    name = try json.read("name")
+    quotes = try json.read("quotes")
+  }
 }
 
 extension SheetEntry: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
     json.member("name", name)
     json.member("values", values)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    name = try json.read("name")
+    values = try json.read("values")
   }
 }
 
@@ -55,6 +95,12 @@ extension SheetValue: JSONObject {
     json.member("baseline", baseline)
     json.member("heading", heading)
     json.member("quote", quote)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    baseline = try json.read("baseline")
+    heading = try json.read("heading")
+    quote = try json.read("quote")
   }
 }
 
@@ -65,6 +111,13 @@ extension SheetTally: JSONObject {
     json.member("place", place)
     json.member("value", value)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    count = try json.read("count")
+    field = try json.read("field")
+    place = try json.read("place")
+    value = try json.read("value")
+  }
 }
 
 extension Coverage: JSONObject {
@@ -74,5 +127,13 @@ extension Coverage: JSONObject {
     json.member("headings", headings)
     json.member("total", total)
     json.member("unclaimed", unclaimed)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    boilerplate = try json.read("boilerplate")
+    fields = try json.read("fields")
+    headings = try json.read("headings")
+    total = try json.read("total")
+    unclaimed = try json.read("unclaimed")
   }
 }

@@ -1,8 +1,8 @@
-extension Attainment: JSONWritable {}
+extension Attainment: JSONConvertible {}
 
-extension Status: JSONWritable {}
+extension Status: JSONConvertible {}
 
-extension PlanDirection: JSONWritable {}
+extension PlanDirection: JSONConvertible {}
 
 extension Vocabulary: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
@@ -14,6 +14,16 @@ extension Vocabulary: JSONObject {
     json.member("scales", scales)
     json.member("statuses", statuses)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    abbreviations = try json.read("abbreviations")
+    codes = try json.read("codes")
+    goals = try json.read("goals")
+    planWords = try json.read("planWords")
+    repeatMarks = try json.read("repeatMarks")
+    scales = try json.read("scales")
+    statuses = try json.read("statuses")
+  }
 }
 
 extension RatingScale: JSONObject {
@@ -23,6 +33,13 @@ extension RatingScale: JSONObject {
     json.member("steps", steps)
     json.member("worst", worst)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    best = try json.read("best")
+    fields = try json.read("fields")
+    steps = try json.read("steps")
+    worst = try json.read("worst")
+  }
 }
 
 extension RatingStep: JSONObject {
@@ -31,6 +48,12 @@ extension RatingStep: JSONObject {
     json.member("value", value)
     json.member("wording", wording)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    attainment = try json.read("attainment")
+    value = try json.read("value")
+    wording = try json.read("wording")
+  }
 }
 
 extension StatusWord: JSONObject {
@@ -38,12 +61,22 @@ extension StatusWord: JSONObject {
     json.member("status", status)
     json.member("word", word)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    status = try json.read("status")
+    word = try json.read("word")
+  }
 }
 
 extension CodeList: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
     json.member("codes", codes)
     json.member("field", field)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    codes = try json.read("codes")
+    field = try json.read("field")
   }
 }
 
@@ -53,12 +86,23 @@ extension CodeMeaning: JSONObject {
     json.member("meaning", meaning)
     json.member("status", status)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    code = try json.read("code")
+    meaning = try json.read("meaning")
+    status = try json.read("status")
+  }
 }
 
 extension Abbreviation: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
     json.member("full", full)
     json.member("short", short)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    full = try json.read("full")
+    short = try json.read("short")
   }
 }
 
@@ -69,11 +113,23 @@ extension GoalRule: JSONObject {
     json.member("local", local)
     json.member("title", title)
   }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    also = try json.read("also")
+    goal = try json.read("goal")
+    local = try json.read("local")
+    title = try json.read("title")
+  }
 }
 
 extension PlanWord: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
     json.member("direction", direction)
     json.member("word", word)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    direction = try json.read("direction")
+    word = try json.read("word")
   }
 }
