@@ -5,8 +5,8 @@
 ///
 /// The codec is our own because on a broker every document crosses JSON about four times, and Foundation's is slower: on
 /// the real documents' sheets and measure sets, in the same runs of `hyoka-bench` on one core, ours writes 900 to 1,200
-/// MB/s against 34 to 50 and reads 220 to 240 against 32 to 45. No C parser that fits is in Debian 12: yyjson isn't packaged,
-/// simdjson is C++.
+/// MB/s against 34 to 50 and reads 220 to 240 against 32 to 45. No C parser that fits is in Debian 12: yyjson isn't
+/// packaged, simdjson is C++.
 ///
 /// What it writes is Foundation's output byte for byte, and of equal keys it reads the first, as Foundation does. It
 /// reads what Foundation reads, with these differences, all but the last towards strictness:
