@@ -7,15 +7,15 @@ struct OwnedFinding: Hashable, Comparable {
   var finding: Finding
 
   static func < (left: OwnedFinding, right: OwnedFinding) -> Bool {
-    let (a, b) = (left.finding, right.finding)
-    var order = a.document.order(to: b.document)
+    // Not through copies of the findings, which would count their references at every comparison.
+    var order = left.finding.document.order(to: right.finding.document)
     if order == .same { order = left.owner.order(to: right.owner) }
     if order != .same { return order == .before }
-    let (here, there) = (a.place ?? Place(line: 0), b.place ?? Place(line: 0))
+    let (here, there) = (left.finding.place ?? Place(line: 0), right.finding.place ?? Place(line: 0))
     if here < there || there < here { return here < there }
-    if a.code != b.code { return a.code.rawValue < b.code.rawValue }
-    order = a.message.ja.order(to: b.message.ja)
+    if left.finding.code != right.finding.code { return left.finding.code.rawValue < right.finding.code.rawValue }
+    order = left.finding.message.ja.order(to: right.finding.message.ja)
     if order != .same { return order == .before }
-    return a.measures.lexicographicallyPrecedes(b.measures)
+    return left.finding.measures.lexicographicallyPrecedes(right.finding.measures)
   }
 }

@@ -73,7 +73,8 @@ import Testing
 
   @Test func `lines, each with its end`() throws {
     let places = (1...3).map { Place(line: $0) }
-    #expect(String(decoding: try JSON.encode(lines: places), as: UTF8.self) == "{\"line\":1}\n{\"line\":2}\n{\"line\":3}\n")
+    let lines = String(decoding: try JSON.encode(lines: places), as: UTF8.self)
+    #expect(lines == "{\"line\":1}\n{\"line\":2}\n{\"line\":3}\n")
     #expect(try JSON.encode(lines: [Place]()).isEmpty)
   }
 
