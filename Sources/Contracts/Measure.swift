@@ -239,9 +239,9 @@ public enum Repetition: String, Codable, Hashable, Sendable, CaseIterable {
 /// Where the values of a measure stand in the document.
 public struct Source: Codable, Hashable, Sendable {
   /// By the value's path in the measure, for instance `title`, `costs[0]`, `indicators[1].series[3]`.
-  public var fields: [String: Place]
+  public var fields: Places
 
-  public init(fields: [String: Place]) {
+  public init(fields: Places) {
     self.fields = fields
   }
 }

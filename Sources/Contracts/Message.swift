@@ -1,5 +1,5 @@
 /// A value that crosses a topic: it knows the schema that describes it.
-public protocol Message: Codable, Sendable {
+public protocol Message: Codable, JSONObject, Sendable {
   /// The schema's folder under `schemas/`, for instance `measure-set`.
   static var schemaName: String { get }
   /// The schema's major version, which is also the topic's.

@@ -73,7 +73,7 @@ struct MeasureAssembly {
     return values.texts.enumerated().compactMap { index, text in
       guard !Narratives.context.contains(text.name) else { return nil }
       return RepeatedTexts.Narrative(
-        measure: measure, place: values.places["texts[\(index)]"],
+        measure: measure, place: values.places[ValuePath.texts(index)],
         reader: RepeatReader(folded: Fold.bytes(text.text), marks: lexicon.repeatMarks))
     }
   }

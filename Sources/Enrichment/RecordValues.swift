@@ -10,11 +10,12 @@ struct RecordValues {
   private(set) var indicators: [Indicator] = []
   private(set) var codes: [Code] = []
   private(set) var texts: [Text] = []
-  private(set) var places: [String: Place] = [:]
+  private(set) var places: Places = [:]
 
   private let id: String
   private let lexicon: Lexicon
   private var noted: [Noted] = []
+  private var found: [(path: String, place: Place)] = []
 
   /// A finding without its document.
   private struct Noted {
@@ -28,15 +29,20 @@ struct RecordValues {
   init(_ record: SheetRecord, head: RecordHead, id: String, lexicon: Lexicon) {
     self.id = id
     self.lexicon = lexicon
-    if let title = head.titleField?.quotes.first { places["title"] = title.place }
+    note("title", at: head.titleField?.quotes.first?.place)
     for field in record.fields { read(field, isTitle: field.name == "title" && head.titleField?.name == "title") }
     categoryFromCodes()
+    places = Places(found)
   }
 
   func report(into findings: inout FindingList) {
     for note in noted {
       findings.add(note.code, note.severity, ja: note.ja, en: note.en, place: note.place, measures: [id])
     }
+  }
+
+  private mutating func note(_ path: String, at place: Place?) {
+    if let place { found.append((path, place)) }
   }
 
   private mutating func note(
@@ -48,8 +54,8 @@ struct RecordValues {
   private mutating func read(_ field: SheetField, isTitle: Bool) {
     switch (field.kind, field.name) {
     case (.text, "title") where isTitle: break
-    case (_, "number"): places["number"] = field.quotes.first?.place
-    case (.list, "departments"): places["departments"] = field.quotes.first?.place
+    case (_, "number"): note("number", at: field.quotes.first?.place)
+    case (.list, "departments"): note("departments", at: field.quotes.first?.place)
     case (.status, _): status(field)
     case (.flag, _): flag(field)
     case (.integer, "planPage"): page(field)
@@ -70,7 +76,7 @@ struct RecordValues {
       quotes.contains(where: { !Remnants.isBlank($0.text) })
     else { return }
     let words = quotes.count == 1 ? first.text : quotes.map(\.text).joined(separator: "\n")
-    places["texts[\(texts.count)]"] = first.place
+    note(ValuePath.texts(texts.count), at: first.place)
     texts.append(
       Text(
         name: field.name, label: field.label, period: period, text: words, lines: [first.place.line, last.place.line]))
@@ -87,7 +93,7 @@ struct RecordValues {
     let place = field.quotes.first?.place
     let status = lexicon.status(raw)
     category = Category(raw: raw, status: status)
-    places["category"] = place
+    note("category", at: place)
     if status == nil {
       note(
         .wordUnknown, .doubt, ja: "「\(Wording.short(raw))」は、この様式の区分にない語です。",
@@ -99,13 +105,13 @@ struct RecordValues {
     let raw = words(field)
     guard !raw.isEmpty, priority == nil else { return }
     priority = raw
-    places["priority"] = field.quotes.first?.place
+    note("priority", at: field.quotes.first?.place)
   }
 
   private mutating func page(_ field: SheetField) {
     let raw = words(field)
     guard !raw.isEmpty else { return }
-    places["planPage"] = field.quotes.first?.place
+    note("planPage", at: field.quotes.first?.place)
     planPage = Numerals.integer(raw)
     if planPage == nil {
       note(
@@ -133,7 +139,7 @@ struct RecordValues {
   }
 
   private mutating func add(_ rating: Rating, at place: Place?) {
-    places["ratings[\(ratings.count)]"] = place
+    note(ValuePath.ratings(ratings.count), at: place)
     ratings.append(rating)
     if rating.value == nil {
       note(
@@ -145,7 +151,7 @@ struct RecordValues {
   private mutating func codeLetters(_ field: SheetField) {
     for quote in field.quotes {
       for found in CodeReader.read(quote.text, kind: field.name, lexicon: lexicon) {
-        places["codes[\(codes.count)]"] = quote.place
+        note(ValuePath.codes(codes.count), at: quote.place)
         codes.append(found.code)
         if statusOfCode == nil, let status = found.status {
           statusOfCode = Category(raw: found.code.meaning ?? found.code.raw, status: status)
@@ -167,7 +173,7 @@ struct RecordValues {
   private mutating func categoryFromCodes() {
     guard category == nil, let statusOfCode else { return }
     category = statusOfCode
-    places["category"] = placeOfCode
+    note("category", at: placeOfCode)
   }
 
   // MARK: Figures
@@ -175,7 +181,7 @@ struct RecordValues {
   private mutating func costList(_ field: SheetField) {
     let list = CostList(field.quotes)
     for item in list.items {
-      places["costs[\(costs.count)]"] = item.place
+      note(ValuePath.costs(costs.count), at: item.place)
       costs.append(item.cost)
       if item.cost.yen == nil { unreadable(item.cost.raw, at: item.place) }
     }
@@ -200,9 +206,9 @@ struct RecordValues {
     for entry in field.entries ?? [] {
       let found = IndicatorReader.read(entry, lexicon: lexicon)
       let index = indicators.count
-      places["indicators[\(index)]"] = entry.name.place
+      note(ValuePath.indicators(index), at: entry.name.place)
       for (position, place) in found.places.enumerated() {
-        places["indicators[\(index)].series[\(position)]"] = place
+        note(ValuePath.series(position, of: index), at: place)
       }
       indicators.append(found.indicator)
       let name = Wording.short(found.indicator.name)

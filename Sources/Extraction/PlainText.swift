@@ -3,8 +3,8 @@ import Foundation
 
 /// Text in UTF-8: lines, and in them table rows whose cells stand between tabs.
 enum PlainText {
-  /// The part of the bytes that is text (a byte order mark is left out), once it is certain that it holds no binary
-  /// data. Whether it is UTF-8 shows when its lines are read.
+  /// The part of the bytes that is text (a byte order mark is left out), once it is certain that it is UTF-8 and holds
+  /// no binary data.
   static func check(_ bytes: [UInt8]) throws(ExtractionError) -> Range<Int> {
     for (name, magic) in signatures where bytes.starts(with: magic) { throw .format(name) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -12,16 +12,18 @@ enum PlainText {
     guard !text.isEmpty else { throw .empty }
     let control = bytes.withUnsafeBufferPointer { firstControl(in: UnsafeBufferPointer(rebasing: $0[text])) }
     if let control { throw .binary(line: lineNumber(at: start + control, in: bytes)) }
+    let invalid = bytes.withUnsafeBytes { UTF8Check.firstInvalid(in: UnsafeRawBufferPointer(rebasing: $0[text])) }
+    if let invalid { throw .encoding(line: lineNumber(at: start + invalid, in: bytes)) }
     return text
   }
 
   /// The lines that hold more than white space. A form feed begins a new page; pages are counted only where there is
   /// one.
-  /// - Throws: where a line isn't UTF-8, or the lines have more than `Extraction.cellLimit` cells between them.
+  /// - Throws: where the lines have more than `Extraction.cellLimit` cells between them.
   static func lines(of text: UnsafeBufferPointer<UInt8>) throws(ExtractionError) -> [DocumentLine] {
     var lines: [DocumentLine] = []
     lines.reserveCapacity(text.count / 64)
-    let hasPages = text.contains(0x0C)
+    let hasPages = text.baseAddress.map { memchr($0, 0x0C, text.count) != nil } ?? false
     var page = 1
     var number = 0
     var start = 0
@@ -36,9 +38,8 @@ enum PlainText {
       }
       let line = UnsafeBufferPointer(rebasing: text[from..<end])
       if !isBlank(line) {
-        left -= 1 + line.count { $0 == 0x09 }
-        guard left >= 0 else { throw .tooManyCells }
-        guard let cells = cells(of: line) else { throw .encoding(line: number) }
+        let cells = try cells(of: line, atMost: left)
+        left -= cells.count
         lines.append(DocumentLine(line: number, page: hasPages ? page : nil, cells: cells))
       }
       start = end + 1
@@ -56,23 +57,21 @@ enum PlainText {
     return carriage ?? feed
   }
 
-  /// The cells between the tabs; nil where one isn't UTF-8.
-  private static func cells(of line: UnsafeBufferPointer<UInt8>) -> [String]? {
+  /// The cells between the tabs.
+  private static func cells(
+    of line: UnsafeBufferPointer<UInt8>, atMost limit: Int
+  ) throws(ExtractionError) -> [String] {
     guard let base = line.baseAddress else { return [] }
+    if memchr(base, 0x09, line.count) == nil, limit > 0 { return [String(decoding: line, as: UTF8.self)] }
     var cells: [String] = []
     var start = 0
-    while let tab = memchr(base + start, 0x09, line.count - start) {
-      let end = UnsafeRawPointer(tab) - UnsafeRawPointer(base)
-      guard let cell = String(validating: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self) else {
-        return nil
-      }
-      cells.append(cell)
+    while start <= line.count {
+      let tab = memchr(base + start, 0x09, line.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+      guard cells.count < limit else { throw .tooManyCells }
+      let end = tab ?? line.count
+      cells.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
       start = end + 1
     }
-    guard let last = String(validating: UnsafeBufferPointer(rebasing: line[start...]), as: UTF8.self) else {
-      return nil
-    }
-    cells.append(last)
     return cells
   }
 
@@ -92,11 +91,21 @@ enum PlainText {
 
   /// The first control character that no text has.
   private static func firstControl(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    text.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x0B }
+    var found: UInt8 = 0
+    // Without leaving early, so that the compiler tests many bytes at once; there nearly never is one.
+    for index in text.indices {
+      let byte = text[index]
+      found |= (byte < 0x20 ? 1 : 0) & (byte &- 0x09 > 0x04 ? 1 : 0)
+    }
+    return found == 0 ? nil : text.firstIndex { $0 < 0x20 && !(0x09...0x0D).contains($0) }
   }
 
   private static func lineNumber(at position: Int, in bytes: [UInt8]) -> Int {
-    1 + bytes[..<position].count { $0 == 0x0A }
+    var number = 1
+    for index in 0..<position where bytes[index] == 0x0A || bytes[index] == 0x0D && bytes[index + 1] != 0x0A {
+      number += 1
+    }
+    return number
   }
 
   /// Formats that people drop by mistake, by their first bytes.

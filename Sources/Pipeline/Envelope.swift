@@ -1,7 +1,6 @@
 import Contracts
-import Crypto
+import Extraction
 import Fleet
-import Foundation
 
 /// Puts messages into records: CloudEvents 1.0, Kafka protocol binding, binary content mode.
 ///
@@ -43,7 +42,7 @@ struct Envelope: Sendable {
   ) -> Headers {
     var headers = Headers()
     headers.append("ce_specversion", "1.0")
-    headers.append("ce_id", SHA256.hex([type.eventType, key, Version.current] + origin))
+    headers.append("ce_id", Self.id([type.eventType, key, Version.current] + origin))
     headers.append("ce_source", "/hyoka/\(stage)")
     headers.append("ce_type", type.eventType)
     headers.append("ce_subject", key)
@@ -54,18 +53,9 @@ struct Envelope: Sendable {
     }
     return headers
   }
-}
 
-extension SHA256 {
-  /// The hash of some texts, told apart, in 64 hexadecimal digits.
-  static func hex(_ texts: [String]) -> String {
-    hex(Array(texts.joined(separator: "\0").utf8))
-  }
-
-  static func hex(_ bytes: [UInt8]) -> String {
-    hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
+  /// The hash of some texts, told apart.
+  private static func id(_ texts: [String]) -> String {
+    Extraction.sha256(of: Array(texts.joined(separator: "\0").utf8))
   }
 }

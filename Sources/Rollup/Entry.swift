@@ -61,7 +61,8 @@ final class Entry: Hashable, Sendable {
       }, uniquingKeysWith: { first, _ in first })
     amounts = measure.costs.enumerated().map { index, cost in
       Amount(
-        yen: cost.yen, item: ByteString(ItemFold.bytes(cost.item)), place: measure.source.fields["costs[\(index)]"])
+        yen: cost.yen, item: ByteString(ItemFold.bytes(cost.item)), place: measure.source.fields[ValuePath.costs(index)]
+      )
     }
     indicators = measure.indicators.map { indicator in
       IndicatorState(

@@ -24,7 +24,7 @@ struct CodecTimes {
     try report("measure set", sets)
   }
 
-  private func report<Value: Codable>(_ name: String, _ values: [Value]) throws {
+  private func report<Value: Message>(_ name: String, _ values: [Value]) throws {
     let bytes = try values.map { try JSON.encode($0) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -23,7 +23,7 @@ import Testing
       plan: try FolderPlan(root: input.url.path), output: output.url, profiles: try ProfileSet.bundled())
     run.timeLimit = timeLimit
     let report = try await run.run()
-    func read<Value: Decodable>(_ path: String, as type: Value.Type) throws -> [Value] {
+    func read<Value: JSONConvertible>(_ path: String, as type: Value.Type) throws -> [Value] {
       try output.text(path).split(separator: "\n").map { try JSON.decode(type, from: Array($0.utf8)) }
     }
     #expect(report.documents + report.deadLetters.count == files.count)

@@ -18,23 +18,6 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     let place = [offset.map { "byte \($0)" }, path.isEmpty ? nil : path].compactMap(\.self).joined(separator: ", ")
     return place.isEmpty ? reason : "\(place): \(reason)"
   }
-
-  init(encoding error: EncodingError) {
-    switch error {
-    case .invalidValue(_, let context): self.init(context.debugDescription)
-    @unknown default: self.init("the value can't be encoded")
-    }
-  }
-
-  /// A type's own verdict on the value at hand.
-  init(decoding error: DecodingError, offset: Int, path: String) {
-    switch error {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-      .dataCorrupted(let context):
-      self.init(offset: offset, path: path, context.debugDescription)
-    @unknown default: self.init(offset: offset, path: path, "the value can't be decoded")
-    }
-  }
 }
 
 /// A path as errors print it: `records[3].place`.

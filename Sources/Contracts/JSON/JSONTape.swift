@@ -115,15 +115,6 @@ extension JSONTape {
     }
   }
 
-  func float(at index: Int) throws(JSONError) -> Float {
-    switch kind(at: index) {
-    case .integer, .decimal:
-      if let value = Float(text(at: index)), value.isFinite { return value }
-      throw error(at: index, "\(shortText(at: index)) is no Float")
-    default: throw mismatch(at: index, "a number")
-    }
-  }
-
   /// For messages: no number is so long that the line can't be read.
   private func shortText(at index: Int) -> String {
     let text = text(at: index)

@@ -1,7 +1,7 @@
 /// Whether bytes are UTF-8, and where not. Our own, since the standard library's says where only on newer macOS.
-enum UTF8Check {
+package enum UTF8Check {
   /// Where the first sequence begins that isn't UTF-8 (Unicode 16, table 3-7).
-  static func firstInvalid(in bytes: UnsafeRawBufferPointer) -> Int? {
+  package static func firstInvalid(in bytes: UnsafeRawBufferPointer) -> Int? {
     let count = bytes.count
     var index = 0
     while index < count {

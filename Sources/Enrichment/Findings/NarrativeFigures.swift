@@ -15,7 +15,7 @@ struct NarrativeFigures {
       for mention in mentions(in: folded, units: Set(tables.map(\.unit))) {
         judge(mention, tables, folded) { severity, table in
           report(
-            severity, table, mention, measure, place: measure.source.fields["texts[\(index)]"], into: &findings)
+            severity, table, mention, measure, place: measure.source.fields[ValuePath.texts(index)], into: &findings)
         }
       }
     }

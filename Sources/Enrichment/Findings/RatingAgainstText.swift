@@ -13,7 +13,7 @@ struct RatingAgainstText {
         ja: "評価は「\(overall.raw)」ですが、実績には「\(Wording.short(Remnants.removed(from: text.text)))」とあります。",
         en:
           "The rating is \"\(overall.raw)\", but the results say \"\(Wording.short(Remnants.removed(from: text.text)))\".",
-        place: measure.source.fields["texts[\(index)]"], measures: [measure.id])
+        place: measure.source.fields[ValuePath.texts(index)], measures: [measure.id])
     }
   }
 

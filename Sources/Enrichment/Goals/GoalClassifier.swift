@@ -15,10 +15,11 @@ struct GoalClassifier {
 
   private func byRule(title: [UInt8], localGoals: [LocalGoal]) -> MeasureGoal? {
     let ids = localGoals.map(\.id)
+    let short = LocalPath.short(ids)
     for rule in lexicon.rules {
       var reasons: [String] = []
       if let path = rule.path {
-        guard LocalPath.path(ids, isUnder: path) else { continue }
+        guard LocalPath.path(ids, short: short, isUnder: path) else { continue }
         reasons.append("local goal \(path.joined(separator: "/"))")
       }
       if let words = rule.words {

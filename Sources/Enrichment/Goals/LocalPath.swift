@@ -10,8 +10,8 @@ enum LocalPath {
     .map { ids[$0] }
   }
 
-  /// Whether the goal with these ids, outermost first, is the rule's goal or stands below it.
-  static func path(_ ids: [String], isUnder rule: [String]) -> Bool {
-    !rule.isEmpty && (ids.starts(with: rule) || short(ids).starts(with: rule))
+  /// Whether the goal with these ids, outermost first and as `short` has them, is the rule's goal or stands below it.
+  static func path(_ ids: [String], short: [String], isUnder rule: [String]) -> Bool {
+    !rule.isEmpty && (ids.starts(with: rule) || short.starts(with: rule))
   }
 }

@@ -44,28 +44,48 @@ enum Fold {
         }
         let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         guard index + length <= end else { break }
-        if lead >= 0xE4 && lead <= 0xE9 {
-          out.append(lead)
-          out.append(source[index + 1])
-          out.append(source[index + 2])
-        } else {
-          switch outcome(of: scalar(in: source, at: index, length: length)) {
-          case .same:
-            for offset in 0..<length { out.append(source[index + offset]) }
-          case .ascii(let byte): out.append(byte)
-          case .words(let words): out.append(contentsOf: words.utf8)
-          case .space: space(to: &out, spaces)
-          case .nothing: break
-          case .unknown:
-            if unknown == .giveUp { return nil }
-            for offset in 0..<length { out.append(source[index + offset]) }
-          }
+        let run = sameRun(in: source, from: index)
+        if run > index {
+          // Most of a text stays as it is: it is copied in runs.
+          out.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<run]))
+          index = run
+          continue
+        }
+        switch outcome(of: scalar(in: source, at: index, length: length)) {
+        case .same:
+          for offset in 0..<length { out.append(source[index + offset]) }
+        case .ascii(let byte): out.append(byte)
+        case .words(let words): out.append(contentsOf: words.utf8)
+        case .space: space(to: &out, spaces)
+        case .nothing: break
+        case .unknown:
+          if unknown == .giveUp { return nil }
+          for offset in 0..<length { out.append(source[index + offset]) }
         }
         index += length
       }
       if spaces == .single, out.last == 0x20 { out.removeLast() }
       return out
     }
+  }
+
+  /// Where the run of kanji and kana ends that begins here.
+  private static func sameRun(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 2 < source.count {
+      let lead = source[index]
+      if lead < 0xE3 || lead > 0xE9 { break }
+      if lead == 0xE3 {
+        // Hiragana and katakana without the voicing marks and what stands around them, and 、。.
+        let (second, third) = (source[index + 1], source[index + 2])
+        let isKana =
+          second == 0x81 && third != 0x80 || second == 0x82 && (third < 0x97 || third > 0xA0)
+          || second == 0x83 && third < 0xBF
+        guard isKana || second == 0x80 && (third == 0x81 || third == 0x82) else { break }
+      }
+      index += 3
+    }
+    return index
   }
 
   private static func space(to out: inout [UInt8], _ spaces: Spaces) {

@@ -1,8 +1,10 @@
+import Contracts
+
 /// The lines of a text that a cell holds.
 enum Lines {
   /// Most cells hold one line; splitting by characters would cost more than all that is read from it.
   static func of(_ text: String) -> [String] {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return [text] }
+    guard ByteScan.contains(0x0A, or: 0x0D, in: text) else { return [text] }
     return text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,10 +1,12 @@
+import Contracts
+
 /// What extractors leave behind in a text that isn't part of it: HTML tags (`<p>`, `</b>`, `<br/>`) and markdown's `**`.
 enum Remnants {
   /// The text without remnants, white space at its ends removed. A tag parts words, so a space takes its place.
   static func removed(from text: String) -> String {
     var text = text
     let cleaned: String? = text.withUTF8 { source -> String? in
-      guard source.contains(where: { $0 == 0x3C || $0 == 0x2A }) else { return nil }
+      guard ByteScan.first(of: 0x3C, 0x2A, in: UnsafeRawBufferPointer(source)) < source.count else { return nil }
       var out: [UInt8] = []
       out.reserveCapacity(source.count)
       var index = 0

@@ -14,7 +14,9 @@ enum ListItems {
     {
       let item = String(Substring(part)).trimmingSpaces()
       guard !item.isEmpty else { continue }
-      if item.utf8.last == 0x29 || item.hasSuffix("）"), item.unicodeScalars.count <= longestPrefix {
+      if item.utf8.last == 0x29 || item.utf8.suffix(3).elementsEqual("）".utf8),
+        item.unicodeScalars.count <= longestPrefix
+      {
         if !prefix.isEmpty { items.append(prefix) }
         prefix = item
         continue

@@ -24,7 +24,8 @@ struct RowAlignment {
   private static let unsure = 1.5
 
   let columns: [TableLayout.Column]
-  let fit: (_ cell: Int, _ column: Int) -> Fit
+  /// How each cell fits each column: cell by cell, for each all columns.
+  let fits: [Fit]
 
   /// The best alignment; nil where a cell fits nowhere.
   ///
@@ -33,52 +34,74 @@ struct RowAlignment {
   ///   - above: the shift of the row above.
   func align(_ cells: [Int], above: Int?) -> [Assignment]? {
     guard !cells.isEmpty, !columns.isEmpty else { return cells.isEmpty ? [] : nil }
-    var costs: [[Double]] = []
-    var from: [[Int]] = []
+    if let straight = straight(cells, shift: above ?? 0) { return straight }
+    let width = columns.count
+    var costs = Array(repeating: Double.infinity, count: cells.count * width)
+    var from = Array(repeating: -1, count: cells.count * width)
     for (row, cell) in cells.enumerated() {
-      let fits = columns.indices.map { fit(cell, $0) }
-      let belongsElsewhere = fits.contains(.yes)
-      var rowCosts = Array(repeating: Double.infinity, count: columns.count)
-      var rowFrom = Array(repeating: -1, count: columns.count)
+      let belongsElsewhere = belongs(row)
       for column in columns.indices {
         let own: Double
-        switch fits[column] {
+        switch fits[row * width + column] {
         case .no: continue
         case .yes: own = 0
         case .maybe: own = belongsElsewhere ? Self.misplaced : isValue(column) ? Self.unsure : 0
         }
         let shift = cell - columns[column].position
+        let place = row * width + column
         if row == 0 {
-          rowCosts[column] = own + start(shift, above)
+          costs[place] = own + start(shift, above)
           continue
         }
         for earlier in 0...column {
-          let before = costs[row - 1][earlier]
+          let before = costs[place - column - width + earlier]
           guard before.isFinite else { continue }
           let shiftBefore = cells[row - 1] - columns[earlier].position
           // A cell too many is rather the last one: what is left over was pushed to the right.
           let doubled = earlier == column ? Self.sameColumn + Self.earlier * Double(cells.count - row) : 0
           let cost = before + own + (shift == shiftBefore ? 0 : Self.shiftChange) + doubled
-          if cost < rowCosts[column] {
-            rowCosts[column] = cost
-            rowFrom[column] = earlier
+          if cost < costs[place] {
+            costs[place] = cost
+            from[place] = earlier
           }
         }
       }
-      costs.append(rowCosts)
-      from.append(rowFrom)
     }
-    guard let last = costs.last, let best = last.indices.min(by: { last[$0] < last[$1] }), last[best].isFinite else {
-      return nil
-    }
+    let last = costs[((cells.count - 1) * width)...]
+    guard let best = last.indices.min(by: { last[$0] < last[$1] }), last[best].isFinite else { return nil }
     var assignments: [Assignment] = []
-    var column = best
+    var column = best - last.startIndex
     for row in cells.indices.reversed() {
       assignments.append(
         Assignment(cell: cells[row], column: column, shift: cells[row] - columns[column].position))
-      column = from[row][column]
+      column = from[row * width + column]
     }
     return assignments.reversed()
+  }
+
+  /// All cells at the same shift as the row above, where nothing speaks against it: then no alignment is better, and
+  /// most rows are like that.
+  private func straight(_ cells: [Int], shift: Int) -> [Assignment]? {
+    var assignments: [Assignment] = []
+    assignments.reserveCapacity(cells.count)
+    var column = 0
+    for (row, cell) in cells.enumerated() {
+      while column < columns.count, columns[column].position + shift < cell { column += 1 }
+      guard column < columns.count, columns[column].position + shift == cell else { return nil }
+      switch fits[row * columns.count + column] {
+      case .no: return nil
+      case .yes: break
+      case .maybe: if isValue(column) || belongs(row) { return nil }
+      }
+      assignments.append(Assignment(cell: cell, column: column, shift: shift))
+      column += 1
+    }
+    return assignments
+  }
+
+  /// Whether a cell surely belongs to some column.
+  private func belongs(_ row: Int) -> Bool {
+    fits[row * columns.count..<(row + 1) * columns.count].contains(.yes)
   }
 
   private func isValue(_ column: Int) -> Bool { columns[column].role == .value }

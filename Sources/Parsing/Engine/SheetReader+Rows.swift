@@ -19,17 +19,16 @@ extension SheetReader {
     }
     let columns = state.layout.columns.filter { leading == nil || $0.role != .field(leading?.field ?? -1) }
     let lead = leading == nil ? leadingField(state) : nil
-    let fits = cells.map { cell in
-      columns.map { column in
+    var fits: [RowAlignment.Fit] = []
+    fits.reserveCapacity(rest.count * columns.count)
+    for cell in rest {
+      for column in columns {
         // What doesn't read like the first column is in it only if it stands right under its heading.
-        if let lead, column.role == .field(lead), cell != column.position { return RowAlignment.Fit.no }
-        return fit(line, cell, column.role)
+        let isLead = lead.map { column.role == .field($0) } ?? false
+        fits.append(isLead && cell != column.position ? .no : fit(line, cell, column.role))
       }
     }
-    let alignment = RowAlignment(columns: columns) { cell, column in
-      cells.firstIndex(of: cell).map { fits[$0][column] } ?? .no
-    }
-    if let aligned = alignment.align(rest, above: table?.shift) {
+    if let aligned = RowAlignment(columns: columns, fits: fits).align(rest, above: table?.shift) {
       assignments = aligned
     } else {
       for cell in rest { leaveUnclaimed(line, piece(line, cell).range) }

@@ -27,6 +27,7 @@ enum Fold {
     guard offset > 0 else { return 0 }
     var text = text
     var scratch: [UInt8] = []
+    scratch.reserveCapacity(offset + 4)
     return text.withUTF8 { append($0, to: &scratch, stopAt: offset).position }
   }
 

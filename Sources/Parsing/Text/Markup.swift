@@ -1,8 +1,10 @@
+import Contracts
+
 /// Markdown and HTML that an extractor left around a value.
 enum Markup {
   /// The text without tags like `<p>` and without `**`.
   static func strip(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x3C || $0 == 0x2A }) else { return text }
+    guard ByteScan.contains(0x3C, or: 0x2A, in: text) else { return text }
     var result: [UInt8] = []
     let bytes = Array(text.utf8)
     var index = 0

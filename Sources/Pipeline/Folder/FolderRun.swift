@@ -29,7 +29,7 @@ public struct FolderRun: Sendable {
   /// How long one document may take in one stage.
   public var timeLimit: Duration = .seconds(10)
   /// How much goes through the stages at once.
-  public var armful = BatchLimit(records: 256, bytes: 8 << 20)
+  public var armful = BatchLimit(records: 64, bytes: 2 << 20)
 
   /// Turns every message between the stages into bytes and back, as on a broker: slower, and the same outputs.
   public var throughBytes = false

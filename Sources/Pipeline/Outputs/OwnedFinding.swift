@@ -7,13 +7,15 @@ struct OwnedFinding: Hashable, Comparable {
   var finding: Finding
 
   static func < (left: OwnedFinding, right: OwnedFinding) -> Bool {
-    let (a, b) = (left.finding, right.finding)
-    if a.document != b.document { return a.document.utf8.lexicographicallyPrecedes(b.document.utf8) }
-    if left.owner != right.owner { return left.owner < right.owner }
-    let (here, there) = (a.place ?? Place(line: 0), b.place ?? Place(line: 0))
+    // Not through copies of the findings, which would count their references at every comparison.
+    var order = left.finding.document.order(to: right.finding.document)
+    if order == .same { order = left.owner.order(to: right.owner) }
+    if order != .same { return order == .before }
+    let (here, there) = (left.finding.place ?? Place(line: 0), right.finding.place ?? Place(line: 0))
     if here < there || there < here { return here < there }
-    if a.code != b.code { return a.code.rawValue < b.code.rawValue }
-    if a.message.ja != b.message.ja { return a.message.ja.utf8.lexicographicallyPrecedes(b.message.ja.utf8) }
-    return a.measures.lexicographicallyPrecedes(b.measures)
+    if left.finding.code != right.finding.code { return left.finding.code.rawValue < right.finding.code.rawValue }
+    order = left.finding.message.ja.order(to: right.finding.message.ja)
+    if order != .same { return order == .before }
+    return left.finding.measures.lexicographicallyPrecedes(right.finding.measures)
   }
 }

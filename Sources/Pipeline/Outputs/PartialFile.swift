@@ -41,7 +41,7 @@ final class PartialFile {
   }
 
   private func flush() throws {
-    try handle.write(contentsOf: Data(buffer))
+    try handle.write(contentsOf: buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 }

@@ -16,11 +16,8 @@ struct RenderedSet: Sendable {
     guard let key = record.key.flatMap(DocumentKey.init), let value = record.value else { return nil }
     self.key = key
     let set = try record.message(MeasureSet.self, in: value)
-    for measure in set.measures {
-      lines += try JSON.encode(measure)
-      lines.append(UInt8(ascii: "\n"))
-      rows += MeasureTable.row(measure)
-    }
+    lines = try JSON.encode(lines: set.measures)
+    rows = MeasureTable.rows(set.measures)
     findings = set.findings
     count = set.measures.count
   }

@@ -44,7 +44,7 @@ final class Spool {
   }
 
   private func flush() throws {
-    try handle.write(contentsOf: Data(buffer))
+    try handle.write(contentsOf: buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 }

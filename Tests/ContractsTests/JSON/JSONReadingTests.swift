@@ -22,13 +22,12 @@ import Testing
     let bytes = Array(text.utf8)
     try compare([Int].self, bytes)
     try compare([Double].self, bytes)
-    try compare([Bool?].self, bytes)
+    try compare([Bool].self, bytes)
     try compare([String: Int].self, bytes)
     try compare(String.self, bytes)
-    try compare(Int?.self, bytes)
   }
 
-  private func compare<Value: Decodable & Equatable>(_ type: Value.Type, _ bytes: [UInt8]) throws {
+  private func compare<Value: JSONConvertible & Decodable & Equatable>(_ type: Value.Type, _ bytes: [UInt8]) throws {
     let ours = verdict { try JSON.decode(type, from: bytes) }
     let theirs = try? Foundations.decode(type, from: bytes)
     #expect((try? ours.get()) == theirs, "\(type): \(String(decoding: bytes, as: UTF8.self))")
@@ -36,14 +35,13 @@ import Testing
 
   @Test func `numbers at the edges of every type`() throws {
     let edges = [
-      "127", "128", "-128", "-129", "255", "256", "-1", "18446744073709551615", "18446744073709551616", "1e1",
+      "9223372036854775807", "9223372036854775808", "-9223372036854775808", "-9223372036854775809", "-1",
+      "18446744073709551616", "1e1",
     ]
     for edge in edges {
       let bytes = Array("[\(edge)]".utf8)
-      try compare([Int8].self, bytes)
-      try compare([UInt8].self, bytes)
-      try compare([UInt64].self, bytes)
-      try compare([Float].self, bytes)
+      try compare([Int].self, bytes)
+      try compare([Double].self, bytes)
     }
     var random = RandomValues(seed: 5)
     for _ in 0..<5000 {
@@ -69,12 +67,11 @@ import Testing
   }
 
   @Test func `depth is bounded, and costs no stack`() throws {
-    for (depth, reads) in [(512, true), (513, false), (1_000_000, false)] {
+    for (depth, reads) in [(511, true), (512, false), (1_000_000, false)] {
       let bytes =
         [UInt8](repeating: UInt8(ascii: "["), count: depth) + [UInt8](repeating: UInt8(ascii: "]"), count: depth)
-      #expect(((try? JSON.decode(JSONValue.self, from: bytes)) != nil) == reads)
-      let object = Array("{\"x\":".utf8) + bytes + Array("}".utf8)
-      #expect(((try? JSON.decode([String: JSONValue].self, from: object)) != nil) == (depth < 512))
+      let object = Array("{\"line\":1,\"x\":".utf8) + bytes + Array("}".utf8)
+      #expect(((try? JSON.decode(Place.self, from: object)) != nil) == reads)
     }
   }
 
@@ -98,7 +95,7 @@ import Testing
     do {
       _ = try JSON.decode([String: Category].self, from: Array("{\"a\":\(text)}".utf8))
       Issue.record("was read")
-    } catch let error as JSONError {
+    } catch {
       #expect(error.path == "a.status")
       #expect(error.reason.contains("brand-new"))
       #expect(!error.description.contains("\n"))

@@ -45,9 +45,6 @@ import Testing
       #expect(try JSON.encode(value) == Foundations.encode(value))
       #expect(try JSON.decode(Int.self, from: JSON.encode(value)) == value)
     }
-    #expect(try JSON.encode([UInt64.max]) == Foundations.encode([UInt64.max]))
-    #expect(try JSON.encode([Int8.min]) == Foundations.encode([Int8.min]))
-    #expect(try JSON.encode([Float.pi, 3]) == Foundations.encode([Float.pi, 3]))
   }
 
   @Test func `keys in the same order, whatever they are`() throws {
@@ -64,35 +61,26 @@ import Testing
     #expect(try JSON.decode([String: Place].self, from: JSON.encode(long)) == long)
   }
 
-  @Test func `absent, empty and null values`() throws {
-    let values: [[String: [Int?]?]] = [[:], ["a": []], ["a": nil], ["a": [nil, 1, nil]]]
+  @Test func `absent and empty values`() throws {
+    let values: [[String: [[Int]]]] = [[:], ["a": []], ["a": [[], [1], []]]]
     for value in values {
       #expect(try JSON.encode(value) == Foundations.encode(value))
-      #expect(try JSON.decode([String: [Int?]?].self, from: JSON.encode(value)) == value)
+      #expect(try JSON.decode([String: [[Int]]].self, from: JSON.encode(value)) == value)
     }
+    let absent = Rating(aspect: "", raw: "", value: nil, best: nil, worst: nil, attainment: nil)
+    #expect(try JSON.encode(absent) == Foundations.encode(absent))
+  }
+
+  @Test func `lines, each with its end`() throws {
+    let places = (1...3).map { Place(line: $0) }
+    let lines = String(decoding: try JSON.encode(lines: places), as: UTF8.self)
+    #expect(lines == "{\"line\":1}\n{\"line\":2}\n{\"line\":3}\n")
+    #expect(try JSON.encode(lines: [Place]()).isEmpty)
   }
 
   @Test func `what JSON can't hold is refused`() {
     for value in [Double.nan, .infinity, -.infinity] {
       #expect(throws: JSONError.self) { try JSON.encode([value]) }
-    }
-    #expect(throws: JSONError.self) { try JSON.encode(Nothing()) }
-    #expect(throws: JSONError.self) { try JSON.encode(Nested()) }
-    #expect(throws: JSONError.self) { try JSON.encode(JSONValue.nested(513)) }
-    #expect(throws: Never.self) { try JSON.encode(JSONValue.nested(512)) }
-    #expect(throws: Never.self) { try JSON.encode([Nothing()]) }
-  }
-
-  private struct Nothing: Encodable {
-    func encode(to encoder: any Encoder) {}
-  }
-
-  private struct Nested: Encodable {
-    enum Key: String, CodingKey { case outer, inner }
-    func encode(to encoder: any Encoder) throws {
-      var outer = encoder.container(keyedBy: Key.self)
-      var inner = outer.nestedContainer(keyedBy: Key.self, forKey: .outer)
-      try inner.encode(1, forKey: .inner)
     }
   }
 }
@@ -107,11 +95,5 @@ enum Foundations {
 
   static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
     try JSONDecoder().decode(type, from: Data(bytes))
-  }
-}
-
-extension JSONValue {
-  static func nested(_ depth: Int) -> JSONValue {
-    (0..<depth).reduce(JSONValue?.none) { inner, _ in .array(inner.map { [$0] } ?? []) } ?? .null
   }
 }

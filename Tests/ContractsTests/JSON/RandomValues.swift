@@ -117,8 +117,7 @@ struct RandomValues: RandomNumberGenerator {
   }
 
   mutating func measure() -> Measure {
-    var fields: [String: Place] = [:]
-    for _ in 0..<below(40) { fields[text()] = place() }
+    let fields = Places((0..<below(40)).map { _ in (path: text(), place: place()) })
     return Measure(
       id: text(), municipality: Municipality(code: text(), name: text(), prefecture: text()),
       document: DocumentReference(name: text(), sha256: text()), profile: ProfileReference(id: text(), version: int()),

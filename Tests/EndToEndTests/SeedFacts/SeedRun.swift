@@ -24,7 +24,7 @@ struct SeedRun: Sendable {
       plan: try FolderPlan(root: input.url.path), output: output.url, profiles: try ProfileSet.bundled())
     run.timeLimit = .seconds(60)
     report = try await run.run()
-    func read<Value: Decodable>(_ path: String, as type: Value.Type) throws -> [Value] {
+    func read<Value: JSONConvertible>(_ path: String, as type: Value.Type) throws -> [Value] {
       try output.text(path).split(separator: "\n").map { try JSON.decode(type, from: Array($0.utf8)) }
     }
     measures = try read("measures.ndjson", as: Measure.self)

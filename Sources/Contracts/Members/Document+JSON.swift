@@ -1,0 +1,33 @@
+extension Document: JSONObject {
+  public func writeMembers(to json: inout JSONOutput) {
+    json.member("bytes", bytes)
+    json.member("encoding", encoding)
+    json.member("lines", lines)
+    json.member("municipality", municipality)
+    json.member("name", name)
+    json.member("sha256", sha256)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    bytes = try json.read("bytes")
+    encoding = try json.read("encoding")
+    lines = try json.read("lines")
+    municipality = try json.read("municipality")
+    name = try json.read("name")
+    sha256 = try json.read("sha256")
+  }
+}
+
+extension DocumentLine: JSONObject {
+  public func writeMembers(to json: inout JSONOutput) {
+    json.member("cells", cells)
+    json.member("line", line)
+    json.member("page", page)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    cells = try json.read("cells")
+    line = try json.read("line")
+    page = try json.read("page")
+  }
+}
