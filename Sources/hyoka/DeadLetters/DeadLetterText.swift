@@ -24,7 +24,7 @@ struct DeadLetterText {
       message: letter.letter.message, topic: letter.source.topic, partition: letter.source.partition,
       offset: letter.offset, attempts: letter.attempts, version: letter.version, replayed: letter.isReplayed,
       bytes: letter.record.value?.weight)
-    return (try? JSON.encode(message)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return JSONText.line(message)
   }
 
   /// Everything but the original bytes.

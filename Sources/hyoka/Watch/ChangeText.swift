@@ -35,7 +35,7 @@ struct ChangeText {
 
   /// The new value as it stands on the topic, between its goal and key.
   static func json(_ change: SummaryWatch.Change) -> String {
-    let key = (try? JSON.encode(change.key)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    let key = JSONText.line(change.key)
     let value = change.bytes.map { String(decoding: $0, as: UTF8.self) } ?? "null"
     return "{\"goal\":\"\(change.goal.rawValue)\",\"key\":\(key),\"summary\":\(value)}"
   }

@@ -1,4 +1,4 @@
-import Crypto
+import Extraction
 import Fleet
 
 /// Cuts a file that is too large for one message into records.
@@ -11,7 +11,7 @@ public enum ChunkedUpload {
     guard file.count > chunkBytes, chunkBytes > 0 else {
       return [OutgoingRecord(topic: topic, key: key, value: Payload(file), headers: headers)]
     }
-    let sha256 = SHA256.hex(file)
+    let sha256 = Extraction.sha256(of: file)
     let starts = Array(stride(from: 0, to: file.count, by: chunkBytes))
     return starts.enumerated().map { index, start in
       let chunk = Chunk(sha256: sha256, bytes: file.count, count: starts.count, index: index)

@@ -1,5 +1,4 @@
 import Contracts
-import Crypto
 import Enrichment
 import Extraction
 import Fleet
@@ -107,7 +106,7 @@ public final class IngestStage: Stage {
     guard case .complete(let records) = outcome else { return [] }
     do {
       let bytes = try records.flatMap { try $0.value?.bytes ?? [] }
-      guard bytes.count == chunk.bytes, SHA256.hex(bytes) == chunk.sha256 else {
+      guard bytes.count == chunk.bytes, Extraction.sha256(of: bytes) == chunk.sha256 else {
         throw Self.incomplete("つないだ内容が元のファイルと違います (what the chunks come to is not the file)")
       }
       return [try document(from: bytes, key: key, headers: records[0].headers)]
