@@ -13,6 +13,8 @@ public struct Configuration: Sendable {
   public var maxMessageBytes: Int
   /// How much a consumer fetches ahead, in KiB. librdkafka goes beyond it by up to one fetch.
   public var fetchAheadKiB: Int
+  /// How long a producer's message waits for room while it holds as much as it may.
+  public var backPressureLimit: Duration
   /// Takes every line that librdkafka would write to standard error. It is called on librdkafka's threads: it must be
   /// quick and must not call this module.
   public var log: @Sendable (LogLine) -> Void
@@ -31,6 +33,7 @@ public struct Configuration: Sendable {
     self.properties = properties
     self.maxMessageBytes = 32 << 20
     self.fetchAheadKiB = 16 << 10
+    self.backPressureLimit = .seconds(60)
     self.log = log
     self.onError = onError
     self.watchdog = Watchdog()

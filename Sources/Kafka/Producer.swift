@@ -7,13 +7,12 @@ public actor Producer {
   private let executor: ThreadExecutor
   private let handle: ClientHandle
   private let ledger = DeliveryLedger()
+  private let backPressureLimit: Duration
   /// How many partitions each topic has, as far as asked.
   private var partitionCounts: [String: Int32] = [:]
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  /// How long a message waits for room while the producer holds as much as it may.
-  public static let backPressureLimit: Duration = .seconds(60)
   /// How long the brokers have to say how many partitions a topic has.
   public static let metadataTimeout: Duration = .seconds(30)
 
@@ -21,6 +20,7 @@ public actor Producer {
   ///   fences the older. Nil for a producer without transactions.
   /// - Throws: `KafkaError`: `.configuration`, `.unsupported`.
   public init(_ configuration: Configuration, transactionalID: String? = nil) throws(KafkaError) {
+    backPressureLimit = configuration.backPressureLimit
     executor = try ThreadExecutor()
     handle = try ClientHandle(.producer(transactionalID: transactionalID), configuration)
     let ledger = self.ledger
@@ -114,7 +114,7 @@ public actor Producer {
 
   /// Hands a message over for sending; `flush`, `commit` or `deliver` tell what became of it.
   ///
-  /// Waits up to `backPressureLimit` where the producer holds as much as it may.
+  /// Waits up to `Configuration.backPressureLimit` where the producer holds as much as it may.
   /// - Throws: `KafkaError`: `.unknownTopic`, `.messageTooLarge`, `.queueFull`.
   public func send(_ message: ProducerMessage) throws(KafkaError) {
     try send(message, number: 0)
@@ -196,7 +196,7 @@ public actor Producer {
         if error.kind == .unknownTopic { partitionCounts[message.topic] = nil }
         throw explained(error)
       }
-      let limit = deadline ?? Deadline(after: Self.backPressureLimit)
+      let limit = deadline ?? Deadline(after: backPressureLimit)
       deadline = limit
       guard !limit.hasPassed else { throw explained(error) }
       rd_kafka_poll(handle.pointer, 50)
