@@ -30,6 +30,25 @@ public actor Admin {
     }
   }
 
+  /// Topics by their names; those that don't exist are left out.
+  /// - Throws: `KafkaError`: `.authorization` for one that the user may not see.
+  public func topics(
+    named names: [String], timeout: Duration = .seconds(30)
+  ) throws(KafkaError) -> [String: TopicInfo] {
+    let client = try handle.live()
+    return try explaining { () throws(KafkaError) in
+      var found: [String: TopicInfo] = [:]
+      for name in names {
+        for topic in try Metadata.topics(client, only: try handle.topic(name), timeout: timeout)
+        where topic.name == name && KafkaError.Kind(topic.error) != .unknownTopic {
+          try KafkaError.check(topic.error, "\(name): \(KafkaError(topic.error).message)")
+          found[name] = topic.info
+        }
+      }
+      return found
+    }
+  }
+
   /// Makes topics. The brokers answer for each on its own.
   /// - Returns: what became of each, by name: nil where it was made. `TOPIC_ALREADY_EXISTS` where it was there.
   /// - Throws: `KafkaError`, where the request as a whole failed.

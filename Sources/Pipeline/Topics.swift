@@ -15,6 +15,12 @@ public struct Topics: Hashable, Sendable {
   public struct Topic: Hashable, Sendable {
     public var name: String
     public var cleanup: Cleanup
+    /// How long records are kept (nil: for ever), and in a compacted topic how long tombstones are.
+    public var retention: Duration?
+    /// Whether it is partitioned by municipality, as those that hold the same number of partitions must be.
+    public var isByMunicipality = false
+    /// Whether it holds whole records of other topics, with more headers.
+    public var holdsDeadLetters = false
   }
 
   public let prefix: String
@@ -43,11 +49,23 @@ public struct Topics: Hashable, Sendable {
 
   public var summaries: [String] { GoalID.allCases.map(summary) }
 
+  /// Uploads are what everything else derives from, so they are kept for ever; documents long enough to be read again
+  /// after an upgrade; sheets long enough for a fleet that was down for a week; dead letters until somebody has looked.
   public var all: [Topic] {
-    [uploads, documents, sheets].map { Topic(name: $0, cleanup: .delete) }
-      + ([measures] + summaries).map { Topic(name: $0, cleanup: .compact) }
-      + [Topic(name: deadLetters, cleanup: .delete)]
+    [
+      Topic(name: uploads, cleanup: .delete, retention: nil),
+      Topic(name: documents, cleanup: .delete, retention: .days(90)),
+      Topic(name: sheets, cleanup: .delete, retention: .days(14), isByMunicipality: true),
+    ]
+      + ([measures] + summaries).map {
+        Topic(name: $0, cleanup: .compact, retention: .days(30), isByMunicipality: true)
+      }
+      + [Topic(name: deadLetters, cleanup: .delete, retention: .days(365), holdsDeadLetters: true)]
   }
 
   private func name(_ what: String, _ version: Int) -> String { "\(prefix).\(what).v\(version)" }
+}
+
+extension Duration {
+  static func days(_ days: Int64) -> Duration { .seconds(days * 86_400) }
 }

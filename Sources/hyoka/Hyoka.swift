@@ -19,6 +19,7 @@ struct Hyoka: AsyncParsableCommand {
 
   private static let subcommands: [any ParsableCommand.Type] = [
     RunCommand.self, ProfilesCommand.self, WorkerCommand.self, FleetCommand.self, BrokerCommand.self,
+    TopicsCommand.self,
     DropCommand.self, RetractCommand.self, WatchCommand.self, DeadLettersCommand.self, ReprocessCommand.self,
   ]
 }

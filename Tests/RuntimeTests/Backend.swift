@@ -73,7 +73,9 @@ enum Backend: String, CaseIterable, Sendable, CustomTestStringConvertible {
   }
 
   private static func create(_ topics: [String], partitions: Int, on configuration: Configuration) async throws {
-    throw LogError.failed("not yet")
+    let lookup = TopicLookup(configuration)
+    for topic in topics { _ = try await lookup.create(topic, partitions: partitions, replicas: nil, settings: [:]) }
+    await lookup.close()
   }
 }
 

@@ -24,10 +24,12 @@ public final class KafkaLog: Log {
   /// Tells this run apart from others where a worker has no name of its own. Nothing that is written depends on it.
   private let run = UUID().uuidString.lowercased()
   private let writer: KafkaWriter
+  private let lookup: TopicLookup
 
   public init(_ options: Options) {
     self.options = options
     writer = KafkaWriter(options, run: run)
+    lookup = TopicLookup(options.configuration)
   }
 
   public func join(_ membership: Membership) async throws -> any GroupMember {
@@ -44,7 +46,9 @@ public final class KafkaLog: Log {
   }
 
   public func partitions(of topic: String) async throws -> Int {
-    try await translating { try await writer.partitions(of: topic) }
+    let found = try await translating { try await lookup.topics(named: [topic], timeout: options.timeout) }
+    guard let info = found[topic] else { throw LogError.unknownTopic(topic) }
+    return Int(info.partitions)
   }
 
   public func replay(
@@ -81,7 +85,10 @@ public final class KafkaLog: Log {
   }
 
   /// Ends what is open.
-  public func close() async { await writer.close() }
+  public func close() async {
+    await writer.close()
+    await lookup.close()
+  }
 }
 
 /// Runs calls of the Kafka client and says their errors in the log's words.

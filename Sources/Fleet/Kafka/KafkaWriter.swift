@@ -34,10 +34,6 @@ actor KafkaWriter {
     }
   }
 
-  func partitions(of topic: String) async throws -> Int {
-    Int(try await open().partitions(of: topic, timeout: options.timeout))
-  }
-
   func close() async {
     await producer?.close()
     producer = nil

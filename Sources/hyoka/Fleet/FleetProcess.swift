@@ -27,7 +27,9 @@ struct FleetProcess {
   /// - Throws: what stops a worker for good.
   func run() async throws {
     let workers = try stages.map { try worker($0) }
+    let isStopping = Mutex(false)
     let interrupt = Interrupt {
+      isStopping.withLock { $0 = true }
       say("stopping: what is in hand is finished first")
       for (worker, _) in workers { worker.stop() }
       DispatchQueue.global().asyncAfter(deadline: .now() + Self.farewell / .seconds(1)) {
@@ -36,6 +38,7 @@ struct FleetProcess {
       }
     }
     defer { interrupt.cancel() }
+    guard try await topicsAreRight(unless: { isStopping.withLock(\.self) }) else { return }
     let watch = Task.detached { await self.watch(workers.map(\.pulse)) }
     defer { watch.cancel() }
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -47,6 +50,36 @@ struct FleetProcess {
         throw error
       }
     }
+  }
+
+  /// Waits for the brokers, and refuses to work on topics that would lose what is written to them.
+  /// - Returns: false where it was stopped meanwhile.
+  /// - Throws: `LogError`.
+  private func topicsAreRight(unless isStopping: @Sendable () -> Bool) async throws -> Bool {
+    while !isStopping() {
+      do {
+        try await checkTopics()
+        return true
+      } catch let error as LogError where error.reaction != .stop {
+        say("\(error)")
+        try await Task.sleep(for: .seconds(1))
+      }
+    }
+    return false
+  }
+
+  private func checkTopics() async throws {
+    let topics = settings.cluster.topics
+    let names = Set(stages.flatMap { $0.inputs + $0.outputs } + [topics.deadLetters])
+    let lookup = TopicLookup(settings.cluster.configuration)
+    let found = try await lookup.describe(names.sorted())
+    await lookup.close()
+    if found.values.contains(where: { $0.settings == nil }) {
+      say("the topics' settings can't be seen (DescribeConfigs); `hyoka topics check` needs a user who may")
+    }
+    let problems = TopicSettings(topics: topics, messageBytes: settings.messageBytes).problems(found, among: names)
+    for problem in problems { say("\(problem.topic): \(problem.what)") }
+    if let worst = problems.first(where: \.losesData) { throw LogError.failed("\(worst.topic): \(worst.what)") }
   }
 
   private func worker(_ stage: any Stage) throws -> (worker: Worker, pulse: Pulse) {

@@ -68,6 +68,10 @@ struct WorkerSettings {
   var uploadPatience: Duration
   var stateFolder: String
 
+  /// The default for the largest message, and what it may be, in bytes.
+  static let messageBytes = 32 << 20
+  static let messageRange = 1024...(512 << 20)
+
   /// Every name that a configuration file may hold.
   static let names = Cluster.settings.union([
     "instance", "profiles", "time-limit", "batch-records", "batch-bytes", "batch-time", "message-bytes",
@@ -87,7 +91,8 @@ struct WorkerSettings {
       records: reader.integer("batch-records", options.batchRecords, default: 256, in: 1...100_000),
       bytes: reader.integer("batch-bytes", options.batchBytes, default: 4 << 20, in: 1...(1 << 30)))
     batchTime = reader.seconds("batch-time", options.batchTime, default: 2, in: 0.01...60)
-    messageBytes = reader.integer("message-bytes", options.messageBytes, default: 32 << 20, in: 1024...(512 << 20))
+    messageBytes = reader.integer(
+      "message-bytes", options.messageBytes, default: Self.messageBytes, in: Self.messageRange)
     sessionTimeout = reader.seconds("session-timeout", options.sessionTimeout, default: 20, in: 4...1800)
     uploadPatience = reader.seconds("upload-patience", options.uploadPatience, default: 600, in: 1...604_800)
     stateFolder =

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Fleet
+import Foundation
+import Pipeline
+
+/// `hyoka topics`: makes and checks the topics of an installation.
+struct TopicsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topics",
+    abstract: "Creates the topics, or checks those that are there.",
+    subcommands: [CreateTopicsCommand.self, CheckTopicsCommand.self])
+}
+
+/// What both have in common.
+struct TopicOptions: ParsableArguments {
+  @OptionGroup var cluster: ClusterOptions
+
+  @Option(
+    help: ArgumentHelp("The largest message, as the workers have it. (default: 33554432)", valueName: "bytes"))
+  var messageBytes: String?
+
+  func read() throws -> (Cluster, TopicSettings) {
+    var reader = SettingsReader(path: cluster.config)
+    let found = Cluster.read(cluster, clientID: "hyoka-topics", from: &reader)
+    let bytes = reader.integer(
+      "message-bytes", messageBytes, default: WorkerSettings.messageBytes, in: WorkerSettings.messageRange)
+    try reader.finish(known: WorkerSettings.names)
+    guard let found else { throw ExitCode.validationFailure }
+    return (found, TopicSettings(topics: found.topics, messageBytes: bytes))
+  }
+}
+
+/// `hyoka topics create`.
+struct CreateTopicsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create",
+    abstract: "Creates the topics that are missing, with the right partitions, cleanup and limits.",
+    discussion: """
+      Topics that are there stay as they are, and are checked. The number of partitions can't be changed later \
+      without a new set of topics: choose it for the largest fleet that there will be.
+
+      Exit status: 0 all are there and right; 1 the cluster refuses; 2 something that is there is wrong.
+
+      Example:
+        hyoka topics create --partitions 12 --replication 3 --brokers localhost:9092
+      """)
+
+  @Option(help: ArgumentHelp("How many partitions each topic gets.", valueName: "number"))
+  var partitions = 12
+
+  @Option(help: ArgumentHelp("On how many brokers each is kept. (default: the cluster's own)", valueName: "number"))
+  var replication: Int?
+
+  @OptionGroup var options: TopicOptions
+
+  func validate() throws {
+    guard (1...10_000).contains(partitions) else {
+      throw ValidationError("--partitions takes a number from 1 to 10000.")
+    }
+    guard replication.map({ (1...99).contains($0) }) ?? true else {
+      throw ValidationError("--replication takes a number from 1 to 99.")
+    }
+  }
+
+  func run() async throws {
+    StandardStreams.ignoreClosedPipes()
+    let (cluster, settings) = try options.read()
+    let lookup = TopicLookup(cluster.configuration)
+    try await reporting {
+      for topic in cluster.topics.all {
+        let isNew = try await lookup.create(
+          topic.name, partitions: partitions, replicas: replication, settings: settings.settings(of: topic))
+        StandardStreams.out("\(topic.name)  \(isNew ? "created" : "was there")\n")
+      }
+      // What has just been made is not known to every broker yet.
+      var found: [String: TopicLookup.Found] = [:]
+      for _ in 0..<20 {
+        found = try await lookup.describe(cluster.topics.all.map(\.name))
+        if found.count == cluster.topics.all.count { break }
+        try await Task.sleep(for: .milliseconds(250))
+      }
+      try TopicReport.tell(settings.problems(found), found)
+    }
+    await lookup.close()
+  }
+}
+
+/// `hyoka topics check`.
+struct CheckTopicsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks the topics of a cluster: what is missing, what would lose data, what is unwise.",
+    discussion: """
+      Exit status: 0 all is right; 1 the cluster refuses; 2 something is wrong.
+
+      Example:
+        hyoka topics check --brokers localhost:9092
+      """)
+
+  @OptionGroup var options: TopicOptions
+
+  func run() async throws {
+    StandardStreams.ignoreClosedPipes()
+    let (cluster, settings) = try options.read()
+    let lookup = TopicLookup(cluster.configuration)
+    try await reporting {
+      let found = try await lookup.describe(cluster.topics.all.map(\.name))
+      try TopicReport.tell(settings.problems(found), found)
+    }
+    await lookup.close()
+  }
+}
