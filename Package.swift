@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Contracts", "Fleet", "Parsing", "Pipeline", "TestSupport", "hyoka"],
+      dependencies: ["Contracts", "Fleet", "Kafka", "Parsing", "Pipeline", "TestSupport", "hyoka"],
       swiftSettings: settings
     ),
   ]
