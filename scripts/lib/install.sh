@@ -24,6 +24,7 @@ install_packages() {
     for name in "$@"; do
       case "$name" in
         python3) names+=(python) ;;
+        librdkafka-dev) names+=(librdkafka) ;;
         python3-venv | ca-certificates | libc6-dev | libstdc++-*-dev) ;;
         *) names+=("$name") ;;
       esac
@@ -47,6 +48,16 @@ need_swift() {
   found=$(sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' <<<"$found" | head -n 1)
   [ "$(printf '%s\n%s\n' "$wanted" "${found:-0}" | sort -V | head -n 1)" = "$wanted" ] ||
     fail "Swift $wanted or newer is needed, this is ${found:-unknown}. See https://www.swift.org/install/."
+}
+
+# librdkafka with its headers, and pkg-config, through which Swift finds it. 2.0.2 is what Debian 12 has.
+need_kafka() {
+  local wanted="2.0.2" found
+  command -v pkg-config >/dev/null || install_packages pkg-config
+  pkg-config --exists rdkafka || install_packages librdkafka-dev
+  found=$(pkg-config --modversion rdkafka 2>/dev/null) || fail "pkg-config doesn't find librdkafka (rdkafka.pc)"
+  [ "$(printf '%s\n%s\n' "$wanted" "$found" | sort -V | head -n 1)" = "$wanted" ] ||
+    fail "librdkafka $wanted or newer is needed, this is $found. See https://github.com/confluentinc/librdkafka."
 }
 
 # The independent validator of JSON Schema, in a virtual environment of its own under .build.
