@@ -77,6 +77,36 @@ import Testing
     await consumer.close()
   }
 
+  @Test func `a broker that is away is waited for`() async throws {
+    let consumer = try cluster.reader()
+    try await consumer.assign([first: .earliest])
+    _ = try await consumer.messages(10)
+    try cluster.cluster.takeDown()
+    for _ in 0..<3 { _ = try await consumer.poll(timeout: .milliseconds(200)) }
+    try cluster.cluster.bringUp()
+    let producer = try cluster.producer()
+    try await producer.deliver([message("t", 0, "after")])
+    #expect(try await consumer.messages(1).map { words($0.value) } == ["after"])
+    await producer.close()
+    await consumer.close()
+  }
+
+  @Test func `what was fetched before a pause waits with it`() async throws {
+    let consumer = try cluster.reader()
+    try await consumer.assign([first: .earliest])
+    // Two of a byte each: the third is taken from librdkafka and kept.
+    var seen = 0
+    while seen < 2 {
+      if case .messages(let some) = try await consumer.poll(bytes: 2, timeout: .seconds(1)) { seen += some.count }
+    }
+    #expect(try await consumer.positions() == [first: 2])
+    try await consumer.pause([first])
+    for _ in 0..<3 { #expect(try await consumer.poll(timeout: .milliseconds(100)) == .messages([])) }
+    try await consumer.resume([first])
+    #expect(try await consumer.messages(8).map(\.offset) == Array(2..<10))
+    await consumer.close()
+  }
+
   @Test func `seeks back and forth`() async throws {
     let consumer = try cluster.reader()
     try await consumer.assign([first: .earliest])

@@ -120,6 +120,79 @@ import Testing
     await consumer.close()
   }
 
+  @Test func `a member that doesn't poll is put out, is told so, and comes back`() async throws {
+    let consumer = try Consumer(
+      cluster.configuration(), group: Group(id: "g", sessionTimeout: .seconds(4), maxPollInterval: .seconds(4)))
+    try await consumer.subscribe(["t"])
+    try await consumer.joined()
+    try await Task.sleep(for: .seconds(6))
+    var kinds: [KafkaError.Kind] = []
+    var lost: Poll?
+    while lost == nil || kinds.isEmpty {
+      do throws(KafkaError) {
+        let event = try await consumer.poll(timeout: .milliseconds(200))
+        if case .revoked = event { lost = event }
+      } catch {
+        kinds.append(error.kind)
+        #expect(!error.isFatal)
+      }
+    }
+    #expect(kinds == [.maxPollExceeded])
+    #expect(lost == .revoked(partitions, lost: true))
+    #expect(try await consumer.joined() == partitions)
+    await consumer.close()
+  }
+
+  @Test func `a member whose name another has taken must stop`() async throws {
+    let consumer = try Consumer(
+      cluster.configuration(),
+      group: Group(id: "g", instanceID: "worker-1", sessionTimeout: .seconds(4), maxPollInterval: .seconds(20)))
+    try await consumer.subscribe(["t"])
+    try await consumer.joined()
+    try cluster.cluster.push([.fencedInstanceID], for: .heartbeat)
+    let error = await #expect(throws: KafkaError.self) {
+      while true {
+        _ = try await consumer.poll(timeout: .milliseconds(200))
+        await Task.yield()
+      }
+    }
+    #expect(error?.kind == .fencedInstance)
+    #expect(error?.isFatal == true)
+    await consumer.close()
+  }
+
+  @Test func `a member without the right to join is told so`() async throws {
+    let consumer = try cluster.member()
+    try cluster.cluster.push([.groupAuthorizationFailed], for: .joinGroup)
+    try await consumer.subscribe(["t"])
+    let error = await #expect(throws: KafkaError.self) { try await consumer.joined() }
+    #expect(error?.kind == .authorization)
+    await consumer.close()
+  }
+
+  @Test func `partitions that are gone can't be started`() async throws {
+    let consumer = try cluster.member()
+    try await consumer.subscribe(["t"])
+    try await consumer.joined()
+    try cluster.cluster.push([.unknownMemberID], for: .heartbeat)
+    while try await consumer.nextRebalance() != .revoked(partitions, lost: true) {}
+    let error = await #expect(throws: KafkaError.self) { try await consumer.start([partitions[0]: .earliest]) }
+    #expect(error?.kind == .stale)
+    await consumer.close()
+  }
+
+  @Test func `a commit that the group refuses is stale`() async throws {
+    let consumer = try cluster.member()
+    try await consumer.subscribe(["t"])
+    try await consumer.joined()
+    try cluster.cluster.push([.illegalGeneration], for: .offsetCommit)
+    let error = await #expect(throws: KafkaError.self) {
+      try await consumer.commit([partitions[0]: CommittedOffset(offset: 1)])
+    }
+    #expect(error?.kind == .stale)
+    await consumer.close()
+  }
+
   @Test func `members come and go, and every message is processed once`() async throws {
     let done = Ledger()
     let total = 600

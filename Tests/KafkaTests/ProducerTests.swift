@@ -52,6 +52,28 @@ import Testing
     await producer.close()
   }
 
+  @Test func `a producer without the right to write is told so`() async throws {
+    let producer = try cluster.producer()
+    try cluster.cluster.push([.topicAuthorizationFailed], for: .produce)
+    try await producer.send(message("t", 0, "a"))
+    let error = await #expect(throws: KafkaError.self) { try await producer.flush() }
+    #expect(error?.kind == .authorization)
+    await producer.close()
+  }
+
+  @Test func `a slow broker is waited for, and not beyond the timeout`() async throws {
+    let producer = try cluster.producer()
+    try await producer.warm(["t"])
+    try cluster.cluster.push(.none, after: .seconds(2), for: .produce, broker: 1)
+    let error = await #expect(throws: KafkaError.self) {
+      try await producer.deliver([message("t", 0, "a")], timeout: .milliseconds(300))
+    }
+    #expect(error?.kind == .timedOut)
+    try await producer.flush()
+    #expect(await producer.outstanding == 0)
+    await producer.close()
+  }
+
   @Test func `an acknowledged send says which message was refused`() async throws {
     let producer = try cluster.producer(["linger.ms": "0"])
     try await producer.deliver([message("t", 0, "a")])
