@@ -231,13 +231,11 @@ public actor Admin {
   public func lag(
     of group: String, in topics: [String], timeout: Duration = .seconds(30)
   ) async throws(KafkaError) -> [TopicPartition: GroupLag] {
-    let client = try handle.live()
     let deadline = Deadline(after: timeout)
     var partitions: [TopicPartition] = []
     for name in topics {
-      let topic = try handle.topic(name)
       let count = try explaining { () throws(KafkaError) in
-        try Metadata.partitions(of: name, topic, client, timeout: deadline.remaining)
+        try Metadata.partitions(of: name, handle, timeout: deadline.remaining)
       }
       partitions += (0..<count).map { TopicPartition(topic: name, partition: $0) }
     }

@@ -101,6 +101,8 @@ final class ClientHandle: @unchecked Sendable {
     return pointer
   }
 
+  func knowsTopic(_ name: String) -> Bool { state.withLock { $0.topics[name] != nil } }
+
   /// The handle of a topic, which the client keeps.
   /// - Throws: `KafkaError`, for a name that no topic can have.
   func topic(_ name: String) throws(KafkaError) -> OpaquePointer {

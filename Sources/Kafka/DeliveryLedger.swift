@@ -32,6 +32,9 @@ final class DeliveryLedger {
     return failure
   }
 
+  /// Messages that this side has dropped because something else had failed: never the first cause.
+  private static let dropped = [RD_KAFKA_RESP_ERR__PURGE_QUEUE, RD_KAFKA_RESP_ERR__PURGE_INFLIGHT]
+
   func report(_ message: UnsafePointer<rd_kafka_message_t>) {
     outstanding -= 1
     let report = message.pointee
@@ -46,7 +49,7 @@ final class DeliveryLedger {
     let number = UInt(bitPattern: report._private)
     if number != 0 {
       if tracked[number] != nil { tracked[number] = .some(result) }
-    } else if case .failure(let error) = result, failure == nil {
+    } else if case .failure(let error) = result, failure == nil, !Self.dropped.contains(report.err) {
       failure = error
     }
   }

@@ -7,7 +7,8 @@ import Synchronization
 /// It is librdkafka's mock cluster. It listens on loopback, and other processes can connect. It keeps nothing on disk
 /// and forgets beyond 5 MiB a partition, oldest first; a message larger than that is acknowledged and gone. It doesn't
 /// compact, doesn't fence producers, shows aborted messages, drops offsets that are committed in a transaction, and
-/// knows no users. A group's first assignment takes 3 s, later ones the session timeout less 1 s, and a session of 3 s or
+/// knows no users. A topic that a consumer
+/// asks for is made, with 4 partitions; others by `createTopic` only, as there is no admin interface. A group's first assignment takes 3 s, later ones the session timeout less 1 s, and a session of 3 s or
 /// less never forms a group.
 public final class DevelopmentCluster: Sendable {
   /// Both pointers, until the cluster is closed.

@@ -41,7 +41,8 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
     case allBrokersDown
     /// The producer holds as much as it may. Wait: brokers are slower than the caller.
     case queueFull
-    /// The caller's view of the group is out of date. Drop what is in hand, poll on, take what is assigned then.
+    /// The caller's view of the group is out of date. Drop what is in hand, commit nothing more of it, poll on, and take
+    /// what is assigned then. Up to a heartbeat's interval may pass before `poll` tells of the rebalance.
     case stale
     /// The broker, or this build of librdkafka, can't do this.
     case unsupported

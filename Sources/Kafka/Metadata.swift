@@ -2,11 +2,19 @@ import CRDKafka
 
 /// Asks the brokers what topics there are.
 enum Metadata {
-  /// - Throws: `KafkaError`: `.unknownTopic`, `.authorization`, `.allBrokersDown`, `.timedOut`.
-  static func partitions(
-    of name: String, _ topic: OpaquePointer, _ client: OpaquePointer, timeout: Duration
-  ) throws(KafkaError) -> Int32 {
+  /// How many partitions a topic has.
+  ///
+  /// Before a topic is asked for by name for the first time, it must stand in the list of all topics: brokers before
+  /// 0.11, and the development cluster, make whatever topic is asked for.
+  /// - Throws: `KafkaError`: `.unknownTopic`, also where the user may not see it; `.allBrokersDown`, `.timedOut`.
+  static func partitions(of name: String, _ handle: ClientHandle, timeout: Duration) throws(KafkaError) -> Int32 {
+    let client = try handle.live()
     let deadline = Deadline(after: timeout)
+    if !handle.knowsTopic(name), !(try topics(client, only: nil, timeout: timeout).contains { $0.name == name }) {
+      throw KafkaError(
+        RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, "\(name): there is no such topic, or none that this user may see")
+    }
+    let topic = try handle.topic(name)
     while true {
       let found = try topics(client, only: topic, timeout: deadline.remaining).first { $0.name == name }
       guard let found else { throw KafkaError(RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, "\(name): there is no such topic") }

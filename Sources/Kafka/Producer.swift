@@ -90,6 +90,9 @@ public actor Producer {
   }
 
   /// Withdraws the transaction, and drops what hasn't been sent of it.
+  ///
+  /// Where a broker has refused a message for good, the *next* transaction fails too, once, and must be aborted as well:
+  /// librdkafka 2.0.2 goes on counting as if the message had been taken, and mends that only then.
   /// - Throws: `KafkaError`.
   public func abort(timeout: Duration = .seconds(60)) throws(KafkaError) {
     let client = try handle.live()
@@ -254,9 +257,8 @@ public actor Producer {
   /// - Throws: `KafkaError`: `.unknownTopic`, `.authorization`, `.allBrokersDown`, `.timedOut`, `.authentication`.
   @discardableResult
   public func partitions(of topic: String, timeout: Duration = metadataTimeout) throws(KafkaError) -> Int32 {
-    let known = try handle.topic(topic)
     do {
-      let count = try Metadata.partitions(of: topic, known, handle.pointer, timeout: timeout)
+      let count = try Metadata.partitions(of: topic, handle, timeout: timeout)
       partitionCounts[topic] = count
       return count
     } catch {

@@ -18,6 +18,8 @@ enum Settings {
       ("socket.nagle.disable", "true"),
       // librdkafka doesn't begin to send what is larger, and reads no answer above `receive.message.max.bytes`.
       ("message.max.bytes", "\(configuration.maxMessageBytes)"),
+      // A typing mistake must not become a topic, by a producer neither, for which librdkafka's default is true.
+      ("allow.auto.create.topics", "false"),
       // Lines about connections that a broker closes because they are idle, which is no news.
       ("log.connection.close", "false"),
     ]
@@ -66,8 +68,6 @@ enum Settings {
       ("isolation.level", "read_committed"),
       // Makes `Poll.end`, which rebuilding a state from a topic waits for.
       ("enable.partition.eof", "true"),
-      // A typing mistake must not become a topic.
-      ("allow.auto.create.topics", "false"),
       // A bit that fell over on the way is an error and not a figure.
       ("check.crcs", "true"),
       // Memory: fetched ahead for all partitions together (64 MiB by default), beyond which librdkafka goes by one fetch.

@@ -65,6 +65,17 @@ extension Consumer {
     return all
   }
 
+  /// Polls until the group has given or taken something.
+  func nextRebalance() async throws -> Poll {
+    while true {
+      let event = try poll(timeout: .milliseconds(200))
+      switch event {
+      case .assigned, .revoked: return event
+      case .messages, .end: await Task.yield()
+      }
+    }
+  }
+
   /// Polls until the group has assigned partitions, and starts them.
   @discardableResult
   func joined(from start: Offset = .committed) async throws -> [TopicPartition] {

@@ -24,6 +24,7 @@ install_packages() {
     for name in "$@"; do
       case "$name" in
         python3) names+=(python) ;;
+        librdkafka-dev) names+=(librdkafka) ;;
         python3-venv | ca-certificates | libc6-dev | libstdc++-*-dev) ;;
         *) names+=("$name") ;;
       esac
@@ -49,9 +50,14 @@ need_swift() {
     fail "Swift $wanted or newer is needed, this is ${found:-unknown}. See https://www.swift.org/install/."
 }
 
-# librdkafka's headers and library, which the Kafka client is built on.
+# librdkafka with its headers, and pkg-config, through which Swift finds it. 2.0.2 is what Debian 12 has.
 need_kafka() {
-  pkg-config --exists rdkafka 2>/dev/null || install_packages librdkafka-dev pkg-config
+  local wanted="2.0.2" found
+  command -v pkg-config >/dev/null || install_packages pkg-config
+  pkg-config --exists rdkafka || install_packages librdkafka-dev
+  found=$(pkg-config --modversion rdkafka 2>/dev/null) || fail "pkg-config doesn't find librdkafka (rdkafka.pc)"
+  [ "$(printf '%s\n%s\n' "$wanted" "$found" | sort -V | head -n 1)" = "$wanted" ] ||
+    fail "librdkafka $wanted or newer is needed, this is $found. See https://github.com/confluentinc/librdkafka."
 }
 
 # The independent validator of JSON Schema, in a virtual environment of its own under .build.
