@@ -124,6 +124,9 @@ public actor Consumer {
       }
     case RD_KAFKA_RESP_ERR__PARTITION_EOF:
       if isStarted(source) { ends[source] = message.offset }
+    case RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED where group == nil:
+      // librdkafka looks for the coordinator of a group that nobody will join. That a user may not do so is no harm.
+      break
     default:
       let text = rd_kafka_message_errstr(pointer).map { String(cString: $0) }
       failure = handle.explained(KafkaError(message.err, text))

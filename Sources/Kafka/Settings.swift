@@ -78,9 +78,9 @@ enum Settings {
       // Must be above `fetch.max.bytes` by 512 at least.
       ("receive.message.max.bytes", "\(max(100_000_000, fetch + (1 << 20)))"),
     ]
-    // Even without a group librdkafka wants a name for one before it takes an assignment. Nothing is ever committed
-    // under this one, and no member joins it.
-    settings.append(("group.id", group?.id ?? "hyoka-without-group"))
+    // Even without a group librdkafka wants a name for one before it takes an assignment, and looks for that group's
+    // coordinator. Nothing is ever committed under this one, and no member joins it.
+    settings.append(("group.id", group?.id ?? configuration.clientID))
     guard let group else { return settings }
     let session = group.sessionTimeout.milliseconds
     settings += [

@@ -25,7 +25,7 @@ struct ListDeadLettersCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "hyoka-dead-letters")
+    let cluster = try options.cluster(clientID: "dead-letters")
     try await reporting {
       let letters = try await filter.letters(in: DeadLetterBox(log: cluster.log(), topics: cluster.topics))
       if json {

@@ -34,7 +34,7 @@ struct ReplayDeadLettersCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "hyoka-dead-letters")
+    let cluster = try options.cluster(clientID: "dead-letters")
     try await reporting {
       let box = DeadLetterBox(log: cluster.log(), topics: cluster.topics)
       let letters = try await filter.letters(in: box).filter { letter.isEmpty || letter.contains($0.id) }

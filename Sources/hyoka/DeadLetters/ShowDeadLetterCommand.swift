@@ -27,7 +27,7 @@ struct ShowDeadLetterCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "hyoka-dead-letters")
+    let cluster = try options.cluster(clientID: "dead-letters")
     try await reporting {
       let letters = try await DeadLetterBox(log: cluster.log(), topics: cluster.topics).letters()
       guard let found = letters.first(where: { $0.id == letter }) else {

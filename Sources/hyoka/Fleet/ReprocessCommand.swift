@@ -32,7 +32,7 @@ struct ReprocessCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "hyoka-reprocess")
+    let cluster = try options.cluster(clientID: "reprocess")
     let (lang, from, municipality) = (lang, from, municipality)
     try await Interruptible.run(lang) {
       try await reporting {

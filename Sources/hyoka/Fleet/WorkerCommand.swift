@@ -34,7 +34,7 @@ struct WorkerCommand: AsyncParsableCommand {
   @OptionGroup var options: WorkerOptions
 
   func run() async throws {
-    try await FleetProcess.main([stage.rawValue], options, clientID: "hyoka-\(stage.rawValue)")
+    try await FleetProcess.main([stage.rawValue], options, clientID: stage.rawValue)
   }
 }
 
@@ -54,7 +54,7 @@ struct FleetCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await FleetProcess.main(
-      WorkerCommand.StageName.allCases.map(\.rawValue), options, clientID: "hyoka-fleet")
+      WorkerCommand.StageName.allCases.map(\.rawValue), options, clientID: "fleet")
   }
 }
 

@@ -52,7 +52,9 @@ struct Cluster {
     let topics = try? Topics(prefix: prefix)
     if topics == nil { reader.complain("prefix: \"\(prefix)\" makes no topic name: letters, digits, . _ and - only") }
     let delivery: Delivery = reader.choice("delivery", options.delivery, default: .exactlyOnce)
-    var configuration = Configuration(brokers: reader.text("brokers", options.brokers), clientID: clientID)
+    // Beginning with the prefix, as the groups do, so that one access rule covers both.
+    var configuration = Configuration(
+      brokers: reader.text("brokers", options.brokers), clientID: "\(prefix).\(clientID)")
     configuration.properties = properties(options, &reader)
     if configuration.brokers == nil, configuration.properties["bootstrap.servers"] == nil {
       reader.complain("brokers: nothing says where Kafka is; use --brokers host:port or HYOKA_BROKERS")

@@ -21,7 +21,7 @@ struct TopicOptions: ParsableArguments {
 
   func read() throws -> (Cluster, TopicSettings) {
     var reader = SettingsReader(path: cluster.config)
-    let found = Cluster.read(cluster, clientID: "hyoka-topics", from: &reader)
+    let found = Cluster.read(cluster, clientID: "topics", from: &reader)
     let bytes = reader.integer(
       "message-bytes", messageBytes, default: WorkerSettings.messageBytes, in: WorkerSettings.messageRange)
     try reader.finish(known: WorkerSettings.names)

@@ -52,7 +52,7 @@ struct DropCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "hyoka-drop")
+    let cluster = try options.cluster(clientID: "drop")
     // Each file is one acknowledged write; nothing is gained by a transaction, and brokers without them do.
     let log = cluster.log(delivery: .atLeastOnce)
     let outcome = try await Interruptible.run(lang) { try await drop(to: log, cluster.topics) }

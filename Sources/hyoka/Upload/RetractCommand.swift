@@ -36,7 +36,7 @@ struct RetractCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "hyoka-retract")
+    let cluster = try options.cluster(clientID: "retract")
     let log = cluster.log(delivery: .atLeastOnce)
     let upload = Upload(topics: cluster.topics)
     let time = Date.now.formatted(.iso8601)

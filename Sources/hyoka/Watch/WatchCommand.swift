@@ -42,7 +42,7 @@ struct WatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "hyoka-watch")
+    let cluster = try options.cluster(clientID: "watch")
     let log = cluster.log()
     let goals = GoalID(rawValue: goal).map { [$0] } ?? GoalID.allCases
     let (json, lang, fromBeginning) = (json, lang, fromBeginning)

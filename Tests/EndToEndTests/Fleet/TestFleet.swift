@@ -84,7 +84,9 @@ final class TestFleet {
     var all: [GoalID: Set<String>] = [:]
     for goal in GoalID.allCases {
       var newest: [[UInt8]: [UInt8]] = [:]
-      for record in try await log.records(in: topics.summary(goal)) { newest[record.key ?? []] = try record.value?.bytes }
+      for record in try await log.records(in: topics.summary(goal)) {
+        newest[record.key ?? []] = try record.value?.bytes
+      }
       if !newest.isEmpty { all[goal] = Set(newest.values.map { String(decoding: $0, as: UTF8.self) }) }
     }
     await log.close()
