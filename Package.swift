@@ -104,6 +104,11 @@ let package = Package(
       dependencies: ["Contracts", "Fleet", "Kafka", "Parsing", "Pipeline", "TestSupport"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "DeployTests",
+      dependencies: ["Fleet", "Parsing", "Pipeline", "TestSupport", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings
+    ),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",

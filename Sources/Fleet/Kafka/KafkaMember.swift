@@ -170,7 +170,7 @@ actor KafkaMember: GroupMember {
       if !offsets.isEmpty { try await producer.sendOffsets(offsets, group: try await consumer.groupMetadata()) }
       try await producer.commit(timeout: options.timeout)
     } catch let error as KafkaError {
-      guard !error.isFatal else { throw LogError(error) }
+      guard !error.isFatal else { throw await explained(LogError(error)) }
       do {
         try await producer.abort(timeout: options.timeout)
       } catch {
@@ -180,6 +180,26 @@ actor KafkaMember: GroupMember {
       let reason = LogError(error)
       throw reason.reaction == .rejoin ? .aborted(error.description) : reason
     }
+  }
+
+  /// Who has the transactional id now: another worker of the same name, or nobody, since the brokers have given up a
+  /// transaction that took too long. Only the group can tell, at the next sign of life. Joining again without asking,
+  /// two workers of one name would throw each other out for ever.
+  private func explained(_ error: LogError) async -> LogError {
+    guard case .fenced = error, membership.instance != nil else { return error }
+    let end = ContinuousClock.now + .seconds(7)
+    while ContinuousClock.now < end {
+      do {
+        _ = try await consumer.poll(timeout: .milliseconds(500))
+      } catch  where error.kind == .fencedInstance {
+        return LogError(error)
+      } catch  where error.isFatal {
+        break
+      } catch {
+        continue
+      }
+    }
+    return error
   }
 
   private func write(

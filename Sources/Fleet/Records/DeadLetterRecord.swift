@@ -18,6 +18,7 @@ public enum DeadLetterRecord {
     public static let version = "hyoka-version"
     /// `Place` as JSON, where the reason has one.
     public static let place = "hyoka-place"
+    public static let all = [topic, partition, offset, stage, errorClass, message, reason, attempts, version, place]
   }
 
   static func make(

@@ -8,6 +8,8 @@ public protocol Stage: Sendable {
   var inputs: [String] { get }
   /// The topics that it writes to, dead letters aside.
   var outputs: [String] { get }
+  /// The topics that it reads to know again what it knew, beside its inputs.
+  var rereads: [String] { get }
   /// Whether an answer depends on the records before it. Those of one partition then come one after the other, and
   /// otherwise all records of a batch may be processed at once. Outputs keep the order of their inputs either way.
   var keepsState: Bool { get }
@@ -44,6 +46,7 @@ public protocol Stage: Sendable {
 
 extension Stage {
   public var outputs: [String] { [] }
+  public var rereads: [String] { [] }
   public var keepsState: Bool { false }
   public func settle() throws -> [OutgoingRecord] { [] }
   public func take(_ partitions: [TopicPartition: Committed?], from log: Rereading) async throws -> Taken {

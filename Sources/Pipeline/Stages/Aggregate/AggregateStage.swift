@@ -20,6 +20,7 @@ public final class AggregateStage: Stage {
 
   public var inputs: [String] { [topics.measures] }
   public var outputs: [String] { topics.summaries }
+  public var rereads: [String] { topics.summaries }
 
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
     let partition = state.withLock { state in

@@ -1,0 +1,159 @@
+import Fleet
+import Foundation
+import Parsing
+import Pipeline
+import TestSupport
+import Testing
+
+/// What stands in deploy/ and in schemas/asyncapi.yaml is what the code does.
+@Suite struct DeployTests {
+  private let topics: Topics
+  private let settings: TopicSettings
+  private let stages: [any Stage]
+
+  init() throws {
+    topics = try Topics()
+    settings = TopicSettings(topics: topics, messageBytes: 32 << 20)
+    stages = allStages(topics: topics, profiles: try .bundled())
+  }
+
+  private var expectedSettings: [String: [String: String]] {
+    Dictionary(uniqueKeysWithValues: topics.all.map { ($0.name, settings.settings(of: $0)) })
+  }
+
+  @Test func `Strimzi's topics are those of the code, with their settings`() throws {
+    let resources = try YAMLFiles.documents("deploy/kubernetes/topics.yaml")
+    #expect(resources.allSatisfy { $0["kind"] as? String == "KafkaTopic" })
+    #expect(Set(resources.compactMap { $0.at("spec", "partitions") as? Int }).count == 1)
+    var found: [String: [String: String]] = [:]
+    for resource in resources {
+      var config = resource.strings("spec", "config")
+      config["min.insync.replicas"] = nil
+      found[try #require(resource.at("metadata", "name") as? String)] = config
+    }
+    #expect(found == expectedSettings)
+  }
+
+  @Test func `each stage's user may do exactly what the stage does`() throws {
+    let users = try YAMLFiles.documents("deploy/kubernetes/users.yaml")
+    for stage in stages {
+      let rules = AccessRules(of: stage, topics: topics)
+      let user = try #require(users.first { $0.at("metadata", "name") as? String == "hyoka-\(stage.name)" })
+      let acls = try #require(user.at("spec", "authorization", "acls") as? [[String: Any]])
+      var found: [String: Set<String>] = [:]
+      for acl in acls {
+        let resource = acl.strings("resource")
+        let name = "\(resource["type"] ?? "") \(resource["name"] ?? "") \(resource["patternType"] ?? "")"
+        found[name] = Set(try #require(acl["operations"] as? [String]))
+      }
+      var expected: [String: Set<String>] = [
+        "group \(rules.group) literal": ["Read"],
+        "transactionalId \(rules.transactionalIDPrefix) prefix": ["Write", "Describe"],
+      ]
+      for topic in rules.reads.union(rules.writes) {
+        expected["topic \(topic) literal"] = Set(
+          ["Describe", "DescribeConfigs"] + (rules.reads.contains(topic) ? ["Read"] : [])
+            + (rules.writes.contains(topic) ? ["Write"] : []))
+      }
+      #expect(found == expected)
+    }
+  }
+
+  @Test func `each stage is deployed, probed and scaled on its own topic`() throws {
+    let workers = try YAMLFiles.documents("deploy/kubernetes/workers.yaml")
+    let scaled = try YAMLFiles.documents("deploy/kubernetes/scaling.yaml")
+    let partitions = try YAMLFiles.documents("deploy/kubernetes/topics.yaml")[0].at("spec", "partitions") as? Int
+    for stage in stages {
+      let deployment = try #require(
+        workers.first {
+          $0["kind"] as? String == "Deployment" && $0.at("metadata", "name") as? String == "hyoka-\(stage.name)"
+        })
+      let pod = try #require(deployment.at("spec", "template", "spec") as? [String: Any])
+      let container = try #require((pod["containers"] as? [[String: Any]])?.first)
+      #expect(container["args"] as? [String] == ["worker", stage.name])
+      #expect(container.at("livenessProbe", "httpGet", "path") as? String == "/livez")
+      #expect(container.at("readinessProbe", "httpGet", "path") as? String == "/readyz")
+      #expect(container.at("securityContext", "readOnlyRootFilesystem") as? Bool == true)
+      #expect(try #require(pod["terminationGracePeriodSeconds"] as? Int) > 10)
+      #expect(
+        workers.contains {
+          $0["kind"] as? String == "PodDisruptionBudget"
+            && $0.at("metadata", "name") as? String == "hyoka-\(stage.name)"
+        })
+
+      let object = try #require(scaled.first { $0.at("metadata", "name") as? String == "hyoka-\(stage.name)" })
+      let trigger = try #require((object.at("spec", "triggers") as? [[String: Any]])?.first).strings("metadata")
+      #expect(trigger["consumerGroup"] == topics.group(of: stage.name))
+      #expect(trigger["topic"] == stage.inputs[0])
+      #expect(object.at("spec", "maxReplicaCount") as? Int == partitions)
+      // The markers that end transactions look like lag, one a partition.
+      #expect(try #require(trigger["activationLagThreshold"].flatMap { Int($0) }) >= partitions ?? 0)
+    }
+  }
+
+  @Test func `compose starts every stage, without rights that it doesn't need`() throws {
+    let compose = try YAMLFiles.document("deploy/compose.yaml")
+    let services = try #require(compose["services"] as? [String: [String: Any]])
+    for stage in stages {
+      let service = try #require(services[stage.name])
+      #expect((service["command"] as? [String])?.prefix(2) == ["worker", stage.name])
+      #expect(service["read_only"] as? Bool == true)
+      #expect(service["user"] as? String == "10001")
+      #expect((service["image"] as? String)?.hasSuffix(":\(Version.current)") == true)
+    }
+    for (name, service) in services {
+      let image = try #require(service["image"] as? String, "\(name)")
+      #expect(image.contains(":") && !image.hasSuffix(":latest"), "\(name) is not pinned")
+    }
+  }
+
+  @Test func `AsyncAPI describes every topic as the code has it`() throws {
+    let api = try YAMLFiles.document("schemas/asyncapi.yaml")
+    #expect(api["asyncapi"] as? String == "3.0.0")
+    #expect(api.at("info", "version") as? String == Version.current)
+    let channels = try #require(api["channels"] as? [String: [String: Any]])
+    var found: [String: [String: String]] = [:]
+    for channel in channels.values {
+      let address = try #require(channel["address"] as? String)
+      let goals = channel.at("parameters", "goal", "enum") as? [String] ?? [""]
+      for goal in goals {
+        found[address.replacing("{goal}", with: goal)] = channel.strings("bindings", "kafka", "topicConfiguration")
+      }
+    }
+    #expect(found == expectedSettings)
+  }
+
+  @Test func `AsyncAPI's operations are what the stages read and write`() throws {
+    let api = try YAMLFiles.document("schemas/asyncapi.yaml")
+    let channels = try #require(api["channels"] as? [String: [String: Any]])
+    let operations = try #require(api["operations"] as? [String: [String: Any]])
+    for stage in stages {
+      let rules = AccessRules(of: stage, topics: topics)
+      var (reads, writes): (Set<String>, Set<String>) = ([], [])
+      for operation in operations.values
+      where (operation.at("bindings", "kafka", "groupId", "enum") as? [String]) == [rules.group] {
+        let reference = try #require(operation.at("channel", "$ref") as? String)
+        let channel = try #require(channels[reference.split(separator: "/").last.map(String.init) ?? ""])
+        let address = try #require(channel["address"] as? String)
+        let goals = channel.at("parameters", "goal", "enum") as? [String] ?? [""]
+        let names = goals.map { address.replacing("{goal}", with: $0) }
+        if operation["action"] as? String == "send" { writes.formUnion(names) } else { reads.formUnion(names) }
+      }
+      #expect(reads == rules.reads)
+      #expect(writes == rules.writes)
+    }
+  }
+
+  @Test func `AsyncAPI's messages are the published schemas`() throws {
+    let api = try YAMLFiles.document("schemas/asyncapi.yaml")
+    let messages = try #require(api.at("components", "messages") as? [String: [String: Any]])
+    let references = messages.values.compactMap { $0.at("payload", "$ref") as? String }
+    #expect(references.count == 4)
+    for reference in references {
+      let path = "schemas/" + reference.dropFirst(2)
+      #expect(try String(contentsOf: Checkout.root.appendingPathComponent(path), encoding: .utf8).contains("$id"))
+    }
+    let headers = try #require(api.at("components", "schemas", "deadLetterHeaders", "properties") as? [String: Any])
+    #expect(Set(headers.keys) == Set(DeadLetterRecord.Header.all))
+  }
+}
