@@ -79,7 +79,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "hyoka-bench",
-      dependencies: ["Contracts", "Extraction", "Parsing", "Enrichment", "Rollup", "Pipeline"],
+      dependencies: [
+        "Contracts", "Extraction", "Parsing", "Enrichment", "Rollup", "Pipeline", "Fleet", "Kafka",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
