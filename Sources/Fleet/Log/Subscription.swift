@@ -7,9 +7,9 @@ public struct Subscription: Sendable {
     member = try await log.join(Membership(group: group, topics: topics))
   }
 
-  /// What has come and isn't done; nil where nothing has.
+  /// What has come and isn't done; none where nothing has.
   /// - Throws: `LogError`.
-  public func next(_ limit: BatchLimit = BatchLimit(), wait: Duration = .zero) async throws -> [Record]? {
+  public func next(_ limit: BatchLimit = BatchLimit(), wait: Duration = .zero) async throws -> [Record] {
     while true {
       switch try await member.poll(limit, wait: wait) {
       case .assigned(let partitions):
@@ -18,7 +18,7 @@ public struct Subscription: Sendable {
       case .revoked:
         continue
       case .records(let records):
-        return records.isEmpty ? nil : records
+        return records
       }
     }
   }

@@ -23,17 +23,23 @@ final class Collector {
 
   /// Takes what has come since the last time.
   func collect() async throws {
-    while let records = try await subscription.next() {
-      let byTopic = Dictionary(grouping: records, by: \.source.topic)
-      for set in try await rendered(byTopic[topics.measures] ?? []) { try take(set) }
-      for record in byTopic[topics.deadLetters] ?? [] { take(deadLetter: record) }
-      for goal in GoalID.allCases {
-        for record in byTopic[topics.summary(goal)] ?? [] {
-          summaries[goal, default: [:]][String(decoding: record.key ?? [], as: UTF8.self)] =
-            try record.value.map { try record.message(GoalSummary.self, in: $0) }
-        }
-      }
+    while true {
+      let records = try await subscription.next()
+      if records.isEmpty { return }
+      try await take(records)
       try await subscription.done(with: records)
+    }
+  }
+
+  private func take(_ records: [Record]) async throws {
+    let byTopic = Dictionary(grouping: records, by: \.source.topic)
+    for set in try await rendered(byTopic[topics.measures] ?? []) { try take(set) }
+    for record in byTopic[topics.deadLetters] ?? [] { take(deadLetter: record) }
+    for goal in GoalID.allCases {
+      for record in byTopic[topics.summary(goal)] ?? [] {
+        summaries[goal, default: [:]][String(decoding: record.key ?? [], as: UTF8.self)] =
+          try record.value.map { try record.message(GoalSummary.self, in: $0) }
+      }
     }
   }
 

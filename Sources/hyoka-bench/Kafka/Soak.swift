@@ -1,0 +1,230 @@
+import Fleet
+import Foundation
+import Kafka
+import Parsing
+import Pipeline
+
+/// Eight worker processes, two a stage, of which one is killed or stopped every few seconds while files come and go.
+final class Soak {
+  private struct Seat {
+    var stage: String
+    var instance: String
+    var process: Process?
+    /// Stopped, as a machine that swaps or a virtual machine that moves; it goes on at this time.
+    var wakes: ContinuousClock.Instant?
+  }
+
+  private let brokers: String
+  private let delivery: Delivery
+  private let properties: [String]
+  private let documents: [[UInt8]]
+  private let topics: Topics
+  private let log: KafkaLog
+  private let state: URL
+  private var random: SoakRandom
+  private var seats: [Seat] = []
+  /// Everything that was dropped, in order.
+  private var uploads: [OutgoingRecord] = []
+  private var kills = 0
+  private var sleeps = 0
+
+  private static let municipalities = ["131105", "132101", "011002", "141305", "131016", "271004"]
+
+  init(
+    brokers: String, delivery: Delivery, properties: [String], partitions: Int, cluster: DevelopmentCluster?,
+    documents: [[UInt8]], seed: UInt64
+  ) throws {
+    self.brokers = brokers
+    self.delivery = delivery
+    self.properties = properties
+    self.documents = documents
+    random = SoakRandom(state: seed)
+    topics = try Topics(prefix: "soak\(UInt32.random(in: 0 ... .max))")
+    state = FileManager.default.temporaryDirectory.appendingPathComponent(topics.prefix)
+    var options = KafkaLog.Options(
+      Configuration(
+        brokers: brokers, clientID: "\(topics.prefix).soak", properties: try Properties.arguments(properties)))
+    options.delivery = .atLeastOnce
+    log = KafkaLog(options)
+    for topic in topics.all { try cluster?.createTopic(topic.name, partitions: partitions) }
+    isCreated = cluster != nil
+    self.partitions = partitions
+    configuration = options.configuration
+  }
+
+  private let isCreated: Bool
+  private let partitions: Int
+  private let configuration: Configuration
+
+  /// - Returns: whether everything was as it should be.
+  func run(for time: Duration) async throws -> Bool {
+    defer { end() }
+    if !isCreated {
+      let lookup = TopicLookup(configuration)
+      let settings = TopicSettings(topics: topics, messageBytes: 32 << 20)
+      for topic in topics.all {
+        _ = try await lookup.create(
+          topic.name, partitions: partitions, replicas: nil, settings: settings.settings(of: topic))
+      }
+    }
+    for stage in ["ingest", "parse", "enrich", "aggregate"] {
+      for number in 1...2 { seats.append(Seat(stage: stage, instance: "\(stage)-\(number)")) }
+    }
+    for seat in seats.indices { try start(seat) }
+    let began = ContinuousClock.now
+    while began.duration(to: .now) < time {
+      try await drop()
+      try disturb()
+      try await Task.sleep(for: .milliseconds(Int.random(in: 20...400, using: &random)))
+    }
+    for seat in seats.indices where seats[seat].wakes != nil { wake(seat) }
+    for seat in seats.indices where seats[seat].process?.isRunning != true { try start(seat) }
+    print("\(uploads.count) uploads, \(kills) workers killed, \(sleeps) put to sleep; waiting for the rest")
+    return try await check()
+  }
+
+  private func drop() async throws {
+    let key = "\(Self.municipalities.randomElement(using: &random) ?? "")/\(Int.random(in: 0..<5, using: &random)).txt"
+    var value: Payload?
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0: value = nil
+    case 1: value = Payload(Array("知らない様式 \(uploads.count)\n".utf8))
+    default: value = documents.randomElement(using: &random).map { Payload($0) }
+    }
+    let record = OutgoingRecord(topic: topics.uploads, key: Array(key.utf8), value: value)
+    try await log.append([record])
+    uploads.append(record)
+  }
+
+  private func disturb() throws {
+    for seat in seats.indices {
+      if let wakes = seats[seat].wakes, wakes < .now { wake(seat) }
+      // A worker that has ended by itself is started again, as a supervisor would.
+      if seats[seat].process?.isRunning == false { try start(seat) }
+    }
+    guard Int.random(in: 0..<10, using: &random) == 0 else { return }
+    let seat = Int.random(in: seats.indices, using: &random)
+    guard let process = seats[seat].process, seats[seat].wakes == nil else { return }
+    if Bool.random(using: &random) {
+      kill(process.processIdentifier, SIGKILL)
+      kills += 1
+    } else {
+      // Longer than the session: its partitions go to the other one, and then it wakes up.
+      kill(process.processIdentifier, SIGSTOP)
+      seats[seat].wakes = .now + .seconds(Int.random(in: 5...20, using: &random))
+      sleeps += 1
+    }
+  }
+
+  private func start(_ seat: Int) throws {
+    let process = Process()
+    let own = URL(fileURLWithPath: CommandLine.arguments[0]).standardizedFileURL
+    process.executableURL = own.deletingLastPathComponent().appendingPathComponent("hyoka")
+    process.arguments =
+      [
+        "worker", seats[seat].stage, "--brokers", brokers, "--prefix", topics.prefix, "--delivery", delivery.rawValue,
+        "--instance", seats[seat].instance, "--session-timeout", "6", "--state-folder", state.path,
+        "--metrics-address", "off",
+      ] + properties.flatMap { ["-X", $0] }
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    seats[seat].process = process
+  }
+
+  private func wake(_ seat: Int) {
+    seats[seat].wakes = nil
+    if let process = seats[seat].process { kill(process.processIdentifier, SIGCONT) }
+  }
+
+  private func end() {
+    for seat in seats.indices {
+      wake(seat)
+      seats[seat].process?.terminate()
+    }
+    for seat in seats { seat.process?.waitUntilExit() }
+    try? FileManager.default.removeItem(at: state)
+  }
+
+  // MARK: What must be true
+
+  /// What stands on the topics, as far as it must not depend on faults.
+  private struct Found: Equatable {
+    var summaries: [String: [UInt8]?] = [:]
+    var letters: [String: Int] = [:]
+    var documents: [String: Int] = [:]
+  }
+
+  private func check() async throws -> Bool {
+    let expected = try await faultless()
+    let end = ContinuousClock.now + .seconds(180)
+    var found = try await found(on: log)
+    while found != expected, ContinuousClock.now < end {
+      try await Task.sleep(for: .seconds(1))
+      found = try await self.found(on: log)
+    }
+    let missing = expected.summaries.filter { found.summaries[$0.key] != $0.value }.keys.sorted()
+    let surplus = found.summaries.keys.filter { expected.summaries[$0] == nil }.sorted()
+    let lost = expected.letters.filter { found.letters[$0.key] == nil }.keys.sorted()
+    let doubled = delivery == .exactlyOnce
+      ? found.letters.filter { expected.letters[$0.key] ?? 0 < $0.value }.keys.sorted()
+        + found.documents.filter { expected.documents[$0.key] ?? 0 < $0.value }.keys.sorted()
+      : []
+    print("\(expected.summaries.count) summaries, \(expected.letters.values.reduce(0, +)) dead letters expected")
+    for (name, keys) in [("different or missing", missing), ("too many", surplus), ("lost", lost), ("doubled", doubled)]
+    where !keys.isEmpty {
+      print("\(name): \(keys.count), as \(keys[0])")
+    }
+    print("topics: \(topics.prefix).…")
+    let isRight = missing.isEmpty && surplus.isEmpty && lost.isEmpty && doubled.isEmpty
+    print(isRight ? "nothing is lost, doubled or different" : "FAILED")
+    return isRight
+  }
+
+  /// The same uploads through the same stages in this process.
+  private func faultless() async throws -> Found {
+    let memory = InMemoryLog(partitions: 4, encodes: true)
+    try await memory.append(uploads)
+    for stage in allStages(topics: topics, profiles: try .bundled()) {
+      var options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
+      options.timeLimit = .seconds(60)
+      try await Worker(
+        stage, on: memory, as: Membership(group: topics.group(of: stage.name), topics: stage.inputs), options: options
+      ).drain()
+    }
+    return try await found(on: memory)
+  }
+
+  private func found(on log: any Log) async throws -> Found {
+    var found = Found()
+    for topic in topics.summaries {
+      for record in try await log.records(in: topic) {
+        found.summaries["\(topic) \(String(decoding: record.key ?? [], as: UTF8.self))"] = try record.value?.bytes
+      }
+    }
+    found.summaries = found.summaries.filter { $0.value != nil }
+    for record in try await log.records(in: topics.deadLetters) {
+      let value = String(decoding: try record.value?.bytes ?? [], as: UTF8.self)
+      let reason = record.headers.text(DeadLetterRecord.Header.reason) ?? ""
+      found.letters["\(String(decoding: record.key ?? [], as: UTF8.self)) \(reason) \(value)", default: 0] += 1
+    }
+    for record in try await log.records(in: topics.documents) {
+      let name = "\(String(decoding: record.key ?? [], as: UTF8.self)) \(record.headers.text("ce_id") ?? "")"
+      found.documents[name, default: 0] += 1
+    }
+    return found
+  }
+}
+
+/// SplitMix64, so that a seed gives the same uploads again.
+struct SoakRandom: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
