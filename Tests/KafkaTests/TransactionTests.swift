@@ -79,6 +79,21 @@ import Testing
     await producer.close()
   }
 
+  @Test func `a commit goes on where the coordinator is away for longer than a transaction may last`() async throws {
+    let short = ["transaction.timeout.ms": "1000", "message.timeout.ms": "1000", "socket.timeout.ms": "1000"]
+    let producer = try cluster.producer(short, transactionalID: "worker-1")
+    try await producer.initTransactions()
+    try await producer.begin()
+    try await producer.send(message("t", 0, "a"))
+    try await producer.flush()
+    try cluster.cluster.takeDown()
+    async let committed: Void = producer.commit()
+    try await Task.sleep(for: .seconds(3))
+    try cluster.cluster.bringUp()
+    try await committed
+    await producer.close()
+  }
+
   @Test func `a fenced producer is told so`() async throws {
     let producer = try cluster.producer(transactionalID: "worker-1")
     try await producer.initTransactions()
