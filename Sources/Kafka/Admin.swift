@@ -25,28 +25,20 @@ public actor Admin {
     let client = try handle.live()
     return try explaining { () throws(KafkaError) in
       try Metadata.topics(client, only: nil, timeout: timeout)
-        .filter { $0.error == RD_KAFKA_RESP_ERR_NO_ERROR }
+        .filter { [RD_KAFKA_RESP_ERR_NO_ERROR, RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE].contains($0.error) }
         .map(\.info).sorted { $0.name < $1.name }
     }
   }
 
-  /// Topics by their names; those that don't exist are left out.
-  /// - Throws: `KafkaError`: `.authorization` for one that the user may not see.
+  /// Topics by their names; those that don't exist, or that the user may not see, are left out.
+  ///
+  /// Looked up in the list of all topics: to ask for one by name makes it on some brokers.
+  /// - Throws: `KafkaError`.
   public func topics(
     named names: [String], timeout: Duration = .seconds(30)
   ) throws(KafkaError) -> [String: TopicInfo] {
-    let client = try handle.live()
-    return try explaining { () throws(KafkaError) in
-      var found: [String: TopicInfo] = [:]
-      for name in names {
-        for topic in try Metadata.topics(client, only: try handle.topic(name), timeout: timeout)
-        where topic.name == name && KafkaError.Kind(topic.error) != .unknownTopic {
-          try KafkaError.check(topic.error, "\(name): \(KafkaError(topic.error).message)")
-          found[name] = topic.info
-        }
-      }
-      return found
-    }
+    let wanted = Set(names)
+    return try topics(timeout: timeout).filter { wanted.contains($0.name) }.reduce(into: [:]) { $0[$1.name] = $1 }
   }
 
   /// Makes topics. The brokers answer for each on its own.

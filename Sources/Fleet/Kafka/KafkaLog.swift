@@ -46,9 +46,13 @@ public final class KafkaLog: Log {
   }
 
   public func partitions(of topic: String) async throws -> Int {
-    let found = try await translating { try await lookup.topics(named: [topic], timeout: options.timeout) }
-    guard let info = found[topic] else { throw LogError.unknownTopic(topic) }
-    return Int(info.partitions)
+    // A broker that has just started may not know of a topic for a moment.
+    for attempt in 0..<6 {
+      if attempt > 0 { try await Task.sleep(for: .milliseconds(500)) }
+      let found = try await translating { try await lookup.topics(named: [topic], timeout: options.timeout) }
+      if let info = found[topic] { return Int(info.partitions) }
+    }
+    throw LogError.unknownTopic(topic)
   }
 
   public func replay(

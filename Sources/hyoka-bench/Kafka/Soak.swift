@@ -166,12 +166,15 @@ final class Soak {
     let missing = expected.summaries.filter { found.summaries[$0.key] != $0.value }.keys.sorted()
     let surplus = found.summaries.keys.filter { expected.summaries[$0] == nil }.sorted()
     let lost = expected.letters.filter { found.letters[$0.key] == nil }.keys.sorted()
-    let doubled = delivery == .exactlyOnce
+    let doubled =
+      delivery == .exactlyOnce
       ? found.letters.filter { expected.letters[$0.key] ?? 0 < $0.value }.keys.sorted()
         + found.documents.filter { expected.documents[$0.key] ?? 0 < $0.value }.keys.sorted()
       : []
     print("\(expected.summaries.count) summaries, \(expected.letters.values.reduce(0, +)) dead letters expected")
-    for (name, keys) in [("different or missing", missing), ("too many", surplus), ("lost", lost), ("doubled", doubled)]
+    for (name, keys) in [
+      ("different or missing", missing), ("too many", surplus), ("lost", lost), ("doubled", doubled),
+    ]
     where !keys.isEmpty {
       print("\(name): \(keys.count), as \(keys[0])")
     }
