@@ -16,6 +16,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -60,6 +62,15 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "Observability",
+      dependencies: [
+        "Contracts", "Fleet", "Kafka",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: settings
+    ),
     .target(name: "Simulation", dependencies: ["Fleet", "Parsing", "Pipeline"], swiftSettings: settings),
     .executableTarget(
       name: "hyoka-simulate",
@@ -94,6 +105,16 @@ let package = Package(
     .testTarget(name: "RollupTests", dependencies: ["Contracts", "Rollup", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: settings),
+    .testTarget(
+      name: "ObservabilityTests",
+      dependencies: [
+        "Contracts", "Fleet", "Kafka", "Observability", "TestSupport",
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Contracts", "Fleet", "Enrichment", "Parsing", "Pipeline", "TestSupport"],

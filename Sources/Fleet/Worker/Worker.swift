@@ -188,6 +188,7 @@ public actor Worker {
         return bytes < options.batch.bytes
       }
       rest = rest.dropFirst(slice.count)
+      pulse.turn()
       try await member.commit(positions, outputs: Array(slice))
     } while !rest.isEmpty
   }

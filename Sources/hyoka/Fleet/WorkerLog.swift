@@ -14,7 +14,7 @@ struct WorkerLog: WorkerObserver {
       say("\(stage): \(lost ? "lost" : "gave up") \(partitions.map(\.partition))")
     case .ready(_, let records, let outputs, let took):
       say("\(stage): ready; \(records) records read again, \(outputs) outputs, in \(took)")
-    case .deadLetter(let record, let letter):
+    case .deadLetter(let record, let letter, _):
       say("\(stage): dead letter \(letter.reason.rawValue) for \(record.source)@\(record.offset): \(letter.message)")
     case .suspect(let source, let offset, let starts):
       say("\(stage): \(source)@\(offset) was in work when the process ended (\(starts)), and is tried by itself")
