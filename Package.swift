@@ -18,6 +18,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    // Without its optional parts: files of settings and all of Foundation are needed for nothing here.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -82,8 +85,13 @@ let package = Package(
     .executableTarget(
       name: "hyoka",
       dependencies: [
-        "Contracts", "Pipeline", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka",
+        "Contracts", "Pipeline", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka", "Observability",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
@@ -128,7 +136,10 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Contracts", "Fleet", "Parsing", "Pipeline", "TestSupport", "hyoka"],
+      dependencies: [
+        "Contracts", "Fleet", "Observability", "Parsing", "Pipeline", "TestSupport", "hyoka",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings
     ),
   ]

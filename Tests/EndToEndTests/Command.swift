@@ -39,7 +39,7 @@ struct Command {
   }
 
   /// The products stand beside the test bundle.
-  private static var hyoka: URL {
+  static var hyoka: URL {
     get throws {
       var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       while folder.path != "/" {
