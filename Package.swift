@@ -16,6 +16,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    // Without its optional parts: files of settings and all of Foundation are needed for nothing here.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -60,6 +65,15 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "Observability",
+      dependencies: [
+        "Contracts", "Fleet", "Kafka",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: settings
+    ),
     .target(name: "Simulation", dependencies: ["Fleet", "Parsing", "Pipeline"], swiftSettings: settings),
     .executableTarget(
       name: "hyoka-simulate",
@@ -71,8 +85,13 @@ let package = Package(
     .executableTarget(
       name: "hyoka",
       dependencies: [
-        "Contracts", "Pipeline", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka",
+        "Contracts", "Pipeline", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka", "Observability",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
@@ -98,6 +117,16 @@ let package = Package(
     .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: settings),
     .testTarget(
+      name: "ObservabilityTests",
+      dependencies: [
+        "Contracts", "Fleet", "Kafka", "Observability", "TestSupport",
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "PipelineTests",
       dependencies: ["Contracts", "Fleet", "Enrichment", "Parsing", "Pipeline", "TestSupport"],
       swiftSettings: settings
@@ -115,7 +144,10 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Contracts", "Fleet", "Kafka", "Parsing", "Pipeline", "TestSupport", "hyoka"],
+      dependencies: [
+        "Contracts", "Fleet", "Kafka", "Observability", "Parsing", "Pipeline", "TestSupport", "hyoka",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings
     ),
   ]

@@ -327,12 +327,19 @@ public actor Consumer {
   /// The end of a partition as the last answer to a fetch told it, what open transactions hold back included.
   /// - Throws: `KafkaError`: where nothing was fetched of it yet.
   public func knownEnd(of partition: TopicPartition) throws(KafkaError) -> Int64 {
+    try knownEnds(of: partition).high
+  }
+
+  /// The ends of a partition as the last answers told them, without asking anybody. What open transactions hold back is
+  /// included; a low end that nobody has told is 0.
+  /// - Throws: `KafkaError`: where nothing was fetched of it yet.
+  public func knownEnds(of partition: TopicPartition) throws(KafkaError) -> Watermarks {
     let client = try handle.live()
     var (low, high): (Int64, Int64) = (0, 0)
     try KafkaError.check(
       rd_kafka_get_watermark_offsets(client, partition.topic, partition.partition, &low, &high))
     guard high >= 0 else { throw KafkaError(RD_KAFKA_RESP_ERR__NO_OFFSET, "nothing is known of \(partition) yet") }
-    return high
+    return Watermarks(low: max(0, low), high: high)
   }
 
   /// How many offsets are between what was returned and the end, for each partition that is being fetched.

@@ -9,9 +9,6 @@ struct Envelope: Sendable {
   /// The stage that speaks.
   let stage: String
 
-  /// Headers that every stage hands on as they came: the upload's own time, and W3C trace context.
-  private static let carried = ["ce_time", "traceparent", "tracestate"]
-
   /// - Parameters:
   ///   - weight: about how many bytes the message comes to as JSON.
   ///   - origin: what the message was made from, besides the software: hashes, profile.
@@ -48,9 +45,7 @@ struct Envelope: Sendable {
     headers.append("ce_subject", key)
     headers.append("ce_dataschema", type.schemaID)
     headers.append("content-type", "application/json")
-    for name in Self.carried {
-      if let value = carrying[name] { headers.append(name, value) }
-    }
+    for header in TraceContext.carried(from: carrying) { headers.append(header.name, header.value) }
     return headers
   }
 

@@ -14,6 +14,12 @@ public final class KafkaLog: Log {
     public var maxPollInterval: Duration = .seconds(300)
     /// How long a call waits for the brokers.
     public var timeout: Duration = .seconds(60)
+    /// Is told, about once a second, how many offsets are between what the group is through with and the end of each
+    /// partition that the member has and that anything is known of. Marks of transactions count only until somebody
+    /// has seen that nothing else follows.
+    public var onLag: @Sendable ([TopicPartition: Int64]) -> Void = { _ in }
+    /// Is told that outputs and offsets could not be written or committed.
+    public var onCommitFailure: @Sendable (LogError) -> Void = { _ in }
 
     public init(_ configuration: Configuration) {
       self.configuration = configuration

@@ -11,6 +11,7 @@ actor KafkaMember: GroupMember {
   private var stashed: [ConsumedMessage] = []
   private var news: Poll?
   private var isStarted = false
+  private var progress = Progress()
 
   /// - Parameter transactionalID: nil for outputs and offsets that are written one after the other.
   init(_ membership: Membership, options: KafkaLog.Options, transactionalID: String?) async throws {
@@ -47,14 +48,18 @@ actor KafkaMember: GroupMember {
       defer { stashed = [] }
       return .records(stashed.map { Record($0) })
     }
+    // Whatever was returned before is done now, or it would have been forgotten.
+    progress.confirm()
     let end = ContinuousClock.now + wait
     while true {
       let left = max(.zero, end - ContinuousClock.now)
       switch try await polled(records: limit.records, bytes: limit.bytes, timeout: left) {
       case .messages(let messages):
         return .records(messages.map { Record($0) })
-      case .end:
+      case .end(let reached):
         // The end of what there is; more may come.
+        progress.reach(reached)
+        progress.confirm()
         guard ContinuousClock.now < end else { return .records([]) }
       case .assigned(let partitions):
         return assigned(partitions)
@@ -68,7 +73,7 @@ actor KafkaMember: GroupMember {
     guard news == nil else { return false }
     switch try await polled(records: 1, bytes: 1, timeout: .zero) {
     case .messages(let messages): stashed += messages
-    case .end: break
+    case .end(let reached): progress.reach(reached)
     case .assigned(let partitions): news = assigned(partitions)
     case .revoked(let partitions, let isLost): news = revoked(partitions, isLost: isLost)
     }
@@ -93,6 +98,7 @@ actor KafkaMember: GroupMember {
     let starts = positions.map { (Kafka.TopicPartition($0.key), Offset($0.value)) }
     try await translating { try await consumer.start(Dictionary(uniqueKeysWithValues: starts)) }
     isStarted = true
+    progress.start(Dictionary(uniqueKeysWithValues: positions.map { (Kafka.TopicPartition($0.key), $0.value) }))
   }
 
   func commit(_ positions: [TopicPartition: Committed], outputs: [OutgoingRecord]) async throws {
@@ -101,10 +107,17 @@ actor KafkaMember: GroupMember {
     for (partition, committed) in positions {
       offsets[Kafka.TopicPartition(partition)] = CommittedOffset(offset: committed.offset, metadata: committed.note)
     }
-    switch membership.delivery {
-    case .exactlyOnce: try await transact(offsets, outputs)
-    case .atLeastOnce: try await write(outputs, then: offsets)
+    do {
+      switch membership.delivery {
+      case .exactlyOnce: try await transact(offsets, outputs)
+      case .atLeastOnce: try await write(outputs, then: offsets)
+      }
+    } catch let error as LogError {
+      options.onCommitFailure(error)
+      throw error
     }
+    progress.commit(offsets.mapValues(\.offset))
+    await tellLag()
   }
 
   func rewind() async throws {
@@ -123,6 +136,7 @@ actor KafkaMember: GroupMember {
       throw LogError(error)
     }
     isStarted = false
+    forgetProgress()
     if news == nil { news = .assigned(assignment.map { TopicPartition($0) }) }
   }
 
@@ -135,7 +149,9 @@ actor KafkaMember: GroupMember {
 
   private func polled(records: Int, bytes: Int, timeout: Duration) async throws -> Kafka.Poll {
     do {
-      return try await consumer.poll(records: records, bytes: bytes, timeout: timeout)
+      let poll = try await consumer.poll(records: records, bytes: bytes, timeout: timeout)
+      await tellLag()
+      return poll
     } catch  where error.kind == .allBrokersDown || error.kind == .timedOut || error.isRetriable {
       // A broker that is away is waited for; the client tries by itself.
       return .messages([])
@@ -147,10 +163,25 @@ actor KafkaMember: GroupMember {
     }
   }
 
+  /// Tells how far behind the group is, if that is due.
+  private func tellLag() async {
+    guard isStarted, progress.isDue(at: .now) else { return }
+    var ends: [Kafka.TopicPartition: Watermarks] = [:]
+    for partition in assignment { ends[partition] = try? await consumer.knownEnds(of: partition) }
+    let lag = progress.lag(to: ends)
+    options.onLag(Dictionary(uniqueKeysWithValues: lag.map { (TopicPartition($0.key), $0.value) }))
+  }
+
+  private func forgetProgress() {
+    progress = Progress()
+    options.onLag([:])
+  }
+
   private func assigned(_ partitions: [Kafka.TopicPartition]) -> Poll {
     assignment = partitions
     stashed = []
     isStarted = false
+    forgetProgress()
     return .assigned(partitions.map { TopicPartition($0) })
   }
 
@@ -158,6 +189,7 @@ actor KafkaMember: GroupMember {
     assignment = []
     stashed = []
     isStarted = false
+    forgetProgress()
     return .revoked(partitions.map { TopicPartition($0) }, lost: isLost)
   }
 

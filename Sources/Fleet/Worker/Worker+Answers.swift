@@ -107,7 +107,7 @@ extension Worker {
     let letter = DeadLetterRecord.make(
       of: record, error: error, stage: stage.name, topic: options.deadLetters, attempts: attempts,
       version: options.version)
-    observer?.observe(.deadLetter(record, DeadLetterRecord.letter(letter.headers, key: letter.key)))
+    observer?.observe(.deadLetter(record, DeadLetterRecord.letter(letter.headers, key: letter.key), attempts: attempts))
     return letter
   }
 }

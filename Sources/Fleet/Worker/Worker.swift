@@ -23,7 +23,7 @@ public actor Worker {
   private let membership: Membership
   private let journal: (any Journal)?
   let observer: (any WorkerObserver)?
-  private let isStopping = Atomic(false)
+  private let stops = Atomic(false)
 
   private var member: (any GroupMember)?
   private var held: [TopicPartition] = []
@@ -47,12 +47,15 @@ public actor Worker {
   /// Works until it is told to stop, then leaves the group.
   /// - Throws: `LogError` whose reaction is `stop`, `Misplaced`, `CancellationError`.
   public func run() async throws {
-    while !isStopping.load(ordering: .relaxed) { _ = try await step() }
+    while !isStopping { _ = try await step() }
     await leave()
   }
 
   /// Asks `run` to end after the batch in hand.
-  public nonisolated func stop() { isStopping.store(true, ordering: .relaxed) }
+  public nonisolated func stop() { stops.store(true, ordering: .relaxed) }
+
+  /// Whether it was asked to.
+  public nonisolated var isStopping: Bool { stops.load(ordering: .relaxed) }
 
   /// Processes what waits until nothing does.
   /// - Throws: as `run`.
@@ -151,7 +154,7 @@ public actor Worker {
       log,
       goesOn: { [pulse] in
         pulse.turn()
-        guard !self.isStopping.load(ordering: .relaxed) else { return false }
+        guard !self.isStopping else { return false }
         return try await member.stillHolds()
       },
       progress: { [observer] count in
@@ -188,6 +191,7 @@ public actor Worker {
         return bytes < options.batch.bytes
       }
       rest = rest.dropFirst(slice.count)
+      pulse.turn()
       try await member.commit(positions, outputs: Array(slice))
     } while !rest.isEmpty
   }

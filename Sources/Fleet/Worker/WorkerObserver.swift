@@ -15,7 +15,8 @@ public enum WorkerEvent: Sendable {
   /// The partitions that were assigned are ready.
   case ready([TopicPartition], records: Int, outputs: Int, took: Duration)
   case processed(BatchSummary)
-  case deadLetter(Record, DeadLetter)
+  /// - attempts: how often the record was tried.
+  case deadLetter(Record, DeadLetter, attempts: Int)
   /// A record was not done when the process ended before, and is tried again by itself.
   case suspect(TopicPartition, Int64, starts: Int)
   /// What was in hand is done once more, or by somebody else.
@@ -33,4 +34,6 @@ public struct BatchSummary: Sendable {
   public var committing: Duration = .zero
   /// How far each partition is.
   public var positions: [TopicPartition: Int64] = [:]
+
+  public init() {}
 }

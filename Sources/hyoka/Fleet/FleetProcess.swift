@@ -1,89 +1,122 @@
+import CoreMetrics
 import Dispatch
 import Fleet
 import Foundation
 import Kafka
+import Logging
+import Observability
 import Parsing
 import Pipeline
-import Synchronization
 
-/// The workers of one process, from their start to the end of the process.
+/// The workers of one process, from their start to the end of the process, with what others may ask about them.
 struct FleetProcess {
   private let settings: WorkerSettings
-  private let stages: [any Stage]
-  private let say: @Sendable (String) -> Void
+  private let logger: Logger
+  private let members: [Member]
+  private let health: Health
+  private let topics: TopicGuard
+  private let registry: PrometheusRegistry
+  private let process: ProcessMetrics
 
   /// How long workers have, once they are asked to stop, to commit what is in hand and leave their groups.
   static let farewell: Duration = .milliseconds(9500)
 
-  init(_ settings: WorkerSettings, stages names: [String], say: @escaping @Sendable (String) -> Void) throws {
+  private struct Member {
+    var worker: Worker
+    var pulse: Pulse
+    var metrics: WorkerMetrics
+  }
+
+  init(_ settings: WorkerSettings, stages names: [String], logger: Logger) throws {
     self.settings = settings
-    self.say = say
+    self.logger = logger
     let profiles = try ProfileFolder.load(settings.profiles)
-    stages = allStages(topics: settings.cluster.topics, profiles: profiles, patience: settings.uploadPatience)
+    let stages = allStages(topics: settings.cluster.topics, profiles: profiles, patience: settings.uploadPatience)
       .filter { names.contains($0.name) }
+    let registry = PrometheusRegistry()
+    self.registry = registry
+    process = ProcessMetrics(version: Version.current, started: Date(), factory: registry)
+    let limit = Health.limit(
+      batchTime: settings.batchTime, timeLimit: settings.timeLimit,
+      answer: KafkaLog.Options(settings.cluster.configuration).timeout)
+    members = try stages.map { try Self.member($0, settings, logger, registry, pollAgeLimit: limit) }
+    var clients = settings.cluster.configuration
+    clients.log(to: logger, stage: "topics")
+    topics = TopicGuard(
+      configuration: clients,
+      settings: TopicSettings(topics: settings.cluster.topics, messageBytes: settings.messageBytes),
+      names: Set(stages.flatMap { $0.inputs + $0.outputs } + [settings.cluster.topics.deadLetters]), logger: logger)
+    health = Health(zip(stages, members).map { ($0.name, $1.pulse) }, limit: limit)
   }
 
   /// Runs until a signal comes.
-  /// - Throws: what stops a worker for good.
+  /// - Throws: what stops a worker for good; `OperationServer.Unavailable`.
   func run() async throws {
-    let workers = try stages.map { try worker($0) }
-    let isStopping = Mutex(false)
-    let interrupt = Interrupt {
-      isStopping.withLock { $0 = true }
-      say("stopping: what is in hand is finished first")
-      for (worker, _) in workers { worker.stop() }
-      DispatchQueue.global().asyncAfter(deadline: .now() + Self.farewell / .seconds(1)) {
-        say("what is in hand takes too long; it is left for the next start")
-        _exit(0)
-      }
-    }
-    defer { interrupt.cancel() }
-    guard try await topicsAreRight(unless: { isStopping.withLock(\.self) }) else { return }
-    let watch = Task.detached { await self.watch(workers.map(\.pulse)) }
-    defer { watch.cancel() }
+    guard let address = settings.metricsAddress else { return try await work() }
+    let server = OperationServer(endpoint, at: address)
+    let (addresses, found) = AsyncStream.makeStream(of: ListenAddress.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for (worker, _) in workers { group.addTask { try await worker.run() } }
+      group.addTask {
+        defer { found.finish() }
+        try await server.run { found.yield($0) }
+      }
+      // Nobody joins a group, and takes partitions from others, who then can't go on.
+      guard let address = await addresses.first(where: { _ in true }) else { return try await group.waitForAll() }
+      logger.log(.listening, .info, "answers at http://\(address)", ["address": .string(address.description)])
+      try await work()
+      group.cancelAll()
+    }
+  }
+
+  private var endpoint: Endpoint {
+    Endpoint(health: health) { [members, registry, process] in
+      for member in members { member.metrics.read(member.pulse) }
+      process.read()
+      return registry.text()
+    }
+  }
+
+  private func work() async throws {
+    let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
+    logger.log(.started, .info, "hyoka \(Version.current) begins", ["version": .string(Version.current)])
+    let interrupt = Interrupt { [self] in stop(manager) }
+    defer { interrupt.cancel() }
+    // It has started even where no broker answers: that is waited for, and no restart would help.
+    manager?.ready()
+    let watch = ProcessWatch(
+      members.map(\.pulse), limit: settings.timeLimit * 3 + .seconds(5), health: health, manager: manager,
+      logger: logger)
+    defer { watch.cancel() }
+    guard try await topics.pass(unless: { members.contains(where: \.worker.isStopping) }) else { return }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for member in members { group.addTask { try await member.worker.run() } }
       do {
         for try await _ in group {}
       } catch {
-        for (worker, _) in workers { worker.stop() }
+        for member in members { member.worker.stop() }
         throw error
       }
     }
   }
 
-  /// Waits for the brokers, and refuses to work on topics that would lose what is written to them.
-  /// - Returns: false where it was stopped meanwhile.
-  /// - Throws: `LogError`.
-  private func topicsAreRight(unless isStopping: @Sendable () -> Bool) async throws -> Bool {
-    while !isStopping() {
-      do {
-        try await checkTopics()
-        return true
-      } catch let error as LogError where error.reaction != .stop {
-        say("\(error)")
-        try await Task.sleep(for: .seconds(1))
-      }
+  private func stop(_ manager: ServiceManager?) {
+    logger.log(.stopping, .info, "stopping: what is in hand is finished first")
+    health.stop()
+    manager?.stopping()
+    for member in members { member.worker.stop() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.farewell / .seconds(1)) {
+      logger.log(.abandoned, .warning, "what is in hand takes too long; it is left for the next start")
+      _exit(0)
     }
-    return false
   }
 
-  private func checkTopics() async throws {
+  private static func member(
+    _ stage: any Stage, _ settings: WorkerSettings, _ logger: Logger, _ factory: any MetricsFactory,
+    pollAgeLimit: Duration
+  ) throws -> Member {
     let topics = settings.cluster.topics
-    let names = Set(stages.flatMap { $0.inputs + $0.outputs } + [topics.deadLetters])
-    let lookup = TopicLookup(settings.cluster.configuration)
-    let found = try await lookup.describe(names.sorted())
-    await lookup.close()
-    if found.values.contains(where: { $0.settings == nil }) {
-      say("the topics' settings can't be seen (DescribeConfigs); `hyoka topics check` needs a user who may")
-    }
-    let problems = TopicSettings(topics: topics, messageBytes: settings.messageBytes).problems(found, among: names)
-    for problem in problems { say("\(problem.topic): \(problem.what)") }
-    if let worst = problems.first(where: \.losesData) { throw LogError.failed("\(worst.topic): \(worst.what)") }
-  }
-
-  private func worker(_ stage: any Stage) throws -> (worker: Worker, pulse: Pulse) {
-    let topics = settings.cluster.topics
+    let group = topics.group(of: stage.name)
+    let metrics = WorkerMetrics(stage: stage.name, group: group, pollAgeLimit: pollAgeLimit, factory: factory)
     var options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
     options.batch = settings.batch
     options.batchTime = settings.batchTime
@@ -92,31 +125,21 @@ struct FleetProcess {
     options.wait = .milliseconds(500)
     options.now = { Int64(Date().timeIntervalSince1970 * 1000) }
     var log = KafkaLog.Options(settings.cluster.configuration)
-    log.configuration.clientID = topics.group(of: stage.name)
+    log.configuration.clientID = group
+    log.configuration.log(to: logger, stage: stage.name)
     log.delivery = settings.cluster.delivery
     log.sessionTimeout = settings.sessionTimeout
+    log.onLag = { metrics.lag($0) }
+    log.onCommitFailure = { metrics.commitFailed($0) }
     let pulse = Pulse()
     let worker = Worker(
       stage, on: KafkaLog(log),
       as: Membership(
-        group: topics.group(of: stage.name), topics: stage.inputs, instance: settings.instance,
+        group: group, topics: stage.inputs, instance: settings.instance,
         delivery: settings.cluster.delivery, outputs: stage.outputs + [topics.deadLetters]),
       options: options,
-      journal: try FileJournal(
-        folder: settings.stateFolder, name: "\(topics.group(of: stage.name))-\(settings.instance ?? "worker")"),
-      pulse: pulse, observer: WorkerLog(stage: stage.name, say: say))
-    return (worker, pulse)
-  }
-
-  /// Ends the process where a record is in work far beyond its time: it doesn't come back by itself, and the journal
-  /// remembers it.
-  private func watch(_ pulses: [Pulse]) async {
-    let limit = settings.timeLimit * 3 + .seconds(5)
-    while !Task.isCancelled {
-      try? await Task.sleep(for: .seconds(1))
-      guard pulses.contains(where: { $0.busy ?? .zero > limit }) else { continue }
-      say("a document has been in work for more than \(limit); the process ends to be started again")
-      _exit(70)
-    }
+      journal: try FileJournal(folder: settings.stateFolder, name: "\(group)-\(settings.instance ?? "worker")"),
+      pulse: pulse, observer: ObserverGroup([WorkerLogger(stage: stage.name, logger), metrics]))
+    return Member(worker: worker, pulse: pulse, metrics: metrics)
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Fleet
 import Foundation
+import Logging
+import Observability
 import Pipeline
 
 /// `hyoka worker STAGE`: one stage, as a member of its group.
@@ -62,14 +64,16 @@ extension FleetProcess {
   static func main(_ stages: [String], _ options: WorkerOptions, clientID: String) async throws {
     StandardStreams.ignoreClosedPipes()
     let settings = try WorkerSettings(options, clientID: clientID)
-    let process = try FleetProcess(settings, stages: stages) { StandardStreams.error($0 + "\n") }
+    let logger = Logger(label: "hyoka") { _ in
+      FleetLogHandler(settings.logFormat, level: settings.logLevel) { StandardStreams.error($0) }
+    }
+    let process = try FleetProcess(settings, stages: stages, logger: logger)
     do {
       try await process.run()
-    } catch let error as LogError {
-      StandardStreams.error("hyoka: \(error)\n")
+    } catch is CancellationError {
       throw ExitCode.failure
-    } catch let error as Misplaced {
-      StandardStreams.error("hyoka: \(error)\n")
+    } catch {
+      logger.log(.failed, .critical, "\(error)")
       throw ExitCode.failure
     }
   }

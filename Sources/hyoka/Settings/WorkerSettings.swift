@@ -2,6 +2,8 @@ import ArgumentParser
 import Fleet
 import Foundation
 import Kafka
+import Logging
+import Observability
 import Pipeline
 
 /// The flags of the commands that start workers.
@@ -53,6 +55,20 @@ struct WorkerOptions: ParsableArguments {
       valueName: "folder"),
     completion: .directory)
   var stateFolder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where /metrics, /livez and /readyz are: port 0 lets the system choose, off means nowhere. "
+        + "(default: 127.0.0.1:9464)",
+      valueName: "host:port"))
+  var metricsAddress: String?
+
+  @Option(help: ArgumentHelp("text, or json for one object a line. (default: text)", valueName: "format"))
+  var logFormat: String?
+
+  @Option(
+    help: ArgumentHelp("trace, debug, info, notice, warning, error or critical. (default: info)", valueName: "level"))
+  var logLevel: String?
 }
 
 /// What a worker is to do.
@@ -67,6 +83,10 @@ struct WorkerSettings {
   var sessionTimeout: Duration
   var uploadPatience: Duration
   var stateFolder: String
+  /// Nil for nowhere.
+  var metricsAddress: ListenAddress?
+  var logFormat: LogFormat
+  var logLevel: Logger.Level
 
   /// The default for the largest message, and what it may be, in bytes.
   static let messageBytes = 32 << 20
@@ -75,7 +95,7 @@ struct WorkerSettings {
   /// Every name that a configuration file may hold.
   static let names = Cluster.settings.union([
     "instance", "profiles", "time-limit", "batch-records", "batch-bytes", "batch-time", "message-bytes",
-    "session-timeout", "upload-patience", "state-folder",
+    "session-timeout", "upload-patience", "state-folder", "metrics-address", "log-format", "log-level",
   ])
 
   /// - Throws: everything that is wrong, at once.
@@ -98,6 +118,12 @@ struct WorkerSettings {
     stateFolder =
       reader.text("state-folder", options.stateFolder)
       ?? ProcessInfo.processInfo.environment["STATE_DIRECTORY"] ?? "hyoka-state"
+    metricsAddress = reader.value(
+      "metrics-address", options.metricsAddress, default: ListenAddress(host: "127.0.0.1", port: 9464),
+      expected: "host:port or off"
+    ) { text in text == "off" ? .some(nil) : ListenAddress(text).map { .some($0) } }
+    logFormat = reader.choice("log-format", options.logFormat, default: .text)
+    logLevel = reader.choice("log-level", options.logLevel, default: .info)
     try reader.finish(known: Self.names)
     guard let cluster else { throw ExitCode.validationFailure }
     self.cluster = cluster

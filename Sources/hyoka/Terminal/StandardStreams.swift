@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Writes to the terminal at once, whatever the C library would buffer.
 enum StandardStreams {
@@ -9,7 +10,10 @@ enum StandardStreams {
   /// Somebody who closes the other end (`| head`) doesn't want to read the rest; that must not change the exit status.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// A long text goes in several pieces, between which no other thread may write.
+  private static let writing = Mutex(())
+
   private static func write(_ text: String, to handle: FileHandle) {
-    try? handle.write(contentsOf: Data(text.utf8))
+    writing.withLock { _ in try? handle.write(contentsOf: Data(text.utf8)) }
   }
 }

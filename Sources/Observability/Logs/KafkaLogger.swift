@@ -1,0 +1,34 @@
+import Kafka
+import Logging
+
+extension Configuration {
+  /// Sends what librdkafka has to say into a log.
+  public mutating func log(to logger: Logger, stage: String) {
+    var logger = logger
+    logger[metadataKey: "stage"] = .string(stage)
+    let target = logger
+    log = { line in
+      target.log(.librdkafka, Logger.Level(line.level), line.message, ["facility": .string(line.facility)])
+    }
+    onError = { error in
+      // A broker that is away is no error yet: the client goes on trying.
+      target.log(
+        .kafkaError, error.isFatal ? .error : .warning, error.message,
+        ["code": .string(error.code), "fatal": .string(error.isFatal ? "yes" : "no")])
+    }
+  }
+}
+
+extension Logger.Level {
+  init(_ level: LogLine.Level) {
+    self =
+      switch level {
+      case .emergency, .alert, .critical: .critical
+      case .error: .error
+      case .warning: .warning
+      case .notice: .notice
+      case .info: .info
+      case .debug: .debug
+      }
+  }
+}
