@@ -114,7 +114,7 @@ let package = Package(
     .testTarget(name: "ParsingTests", dependencies: ["Contracts", "Parsing", "Extraction", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "EnrichmentTests", dependencies: ["Contracts", "Enrichment", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RollupTests", dependencies: ["Contracts", "Rollup", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "Kafka", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: settings),
     .testTarget(
       name: "ObservabilityTests",

@@ -52,7 +52,17 @@ import Testing
   }
 
   #if os(Linux)
-    @Test func `signs of life reach a socket without a file`() throws { try check("@hyoka-test-\(UUID().uuidString)") }
+    @Test func `signs of life reach a socket without a file`() throws {
+      let name = "@hyoka-test-\(UUID().uuidString)"
+      try check(name)
+      #expect(!FileManager.default.fileExists(atPath: name))
+      // A zero in front, and none behind: the name is as long as the address says (unix(7)).
+      let address = try #require(SocketAddress(path: "@ab"))
+      let bytes = address.withAddress { pointer, length in
+        Array(UnsafeRawBufferPointer(start: pointer, count: Int(length)))
+      }
+      #expect(bytes.dropFirst(2) == [0, 0x61, 0x62])
+    }
   #endif
 
   @Test func `outside a service nobody is told`() {
