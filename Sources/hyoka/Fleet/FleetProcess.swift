@@ -53,6 +53,16 @@ struct FleetProcess {
   /// - Throws: what stops a worker for good; `OperationServer.Unavailable`.
   func run() async throws {
     guard let address = settings.metricsAddress else { return try await work() }
+    do {
+      try await run(at: address)
+    } catch let error as OperationServer.Unavailable where settings.metricsAddressIsDefault {
+      // Another worker of this machine has it. Whoever needs a certain one asks for it.
+      logger.log(.listening, .warning, "\(error); another port is taken instead")
+      try await run(at: ListenAddress(host: address.host, port: 0))
+    }
+  }
+
+  private func run(at address: ListenAddress) async throws {
     let server = OperationServer(endpoint, at: address)
     let (addresses, found) = AsyncStream.makeStream(of: ListenAddress.self)
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -74,6 +74,9 @@ struct SettingsReader {
     return value(name, flag, default: fallback, expected: "one of \(all)") { Value(rawValue: $0) }
   }
 
+  /// Whether anybody has set it.
+  func has(_ name: String, _ flag: String?) -> Bool { find(name, flag) != nil }
+
   mutating func complain(_ mistake: String) { mistakes.append(mistake) }
 
   /// - Throws: everything that is wrong, one line each.

@@ -26,7 +26,7 @@ struct WorkerOptions: ParsableArguments {
   @Option(help: ArgumentHelp("At most so many messages in one transaction. (default: 256)", valueName: "number"))
   var batchRecords: String?
 
-  @Option(help: ArgumentHelp("At most so many bytes in one transaction. (default: 4194304)", valueName: "bytes"))
+  @Option(help: ArgumentHelp("At most so many bytes in one transaction. (default: 8388608)", valueName: "bytes"))
   var batchBytes: String?
 
   @Option(
@@ -85,6 +85,8 @@ struct WorkerSettings {
   var stateFolder: String
   /// Nil for nowhere.
   var metricsAddress: ListenAddress?
+  /// Whether nobody asked for that address.
+  var metricsAddressIsDefault: Bool
   var logFormat: LogFormat
   var logLevel: Logger.Level
 
@@ -109,7 +111,7 @@ struct WorkerSettings {
     timeLimit = reader.seconds("time-limit", options.timeLimit, default: 10, in: 0.01...3600)
     batch = BatchLimit(
       records: reader.integer("batch-records", options.batchRecords, default: 256, in: 1...100_000),
-      bytes: reader.integer("batch-bytes", options.batchBytes, default: 4 << 20, in: 1...(1 << 30)))
+      bytes: reader.integer("batch-bytes", options.batchBytes, default: 8 << 20, in: 1...(1 << 30)))
     batchTime = reader.seconds("batch-time", options.batchTime, default: 2, in: 0.01...60)
     messageBytes = reader.integer(
       "message-bytes", options.messageBytes, default: Self.messageBytes, in: Self.messageRange)
@@ -122,6 +124,7 @@ struct WorkerSettings {
       "metrics-address", options.metricsAddress, default: ListenAddress(host: "127.0.0.1", port: 9464),
       expected: "host:port or off"
     ) { text in text == "off" ? .some(nil) : ListenAddress(text).map { .some($0) } }
+    metricsAddressIsDefault = !reader.has("metrics-address", options.metricsAddress)
     logFormat = reader.choice("log-format", options.logFormat, default: .text)
     logLevel = reader.choice("log-level", options.logLevel, default: .info)
     try reader.finish(known: Self.names)

@@ -1,17 +1,19 @@
 import Foundation
 import TestSupport
 
-/// A `hyoka` that goes on running until it is told to stop, or killed.
-final class RunningCommand {
-  let process = Process()
+/// A `hyoka` that goes on until it is stopped, and at the latest with the test.
+final class RunningCommand: Sendable {
+  private let process: Process
   private let texts: Folder
 
   init(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws {
-    texts = try Folder(["out": "", "error": ""])
+    process = Process()
     process.executableURL = try Command.hyoka
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Files rather than pipes: a pipe that nobody empties would stop the process.
+    texts = try Folder(["out": "", "error": ""])
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: texts.url.appendingPathComponent("out"))
     process.standardError = try FileHandle(forWritingTo: texts.url.appendingPathComponent("error"))
@@ -22,19 +24,24 @@ final class RunningCommand {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
-  var error: String { (try? texts.text("error")) ?? "" }
+  var out: String { get throws { try texts.text("out") } }
+  var error: String { get throws { try texts.text("error") } }
+  var isRunning: Bool { process.isRunning }
+
+  /// Asks the process to end.
+  func terminate() { process.terminate() }
 
   /// Ends it as a crash would.
-  func kill9() {
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+  func kill9() { kill(process.processIdentifier, SIGKILL) }
+
+  /// - Returns: the exit status, or the signal that ended it as a negative number.
+  func status() async throws -> Int32 {
+    while process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+    return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
   }
 
-  /// Asks it to stop, and waits until it has.
-  /// - Returns: the exit status.
-  func terminate() -> Int32 {
-    kill(process.processIdentifier, SIGTERM)
-    process.waitUntilExit()
-    return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+  /// What stands on the log in JSON, one object a line.
+  func log() throws -> [[String: JSONValue]] {
+    try error.split(separator: "\n").map { try JSONDecoder().decode([String: JSONValue].self, from: Data($0.utf8)) }
   }
 }

@@ -38,9 +38,19 @@ final class TestFleet {
       ] + options, in: folder.url, environment: environment)
   }
 
-  func stop(_ name: String) -> Int32? { workers.removeValue(forKey: name)?.terminate() }
+  /// Asks a worker to stop, and waits until it has.
+  /// - Returns: the exit status.
+  func stop(_ name: String) async throws -> Int32? {
+    let worker = workers.removeValue(forKey: name)
+    worker?.terminate()
+    return try await worker?.status()
+  }
 
-  func kill(_ name: String) { workers[name]?.kill9() }
+  /// Ends a worker as a crash would.
+  func kill(_ name: String) async throws {
+    workers[name]?.kill9()
+    _ = try await workers[name]?.status()
+  }
 
   func drop(_ names: [String], options: [String] = []) throws -> Command {
     try Command(
@@ -116,6 +126,6 @@ final class TestFleet {
 
   /// What the workers have said, for a failure's message.
   var words: String {
-    workers.sorted { $0.key < $1.key }.map { "--- \($0.key)\n\($0.value.error)" }.joined(separator: "\n")
+    workers.sorted { $0.key < $1.key }.map { "--- \($0.key)\n\((try? $0.value.error) ?? "")" }.joined(separator: "\n")
   }
 }
