@@ -124,6 +124,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ],
+      exclude: ["metrics.txt"],
       swiftSettings: settings
     ),
     .testTarget(

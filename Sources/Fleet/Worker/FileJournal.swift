@@ -14,13 +14,31 @@ public final class FileJournal: Journal {
 
   private let path: String
   private let state: Mutex<State>
+  /// Held for as long as the process lives, however it ends: the file is nobody else's.
+  private let lock: Int32
 
-  /// - Throws: `CocoaError` where the folder can't be made.
+  /// Takes the first journal of that name which no other process has: workers without a name of their own may share a
+  /// folder.
+  /// - Throws: `CocoaError` where the folder can't be made or written to.
   public init(folder: String, name: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    path = folder + "/" + name + ".journal"
+    (path, lock) = try Self.take(folder + "/" + name)
     let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
     state = Mutex(State(suspects: Self.read(text)))
+  }
+
+  deinit { close(lock) }
+
+  private static func take(_ base: String) throws -> (path: String, lock: Int32) {
+    for number in 1...1000 {
+      let path = number == 1 ? base + ".journal" : "\(base)-\(number).journal"
+      // A file beside it, since the journal itself is replaced with every batch.
+      let lock = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+      guard lock >= 0 else { break }
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { return (path, lock) }
+      close(lock)
+    }
+    throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: base])
   }
 
   public func starts(of record: RecordID) -> Int { state.withLock { $0.suspects[record] ?? 0 } }
