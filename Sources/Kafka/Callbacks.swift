@@ -12,7 +12,13 @@ final class Callbacks {
   /// Called with each delivery report.
   var onDelivery: ((UnsafePointer<rd_kafka_message_t>) -> Void)?
   /// The last error that explains why calls fail, like a wrong password; nil once it was handed on.
-  var reason: KafkaError?
+  ///
+  /// Forgotten after a while: what was wrong then doesn't explain what goes wrong much later.
+  var reason: KafkaError? {
+    get { stored.flatMap { ContinuousClock.now - $0.at < .seconds(30) || $0.error.isFatal ? $0.error : nil } }
+    set { stored = newValue.map { ($0, .now) } }
+  }
+  private var stored: (error: KafkaError, at: ContinuousClock.Instant)?
 
   init(_ configuration: Configuration) {
     log = configuration.log
@@ -51,9 +57,20 @@ final class Callbacks {
     }
   }
 
+  private static func isBrokenConnection(_ error: KafkaError) -> Bool {
+    let words = error.message.lowercased()
+    if error.number == RD_KAFKA_RESP_ERR__SSL.rawValue {
+      return !["certificate", "verify", "unknown ca", "alert"].contains { words.contains($0) }
+    }
+    return ["transport", "timed out", "disconnected", "connection"].contains { words.contains($0) }
+  }
+
   private func report(_ client: OpaquePointer, _ code: rd_kafka_resp_err_t, _ message: String?) {
     var error = KafkaError(code, message)
     if code == RD_KAFKA_RESP_ERR__FATAL, let fatal = KafkaError(fatalErrorOf: client) { error = fatal }
+    // While a connection is being made, one that breaks counts as a refused password to librdkafka (2.0.2: any error of
+    // the SASL handshake; #4294 for TLS). Only what the other side says of user or certificate is one.
+    if error.kind == .authentication, Self.isBrokenConnection(error) { error.kind = .allBrokersDown }
     if error.isFatal || error.kind == .authentication || error.kind == .authorization { reason = error }
     onError(error)
   }

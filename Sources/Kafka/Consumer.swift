@@ -364,6 +364,10 @@ public actor Consumer {
       throw .configuration("a consumer without a group is a member of none")
     }
     defer { rd_kafka_consumer_group_metadata_destroy(metadata) }
+    // Without a member's id brokers take a transaction's offsets from anybody, as they did before KIP-447.
+    guard memberID != nil, rd_kafka_assignment_lost(try handle.live()) == 0 else {
+      throw KafkaError(RD_KAFKA_RESP_ERR_UNKNOWN_MEMBER_ID, "the partitions are lost")
+    }
     var buffer: UnsafeMutableRawPointer?
     var size = 0
     try KafkaError.check(rd_kafka_consumer_group_metadata_write(metadata, &buffer, &size))

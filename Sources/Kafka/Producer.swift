@@ -78,8 +78,8 @@ public actor Producer {
   public func commit(timeout: Duration = .seconds(60)) throws(KafkaError) {
     let client = try handle.live()
     do {
-      // Resumable. -1, the rest of the transaction's own timeout, is strongly advised (rdkafka.h).
-      try retrying(timeout) { _ in rd_kafka_commit_transaction(client, -1) }
+      // Resumable. Not -1, as rdkafka.h advises: in 2.0.2 that waits for as long as an outage lasts.
+      try retrying(timeout) { rd_kafka_commit_transaction(client, $0) }
     } catch {
       guard var cause = ledger.takeFailure(), error.requiresAbort else { throw error }
       cause.requiresAbort = true
@@ -96,7 +96,7 @@ public actor Producer {
   /// - Throws: `KafkaError`.
   public func abort(timeout: Duration = .seconds(60)) throws(KafkaError) {
     let client = try handle.live()
-    try retrying(timeout) { _ in rd_kafka_abort_transaction(client, -1) }
+    try retrying(timeout) { rd_kafka_abort_transaction(client, $0) }
     // What the abort itself dropped is no failure.
     _ = ledger.takeFailure()
   }

@@ -58,7 +58,7 @@ public struct Simulation: Sendable {
     case 1: Remembering(stage: ParseStage(topics: topics, profiles: profiles))
     case 2: Remembering(stage: EnrichStage(topics: topics))
     default:
-      if let mutation, mutation != .noFencing, mutation != .offsetsFirst {
+      if let mutation, [.noRebuild, .rebuildToCommitted, .emitOnlyTouched].contains(mutation) {
         MutantAggregate(topics: topics, mutation: mutation)
       } else {
         AggregateStage(topics: topics)

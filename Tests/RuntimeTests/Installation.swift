@@ -44,6 +44,18 @@ struct Installation: Sendable {
     try await ground.run(try stages(patience: patience).map { worker($0) }, until: isDone)
   }
 
+  /// What everything that was uploaded comes to, without a broker.
+  func expected() async throws -> [String: [UInt8]] {
+    let memory = try await Installation(.inMemory)
+    for record in try await log.records(in: topics.uploads) {
+      try await memory.log.append([
+        OutgoingRecord(topic: memory.topics.uploads, key: record.key, value: record.value, headers: record.headers)
+      ])
+    }
+    for stage in try memory.stages() { try await memory.worker(stage) { $0.wait = .zero }.drain() }
+    return try await memory.summaries()
+  }
+
   /// The newest of every summary, tombstones left out, as `topic key`.
   func summaries() async throws -> [String: [UInt8]] {
     var all: [String: [UInt8]] = [:]

@@ -11,6 +11,8 @@ actor KafkaMember: GroupMember {
   private var stashed: [ConsumedMessage] = []
   private var news: Poll?
   private var isStarted = false
+  /// Whether it was given partitions before: then it may be here, and what seems to say otherwise is an outage.
+  private var wasAssigned = false
   private var progress = Progress()
 
   /// - Parameter transactionalID: nil for outputs and offsets that are written one after the other.
@@ -21,7 +23,6 @@ actor KafkaMember: GroupMember {
     producer = try Producer(options.configuration, transactionalID: transactionalID)
     do {
       if transactionalID != nil { try await producer.initTransactions(timeout: options.timeout) }
-      try await producer.warm(membership.outputs, timeout: options.timeout)
       consumer = try Consumer(
         options.configuration,
         group: Group(
@@ -32,7 +33,9 @@ actor KafkaMember: GroupMember {
       throw error
     }
     do {
+      // Before anything that takes long: whoever has the same name learns of it by the group.
       try await consumer.subscribe(membership.topics)
+      try await producer.warm(membership.outputs, timeout: options.timeout)
     } catch {
       await leave()
       throw error
@@ -122,18 +125,13 @@ actor KafkaMember: GroupMember {
 
   func rewind() async throws {
     stashed = []
-    guard isStarted else {
-      // What was assigned was never begun; it is told once more.
-      if news == nil, !assignment.isEmpty { news = .assigned(assignment.map { TopicPartition($0) }) }
-      return
-    }
     do {
       try await consumer.start([:])
     } catch  where error.kind == .stale {
       // Then the next poll says what has become of the partitions.
       return
     } catch {
-      throw LogError(error)
+      throw logError(error)
     }
     isStarted = false
     forgetProgress()
@@ -155,12 +153,21 @@ actor KafkaMember: GroupMember {
     } catch  where error.kind == .allBrokersDown || error.kind == .timedOut || error.isRetriable {
       // A broker that is away is waited for; the client tries by itself.
       return .messages([])
+    } catch  where error.kind == .authentication && wasAssigned {
+      // Seen where a broker goes away in the midst of a handshake.
+      return .messages([])
     } catch  where error.kind == .maxPollExceeded {
       // The next poll tells of the loss.
       return .messages([])
     } catch {
-      throw LogError(error)
+      throw logError(error)
     }
+  }
+
+  /// What is refused to one who was let in before is told by a broker that doesn't know better yet: joining again shows.
+  private func logError(_ error: KafkaError) -> LogError {
+    let isDoubtful = error.kind == .authentication || error.kind == .unknownTopic
+    return wasAssigned && isDoubtful ? .unavailable(error.description) : LogError(error)
   }
 
   /// Tells how far behind the group is, if that is due.
@@ -179,16 +186,17 @@ actor KafkaMember: GroupMember {
 
   private func assigned(_ partitions: [Kafka.TopicPartition]) -> Poll {
     assignment = partitions
-    stashed = []
+    wasAssigned = true
     isStarted = false
+    stashed = []
     forgetProgress()
     return .assigned(partitions.map { TopicPartition($0) })
   }
 
   private func revoked(_ partitions: [Kafka.TopicPartition], isLost: Bool) -> Poll {
     assignment = []
-    stashed = []
     isStarted = false
+    stashed = []
     forgetProgress()
     return .revoked(partitions.map { TopicPartition($0) }, lost: isLost)
   }
@@ -201,17 +209,28 @@ actor KafkaMember: GroupMember {
       try await producer.send(outputs, timeout: options.timeout)
       if !offsets.isEmpty { try await producer.sendOffsets(offsets, group: try await consumer.groupMetadata()) }
       try await producer.commit(timeout: options.timeout)
-    } catch let error as KafkaError {
-      guard !error.isFatal else { throw await explained(LogError(error)) }
-      do {
-        try await producer.abort(timeout: options.timeout)
-      } catch {
-        // Only a new producer under the same id can decide it now.
-        throw LogError.fenced(error.description)
+    } catch {
+      guard let failure = error as? KafkaError else {
+        // Nothing that Kafka says, as an output that can't be written as bytes: the transaction must end all the same.
+        try? await producer.abort(timeout: options.timeout)
+        throw error
       }
-      let reason = LogError(error)
-      throw reason.reaction == .rejoin ? .aborted(error.description) : reason
+      throw await withdraw(failure)
     }
+  }
+
+  /// Ends a transaction that has failed.
+  /// - Returns: what is to be thrown.
+  private func withdraw(_ failure: KafkaError) async -> LogError {
+    guard !failure.isFatal else { return await explained(logError(failure)) }
+    do throws(KafkaError) {
+      try await producer.abort(timeout: options.timeout)
+    } catch {
+      // Only a new producer under the same id can decide it now.
+      return .fenced(error.description)
+    }
+    let reason = logError(failure)
+    return reason.reaction == .rejoin ? .aborted(failure.description) : reason
   }
 
   /// Who has the transactional id now: another worker of the same name, or nobody, since the brokers have given up a

@@ -25,7 +25,15 @@ struct Replay {
 
   /// What comes next; nothing where it has to wait.
   mutating func next(_ limit: BatchLimit) async throws -> [Record] {
-    switch try await consumer.poll(records: limit.records, bytes: limit.bytes, timeout: .milliseconds(200)) {
+    let poll: Kafka.Poll
+    do throws(KafkaError) {
+      poll = try await consumer.poll(records: limit.records, bytes: limit.bytes, timeout: .milliseconds(200))
+    } catch {
+      guard error.isRetriable, !error.isFatal else { throw error }
+      // A broker that is away is waited for; the client tries by itself.
+      return []
+    }
+    switch poll {
     case .messages(let messages):
       return messages.map { Record($0) }
     case .end(let reached):

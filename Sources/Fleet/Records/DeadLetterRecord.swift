@@ -18,7 +18,12 @@ public enum DeadLetterRecord {
     public static let version = "hyoka-version"
     /// `Place` as JSON, where the reason has one.
     public static let place = "hyoka-place"
-    public static let all = [topic, partition, offset, stage, errorClass, message, reason, attempts, version, place]
+    /// How many bytes the original has, where they are more than the dead letters' topic takes. They still stand where
+    /// the record came from.
+    public static let omitted = "hyoka-bytes-omitted"
+    public static let all = [
+      omitted, topic, partition, offset, stage, errorClass, message, reason, attempts, version, place,
+    ]
   }
 
   static func make(
@@ -39,6 +44,9 @@ public enum DeadLetterRecord {
     return OutgoingRecord(topic: topic, key: record.key, value: record.value, headers: headers)
   }
 
+  /// How much larger than the other topics' records a dead letter may be, in bytes: it has more headers.
+  public static let room = 60 << 10
+
   /// The headers as they were before the record became a dead letter.
   ///
   /// Ours stand behind the original's. A letter that was sent back and failed again has only one set, since sending it
@@ -58,6 +66,15 @@ public enum DeadLetterRecord {
       reason: headers.text(Header.reason).flatMap(DeadLetter.Reason.init) ?? .internalError,
       message: headers.text(Header.message) ?? "",
       place: headers[Header.place].flatMap { try? JSON.decode(Place.self, from: $0) })
+  }
+}
+
+extension OutgoingRecord {
+  /// A dead letter that fits nowhere would stop its partition for ever: it keeps everything but the original's bytes.
+  mutating func leaveOut(above limit: Int?) {
+    guard let limit, bytes > limit, let value else { return }
+    headers.append(DeadLetterRecord.Header.omitted, String(value.weight))
+    self.value = nil
   }
 }
 

@@ -1,4 +1,9 @@
-/// The moment by which a record must be done. Stages know no clock: they call `check` every now and then.
+import Foundation
+
+/// How long a record may take. Stages know no clock: they call `check` every now and then, on the thread that works.
+///
+/// It is over once the time has passed *and* the thread has worked for so long. A machine that stands still for a while,
+/// or is busy with something else, says nothing about the record.
 public struct Deadline: Sendable {
   /// Thrown once the time is over.
   public struct Exceeded: Error, Hashable, Sendable {
@@ -7,15 +12,24 @@ public struct Deadline: Sendable {
 
   private let limit: Duration
   private let end: ContinuousClock.Instant
+  private let work: Duration
 
   public init(after limit: Duration) {
     self.limit = limit
-    self.end = ContinuousClock.now + limit
+    end = ContinuousClock.now + limit
+    work = Self.threadTime + limit
   }
 
   /// - Throws: `Deadline.Exceeded`, or `CancellationError` where nobody waits for the answer any more.
   public func check() throws {
-    if ContinuousClock.now > end { throw Exceeded(limit: limit) }
+    if ContinuousClock.now > end, Self.threadTime > work { throw Exceeded(limit: limit) }
     try Task.checkCancellation()
+  }
+
+  /// For how long the thread has had a processor.
+  private static var threadTime: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
   }
 }

@@ -83,7 +83,9 @@ extension Worker {
     return try outputs.map { output in
       var output = output
       output.value = try output.value?.encoded()
-      guard output.bytes <= limit else { throw TooLarge(bytes: output.bytes, limit: limit, topic: output.topic) }
+      guard output.bytes + Self.frame <= limit else {
+        throw TooLarge(bytes: output.bytes, limit: limit, topic: output.topic)
+      }
       return output
     }
   }
@@ -103,10 +105,14 @@ extension Worker {
     }
   }
 
+  /// What a record weighs on its way beside key, value and headers, at most, in bytes.
+  private static let frame = 1024
+
   nonisolated func deadLetter(of record: Record, _ error: any Error, attempts: Int) -> OutgoingRecord {
-    let letter = DeadLetterRecord.make(
+    var letter = DeadLetterRecord.make(
       of: record, error: error, stage: stage.name, topic: options.deadLetters, attempts: attempts,
       version: options.version)
+    letter.leaveOut(above: options.messageBytes.map { $0 + DeadLetterRecord.room })
     observer?.observe(.deadLetter(record, DeadLetterRecord.letter(letter.headers, key: letter.key), attempts: attempts))
     return letter
   }

@@ -120,8 +120,9 @@ public actor Worker {
     if !backlog.isEmpty {
       if try await member.stillHolds() { return try await process(backlog, as: member) }
       backlog = []
+    } else if try await giveUpOverdue(as: member) {
+      return .moved
     }
-    if try await giveUpOverdue(as: member) { return .moved }
     switch try await member.poll(options.batch, wait: options.wait) {
     case .assigned(let partitions):
       observer?.observe(.assigned(partitions))
@@ -163,7 +164,8 @@ public actor Worker {
       })
     let known = Dictionary(uniqueKeysWithValues: partitions.map { ($0, committed[$0]) })
     let taken = try await stage.take(known, from: reading)
-    let outputs = bounded(taken.outputs) + taken.failures.map { deadLetter(of: $0.record, $0.error, attempts: 1) }
+    // Dead letters first: the first transaction moves the group, and who comes after it takes them for written.
+    let outputs = taken.failures.map { deadLetter(of: $0.record, $0.error, attempts: 1) } + bounded(taken.outputs)
     try await reconcile(outputs, taken, committed, as: member)
     try await member.start(taken.positions)
     pulse.setReady(true)

@@ -26,7 +26,7 @@ public struct DeadLetterBox: Sendable {
     case already
     /// A newer record of the same key stands behind the original: the old one would replace it.
     case outdated
-    /// Its headers don't say where it came from.
+    /// Its headers don't say where it came from, or its bytes were more than the topic takes.
     case unknownSource
   }
 
@@ -81,7 +81,7 @@ public struct DeadLetterBox: Sendable {
   private func fate(of letter: Letter, outdatedToo: Bool) async throws -> Replay {
     if letter.isReplayed { return .already }
     let isInput = [topics.uploads, topics.documents, topics.sheets, topics.measures].contains(letter.source.topic)
-    guard isInput, letter.source.partition >= 0,
+    guard isInput, letter.record.headers[DeadLetterRecord.Header.omitted] == nil, letter.source.partition >= 0,
       letter.source.partition < (try await log.partitions(of: letter.source.topic))
     else { return .unknownSource }
     if outdatedToo || letter.record.headers[Chunk.Header.sha256] != nil { return .sent }

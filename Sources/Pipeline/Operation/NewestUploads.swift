@@ -12,7 +12,10 @@ struct NewestUploads {
 
   /// - Parameter municipality: only what names it; nil for everything.
   init(_ parts: some Sequence<NewestUploads>, of municipality: String?) {
-    for part in parts { newest.merge(part.newest) { $1 } }
+    // Producers with different partitioners can have put one key into two partitions.
+    for part in parts {
+      newest.merge(part.newest) { ($0.last?.timestamp ?? 0) > ($1.last?.timestamp ?? 0) ? $0 : $1 }
+    }
     let retractions = retractions
     newest = newest.filter { key, _ in municipality == nil || DocumentKey(key)?.municipality == municipality }
     // A document that was dropped without a municipality is retracted under the one that was found for it: another key,

@@ -56,7 +56,8 @@ struct ReplayDeadLettersCommand: AsyncParsableCommand {
     case .sent: lang("再送しました", "sent back")
     case .already: lang("再送済みです", "was sent back before")
     case .outdated: lang("新しい版があるので再送しません", "stays: there is a newer revision")
-    case .unknownSource: lang("元の場所が分かりません", "stays: where it came from is unknown")
+    case .unknownSource:
+      lang("元の場所か内容が分かりません", "stays: where it came from is unknown, or its bytes were left out")
     }
   }
 }

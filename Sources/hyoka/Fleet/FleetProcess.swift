@@ -104,6 +104,7 @@ struct FleetProcess {
         for try await _ in group {}
       } catch {
         for member in members { member.worker.stop() }
+        endSoon(status: 1)
         throw error
       }
     }
@@ -114,9 +115,14 @@ struct FleetProcess {
     health.stop()
     manager?.stopping()
     for member in members { member.worker.stop() }
+    endSoon(status: 0)
+  }
+
+  /// Ends the process when its workers have had the time to finish what they have in hand.
+  private func endSoon(status: Int32) {
     DispatchQueue.global().asyncAfter(deadline: .now() + Self.farewell / .seconds(1)) {
       logger.log(.abandoned, .warning, "what is in hand takes too long; it is left for the next start")
-      _exit(0)
+      _exit(status)
     }
   }
 

@@ -130,6 +130,7 @@ struct WorkerSettings {
     try reader.finish(known: Self.names)
     guard let cluster else { throw ExitCode.validationFailure }
     self.cluster = cluster
-    self.cluster.configuration.maxMessageBytes = messageBytes
+    // The client counts what a message weighs on its way, and a dead letter has more headers than its original.
+    self.cluster.configuration.maxMessageBytes = messageBytes + (1 << 20)
   }
 }

@@ -17,8 +17,9 @@ struct ChunkAssembly: Sendable {
     /// By their index. A chunk that comes twice counts once.
     var records: [Int: Record] = [:]
     var first: Int64
-    /// When the last one came.
-    var time: Int64?
+    /// How many chunks there were when it was last looked at, and since when there have been so many, in milliseconds.
+    /// By the clock of whoever waits: after an outage chunks are old when they are read.
+    var seen: (count: Int, since: Int64)?
 
     var inOrder: [Record] { records.sorted { $0.key < $1.key }.map(\.value) }
   }
@@ -48,7 +49,6 @@ struct ChunkAssembly: Sendable {
       throw Rejection(.malformed, "同じファイルの分割どうしで数や大きさが違います (it contradicts the chunks before it)")
     }
     if parts.records[chunk.index] == nil { parts.records[chunk.index] = record }
-    parts.time = record.timestamp
     guard parts.records.count < parts.count else {
       uploads[upload] = nil
       return .complete(parts.inOrder)
@@ -68,9 +68,16 @@ struct ChunkAssembly: Sendable {
     return records
   }
 
-  /// Takes out what has had no news since a time in milliseconds.
-  mutating func take(quietSince time: Int64) -> [Record] {
-    let overdue = uploads.filter { ($0.value.time ?? time) < time }.sorted { $0.value.first < $1.value.first }
+  /// Takes out what has had no news for too long. To be asked again and again.
+  /// - Parameters:
+  ///   - now: in milliseconds.
+  ///   - patience: how long an upload may be without news, in milliseconds.
+  mutating func takeOverdue(at now: Int64, patience: Int64) -> [Record] {
+    for (upload, parts) in uploads where parts.seen?.count != parts.records.count {
+      uploads[upload]?.seen = (parts.records.count, now)
+    }
+    let overdue = uploads.filter { now - ($0.value.seen?.since ?? now) > patience }
+      .sorted { $0.value.first < $1.value.first }
     for upload in overdue { uploads[upload.key] = nil }
     return overdue.flatMap(\.value.inOrder)
   }

@@ -44,9 +44,13 @@ public final class IngestStage: Stage {
       var assembly = ChunkAssembly()
       let noted = ChunkAssembly.read(committed?.note)
       if let committed, let first = noted.values.min() {
-        _ = try await log.replay([partition: first]) { records in
-          for record in records where record.offset < committed.offset { assembly.restore(record, noted: noted) }
-        }
+        do {
+          _ = try await log.replay([partition: first], limit: BatchLimit(records: 64)) { records in
+            for record in records where record.offset < committed.offset { assembly.restore(record, noted: noted) }
+            // What stands behind it is read when its turn comes, however much that is.
+            if records.contains(where: { $0.offset >= committed.offset - 1 }) { throw Caught() }
+          }
+        } catch is Caught {}
       }
       let restored = assembly
       assemblies.withLock { $0[partition] = restored }
@@ -67,10 +71,13 @@ public final class IngestStage: Stage {
   public func overdue(at now: Int64) -> [Failure] {
     let patience = patience
     let records = assemblies.withLock { assemblies in
-      assemblies.keys.sorted().flatMap { assemblies[$0]?.take(quietSince: now - patience) ?? [] }
+      assemblies.keys.sorted().flatMap { assemblies[$0]?.takeOverdue(at: now, patience: patience) ?? [] }
     }
     return records.map { Failure($0, Self.incomplete("続きが届きません (the rest never came)")) }
   }
+
+  /// Ends a reading that has come to where the group is.
+  private struct Caught: Error {}
 
   private func validKey(of record: Record) throws(Rejection) -> DocumentKey {
     let key = try record.documentKey()
