@@ -6,7 +6,8 @@ import Parsing
 /// Takes a folder through all stages in this process: what `hyoka run` does.
 ///
 /// The files go in by the armful, and every armful goes through all stages before the next one comes. What is in memory
-/// at any time is one armful, the summaries' state, and an index of the documents.
+/// at any time is one armful, the summaries' state, and an index of the documents. They go in in the order that the
+/// documents have in the outputs, so that these can be written as they come.
 public struct FolderRun: Sendable {
   public struct Progress: Sendable {
     public var files: Int
@@ -52,7 +53,7 @@ public struct FolderRun: Sendable {
       let workers = workers(on: log, topics: topics)
       var done = Progress(
         files: 0, bytes: 0, totalFiles: plan.files.count, totalBytes: plan.files.reduce(0) { $0 + $1.size })
-      var rest = plan.files[...]
+      var rest = plan.files.sorted { $0.key < $1.key }[...]
       while !rest.isEmpty {
         let files = takeArmful(of: &rest)
         try await log.append(files.compactMap { upload($0, to: topics.uploads, or: collector.add) })
