@@ -29,8 +29,12 @@ public struct FolderRun: Sendable {
   public var profiles: ProfileSet
   /// How long one document may take in one stage.
   public var timeLimit: Duration = .seconds(10)
-  /// How much goes through the stages at once.
-  public var armful = BatchLimit(records: 64, bytes: 2 << 20)
+  /// How much goes through the stages at once: enough to keep every core busy, and so little that what one stage made
+  /// is still in the core's cache when the next one reads it.
+  public var armful: BatchLimit = {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    return BatchLimit(records: 8 * cores, bytes: cores << 18)
+  }()
 
   /// Turns every message between the stages into bytes and back, as on a broker: slower, and the same outputs.
   public var throughBytes = false
@@ -74,7 +78,6 @@ public struct FolderRun: Sendable {
   private func workers(on log: InMemoryLog, topics: Topics) -> [Worker] {
     var options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
     options.timeLimit = timeLimit
-    options.batch = armful
     return allStages(topics: topics, profiles: profiles).map { stage in
       let membership = Membership(group: topics.group(of: stage.name), topics: stage.inputs)
       return Worker(stage, on: log, as: membership, options: options)
