@@ -6,7 +6,8 @@ import Parsing
 /// Takes a folder through all stages in this process: what `hyoka run` does.
 ///
 /// The files go in by the armful, and every armful goes through all stages before the next one comes. What is in memory
-/// at any time is one armful, the summaries' state, and an index of the documents.
+/// at any time is one armful, the summaries' state, and an index of the documents. They go in in the order that the
+/// documents have in the outputs, so that these can be written as they come.
 public struct FolderRun: Sendable {
   public struct Progress: Sendable {
     public var files: Int
@@ -28,8 +29,12 @@ public struct FolderRun: Sendable {
   public var profiles: ProfileSet
   /// How long one document may take in one stage.
   public var timeLimit: Duration = .seconds(10)
-  /// How much goes through the stages at once.
-  public var armful = BatchLimit(records: 64, bytes: 2 << 20)
+  /// How much goes through the stages at once: enough to keep every core busy, and so little that what one stage made
+  /// is still in the core's cache when the next one reads it.
+  public var armful: BatchLimit = {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    return BatchLimit(records: 8 * cores, bytes: cores << 18)
+  }()
 
   /// Turns every message between the stages into bytes and back, as on a broker: slower, and the same outputs.
   public var throughBytes = false
@@ -52,7 +57,7 @@ public struct FolderRun: Sendable {
       let workers = workers(on: log, topics: topics)
       var done = Progress(
         files: 0, bytes: 0, totalFiles: plan.files.count, totalBytes: plan.files.reduce(0) { $0 + $1.size })
-      var rest = plan.files[...]
+      var rest = plan.files.sorted { $0.key < $1.key }[...]
       while !rest.isEmpty {
         let files = takeArmful(of: &rest)
         try await log.append(files.compactMap { upload($0, to: topics.uploads, or: collector.add) })
@@ -73,7 +78,6 @@ public struct FolderRun: Sendable {
   private func workers(on log: InMemoryLog, topics: Topics) -> [Worker] {
     var options = Worker.Options(deadLetters: topics.deadLetters, version: Version.current)
     options.timeLimit = timeLimit
-    options.batch = armful
     return allStages(topics: topics, profiles: profiles).map { stage in
       let membership = Membership(group: topics.group(of: stage.name), topics: stage.inputs)
       return Worker(stage, on: log, as: membership, options: options)

@@ -33,7 +33,9 @@ final class Collector {
 
   private func take(_ records: [Record]) async throws {
     let byTopic = Dictionary(grouping: records, by: \.source.topic)
-    for set in try await rendered(byTopic[topics.measures] ?? []) { try take(set) }
+    // An armful comes partition by partition.
+    let sets = try await rendered(byTopic[topics.measures] ?? [])
+    for set in sets.sorted(by: { $0.key < $1.key }) { try take(set) }
     for record in byTopic[topics.deadLetters] ?? [] { take(deadLetter: record) }
     for goal in GoalID.allCases {
       for record in byTopic[topics.summary(goal)] ?? [] {

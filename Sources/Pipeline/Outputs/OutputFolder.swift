@@ -13,8 +13,9 @@ final class OutputFolder {
     self.folder = folder
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
-    lines = try Spool(folder.appendingPathComponent(".measures.ndjson.spool"))
-    rows = try Spool(folder.appendingPathComponent(".measures.csv.spool"))
+    lines = try Spool(folder.appendingPathComponent("measures.ndjson"))
+    rows = try Spool(
+      folder.appendingPathComponent("measures.csv"), header: CSV.byteOrderMark + MeasureTable.header)
   }
 
   /// Takes the measures of one document.
@@ -30,12 +31,8 @@ final class OutputFolder {
     var files: [PartialFile] = []
     defer { discard() }
     do {
-      files.append(try file("measures.ndjson") { try lines.copy(to: $0) })
-      files.append(
-        try file("measures.csv") {
-          try $0.write(CSV.byteOrderMark + MeasureTable.header)
-          try rows.copy(to: $0)
-        })
+      files.append(try lines.finished())
+      files.append(try rows.finished())
       for (goal, lines) in summaries {
         files.append(try file("summaries/\(goal.rawValue).ndjson") { try $0.write(lines: lines) })
       }
@@ -59,15 +56,7 @@ final class OutputFolder {
   }
 
   private func file(_ name: String, _ write: (PartialFile) throws -> Void) throws -> PartialFile {
-    let file = try PartialFile(folder.appendingPathComponent(name))
-    do {
-      try write(file)
-      try file.close()
-    } catch {
-      file.discard()
-      throw error
-    }
-    return file
+    try PartialFile.writing(to: folder.appendingPathComponent(name), write)
   }
 }
 

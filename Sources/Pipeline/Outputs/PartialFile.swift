@@ -6,20 +6,44 @@ final class PartialFile {
   private let partial: URL
   private let handle: FileHandle
   private var buffer: [UInt8] = []
+  /// No more than a core's cache holds beside the rest.
+  private static let bufferSize = 128 << 10
 
+  /// - Parameter suffix: the end of the name that the file has until it is whole.
   /// - Throws: `CocoaError` where the file can't be made.
-  init(_ url: URL) throws {
+  init(_ url: URL, suffix: String = "partial") throws {
     self.url = url
-    partial = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).partial")
+    partial = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).\(suffix)")
     guard FileManager.default.createFile(atPath: partial.path, contents: nil) else {
       throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: partial.path])
     }
     handle = try FileHandle(forWritingTo: partial)
   }
 
-  func write(_ bytes: some Sequence<UInt8>) throws {
+  /// A file with all that a function writes to it; it has yet to be published.
+  static func writing(to url: URL, _ write: (PartialFile) throws -> Void) throws -> PartialFile {
+    let file = try PartialFile(url)
+    do {
+      try write(file)
+      try file.close()
+    } catch {
+      file.discard()
+      throw error
+    }
+    return file
+  }
+
+  func write(_ bytes: some Collection<UInt8>) throws {
+    if buffer.count + bytes.count > Self.bufferSize { try flush() }
     buffer.append(contentsOf: bytes)
-    if buffer.count > 1 << 20 { try flush() }
+  }
+
+  /// Calls a function with all that was written so far, to be read again.
+  func withReader(_ read: (FileHandle) throws -> Void) throws {
+    try flush()
+    let reader = try FileHandle(forReadingFrom: partial)
+    defer { try? reader.close() }
+    try read(reader)
   }
 
   /// Ends the file; after that it can only be published or discarded.
