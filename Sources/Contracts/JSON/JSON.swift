@@ -31,8 +31,9 @@ public enum JSON {
   /// - Throws: `JSONError`, as `encode`.
   public static func encode(lines values: [some JSONConvertible]) throws(JSONError) -> [UInt8] {
     var output = JSONOutput(capacity: 4096 * (1 + values.count))
-    for value in values {
-      value.write(to: &output)
+    // Not `for value in values`, which copies every value and counts all its references.
+    for index in values.indices {
+      values[index].write(to: &output)
       output.append(UInt8(ascii: "\n"))
     }
     if let failure = output.failure { throw failure }

@@ -62,9 +62,10 @@ extension Bool: JSONConvertible {
 extension Array: JSONConvertible where Element: JSONConvertible {
   public func write(to json: inout JSONOutput) {
     json.beginArray()
-    for element in self {
+    // Not `for element in self`, which copies every element and counts all its references.
+    for index in indices {
       json.beginElement()
-      element.write(to: &json)
+      self[index].write(to: &json)
     }
     json.endArray()
   }

@@ -56,7 +56,7 @@ final class Collector {
       files: plan.files.count, documents: measures.count, measures: measures.values.reduce(0, +))
     var lines: [GoalID: [[UInt8]]] = [:]
     var all: [OwnedFinding] = []
-    for (key, findings) in findings {
+    for (key, findings) in findings.sorted(by: { $0.key < $1.key }) {
       all += findings.map { OwnedFinding(owner: key.municipality ?? "", finding: $0) }
     }
     for goal in summaries.keys.sorted() {
@@ -67,13 +67,14 @@ final class Collector {
         lines[goal, default: []].append(try JSON.encode(summary))
       }
     }
+    // By their indices: a finding is many references, which would be counted each time it moves.
+    var order = all.indices.sorted { all[$0] < all[$1] }
     // Summaries repeat the findings of their documents; sorted, the same stand side by side.
-    all.sort()
-    all = all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
+    order = order.indices.filter { $0 == 0 || all[order[$0]] != all[order[$0 - 1]] }.map { order[$0] }
     report.deadLetters = deadLetters.sorted { $0.precedes($1) }
-    for owned in all { report.findings[owned.finding.code, default: 0] += 1 }
+    for index in order { report.findings[all[index].finding.code, default: 0] += 1 }
     try output.publish(
-      summaries: lines, findings: try all.map { try JSON.encode($0.finding) },
+      summaries: lines, findings: try order.map { try JSON.encode(all[$0].finding) },
       deadLetters: try report.deadLetters.map { try JSON.encode($0) })
     return report
   }

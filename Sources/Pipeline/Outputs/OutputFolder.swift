@@ -64,7 +64,7 @@ extension PartialFile {
   fileprivate func write(lines: [[UInt8]]) throws {
     for line in lines {
       try write(line)
-      try write(CollectionOfOne(UInt8(ascii: "\n")))
+      try write([UInt8(ascii: "\n")])
     }
   }
 }

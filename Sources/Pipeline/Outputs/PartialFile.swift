@@ -33,8 +33,9 @@ final class PartialFile {
     return file
   }
 
-  func write(_ bytes: some Collection<UInt8>) throws {
+  func write(_ bytes: some DataProtocol) throws {
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
+    if bytes.count > Self.bufferSize { return try handle.write(contentsOf: bytes) }
     buffer.append(contentsOf: bytes)
   }
 
@@ -65,6 +66,7 @@ final class PartialFile {
   }
 
   private func flush() throws {
+    guard !buffer.isEmpty else { return }
     try handle.write(contentsOf: buffer)
     buffer.removeAll(keepingCapacity: true)
   }
