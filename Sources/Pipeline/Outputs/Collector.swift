@@ -24,7 +24,8 @@ final class Collector {
   /// Takes what has come since the last time.
   func collect() async throws {
     while true {
-      let records = try await subscription.next()
+      // All at once: an armful is in memory anyway, and its documents are to be put in order.
+      let records = try await subscription.next(BatchLimit(records: .max, bytes: .max))
       if records.isEmpty { return }
       try await take(records)
       try await subscription.done(with: records)
