@@ -99,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "hyoka-bench",
       dependencies: [
-        "Contracts", "Extraction", "Parsing", "Enrichment", "Rollup", "Pipeline", "Fleet", "Kafka",
+        "Contracts", "Extraction", "Parsing", "Enrichment", "Rollup", "Pipeline", "Fleet", "Kafka", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -4,8 +4,11 @@ import Synchronization
 
 /// A librdkafka client and what has to die with it, in the only order that works.
 ///
-/// Unchecked: librdkafka documents its client as thread-safe, and everything that changes here is behind the lock.
-/// `callbacks` is only read on the owning actor's thread.
+/// Unchecked, because of two members. `pointer` never changes, and librdkafka documents its client as thread-safe (rdkafka.h,
+/// "Threads and callbacks"); it is destroyed only by `close`, which waits for the helper threads. What changes of
+/// `callbacks` is touched on the owning actor's thread alone, where librdkafka calls it and where `close` runs; a
+/// development cluster's client is never polled, so nothing there changes. `held` is the same object, released once.
+/// Everything else that changes is behind the lock.
 final class ClientHandle: @unchecked Sendable {
   private struct State {
     var isClosed = false
@@ -196,7 +199,8 @@ extension ClientHandle {
 
 /// A topic handle.
 ///
-/// Unchecked: librdkafka counts references to its topics and locks them itself; the pointer never changes.
+/// Unchecked: the pointer never changes, librdkafka counts references to its topics and locks them itself, and only
+/// `ClientHandle.close` gives this one back, once.
 private struct TopicHandle: @unchecked Sendable {
   let pointer: OpaquePointer
 }

@@ -7,13 +7,14 @@ import Synchronization
 /// It is librdkafka's mock cluster. It listens on loopback, and other processes can connect. It keeps nothing on disk
 /// and forgets beyond 5 MiB a partition, oldest first; a message larger than that is acknowledged and gone. It doesn't
 /// compact, doesn't fence producers, shows aborted messages, drops offsets that are committed in a transaction, and
-/// knows no users. A topic that a consumer
-/// asks for is made, with 4 partitions; others by `createTopic` only, as there is no admin interface. A group's first assignment takes 3 s, later ones the session timeout less 1 s, and a session of 3 s or
-/// less never forms a group.
+/// knows no users. A topic that a consumer asks for is made, with 4 partitions; others by `createTopic` only, as there is
+/// no admin interface. A group's first assignment takes 3 s, later ones the session timeout less 1 s, and a session of
+/// 3 s or less never forms a group.
 public final class DevelopmentCluster: Sendable {
-  /// Both pointers, until the cluster is closed.
+  /// What is there until the cluster is closed.
   ///
-  /// Unchecked: librdkafka runs every call on a mock cluster on the cluster's own thread, and the client is only held.
+  /// Unchecked: both stand behind the lock, which every call holds until it has come back, so none meets another one or
+  /// the end of the cluster, which takes place under it too.
   private struct Pointers: @unchecked Sendable {
     var cluster: OpaquePointer
     var handle: ClientHandle
@@ -45,9 +46,12 @@ public final class DevelopmentCluster: Sendable {
 
   /// Ends the cluster and forgets everything. May be called more than once.
   public func close() {
-    guard let pointers = pointers.withLock({ $0.take() }) else { return }
-    rd_kafka_mock_cluster_destroy(pointers.cluster)
-    pointers.handle.close(timeout: .zero)
+    pointers.withLock { pointers in
+      guard let open = pointers else { return }
+      pointers = nil
+      rd_kafka_mock_cluster_destroy(open.cluster)
+      open.handle.close(timeout: .zero)
+    }
   }
 
   /// - Throws: `KafkaError`: `TOPIC_ALREADY_EXISTS`, where it does.

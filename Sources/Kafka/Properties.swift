@@ -48,8 +48,8 @@ public enum Properties {
 
   /// From the text of a properties file, as Java reads it (`java.util.Properties`): `key=value` or `key: value` a line;
   /// lines that begin with `#` or `!` and empty ones are skipped; a backslash at the end of a line continues it; `\n`,
-  /// `\t`, `\r`, `\f`, `\uXXXX` and a backslash before anything else are escapes. Other than in Java a line without
-  /// `=` or `:` is refused.
+  /// `\t`, `\r`, `\f`, `\u` with four hexadecimal digits, and a backslash before anything else are escapes. Other than
+  /// in Java a line without `=` or `:` is refused.
   /// - Throws: `KafkaError`, `.configuration`, with the line's number. The line isn't quoted: it may be a secret.
   public static func file(_ text: String) throws(KafkaError) -> [String: String] {
     var properties: [String: String] = [:]

@@ -57,7 +57,7 @@ extension JSONScanner {
     return nil
   }
 
-  /// The code unit of `\uXXXX`.
+  /// The code unit that `\u` and four hexadecimal digits stand for; nil where it is something else.
   private func codeUnit(_ start: Int, _ bytes: UnsafeRawBufferPointer) -> UInt16? {
     guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else {
       return nil

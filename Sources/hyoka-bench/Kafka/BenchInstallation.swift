@@ -13,45 +13,36 @@ struct BenchInstallation {
     var peaks: [(name: String, mebibytes: Int)]
   }
 
-  private let brokers: String
-  private let delivery: String
-  private let properties: [String]
-  private let partitions: Int
-  private let cluster: DevelopmentCluster?
+  private let cluster: BenchCluster
   private let prefix = "bench\(UInt32.random(in: 0 ... .max))"
   private let log: KafkaLog
   private let readerOptions: KafkaLog.Options
-  private let lookup: TopicLookup
 
-  init(
-    brokers: String, delivery: String, properties: [String], partitions: Int, cluster: DevelopmentCluster?
-  ) throws {
-    self.brokers = brokers
-    self.delivery = delivery
-    self.properties = properties
-    self.partitions = partitions
+  init(_ cluster: BenchCluster) throws {
     self.cluster = cluster
     let configuration = Configuration(
-      brokers: brokers, clientID: prefix, properties: try Properties.arguments(properties))
+      brokers: cluster.brokers, clientID: prefix, properties: try Properties.arguments(cluster.properties))
     var options = KafkaLog.Options(configuration)
     options.delivery = .atLeastOnce
     readerOptions = options
     log = KafkaLog(options)
-    lookup = TopicLookup(configuration)
   }
 
   /// - Returns: how long four copying workers take from their start to the last record.
   func relay(_ files: [[UInt8]]) async throws -> Duration {
     let names = (0...4).map { "\(prefix).relay.\($0)" }
-    for name in names { try await create(name, ["max.message.bytes": String(32 << 20)]) }
+    for name in names { try await cluster.create(name, ["max.message.bytes": String(32 << 20)]) }
     try await append(records(files, to: names[0]))
     let children = Children()
     let start = ContinuousClock.now
     for hop in 0..<4 {
       try children.start(
         "relay-\(hop)", try Self.own,
-        ["relay", "--brokers", brokers, "--from", names[hop], "--to", names[hop + 1], "--delivery", delivery]
-          + properties.flatMap { ["-X", $0] })
+        [
+          "relay", "--brokers", cluster.brokers, "--from", names[hop], "--to", names[hop + 1], "--delivery",
+          cluster.delivery.rawValue,
+        ]
+          + cluster.properties.flatMap { ["-X", $0] })
     }
     try await wait(for: files.count, in: [names[4]], children) {
       $0.key.map { [String(decoding: $0, as: UTF8.self)] } ?? []
@@ -66,8 +57,7 @@ struct BenchInstallation {
     _ files: [[UInt8]], latencyDocuments: Int, pace: (Duration) -> Duration
   ) async throws -> Figures {
     let topics = try Topics(prefix: prefix)
-    let settings = TopicSettings(topics: topics, messageBytes: 32 << 20)
-    for topic in topics.all { try await create(topic.name, settings.settings(of: topic)) }
+    try await cluster.create(topics)
     try await append(records(files, to: topics.uploads))
     let children = Children()
     let state = FileManager.default.temporaryDirectory.appendingPathComponent(prefix)
@@ -77,9 +67,10 @@ struct BenchInstallation {
       try children.start(
         stage, try Self.hyoka,
         [
-          "worker", stage, "--brokers", brokers, "--prefix", prefix, "--delivery", delivery, "--state-folder",
+          "worker", stage, "--brokers", cluster.brokers, "--prefix", prefix, "--delivery", cluster.delivery.rawValue,
+          "--metrics-address", "off", "--state-folder",
           state.path,
-        ] + properties.flatMap { ["-X", $0] })
+        ] + cluster.properties.flatMap { ["-X", $0] })
     }
     try await wait(for: files.count, in: topics.summaries, children, names(in:))
     let took = start.duration(to: .now)
@@ -115,18 +106,10 @@ struct BenchInstallation {
     }
   }
 
-  private func create(_ name: String, _ settings: [String: String]) async throws {
-    if let cluster {
-      try cluster.createTopic(name, partitions: partitions)
-    } else {
-      _ = try await lookup.create(name, partitions: partitions, replicas: nil, settings: settings)
-    }
-  }
-
   private func starts(_ topics: [String]) async throws -> [Fleet.TopicPartition: Int64?] {
     var starts: [Fleet.TopicPartition: Int64?] = [:]
     for topic in topics {
-      for number in 0..<partitions {
+      for number in 0..<cluster.partitions {
         starts.updateValue(nil, forKey: Fleet.TopicPartition(topic: topic, partition: number))
       }
     }

@@ -1,10 +1,6 @@
 import ArgumentParser
-import Contracts
-import Enrichment
 import Fleet
 import Foundation
-import Kafka
-import Pipeline
 
 /// The fleet on Kafka, next to a relay of four hops with the same client that only copies bytes.
 struct KafkaCommand: AsyncParsableCommand {
@@ -12,49 +8,30 @@ struct KafkaCommand: AsyncParsableCommand {
     commandName: "kafka",
     abstract: "The four stages on Kafka: throughput, latency and memory, next to a relay that only copies.")
 
-  @Option(help: ArgumentHelp("The brokers. Without them librdkafka's development cluster shows that it runs, no more."))
-  var brokers: String?
-
   @Option(help: "How many documents.")
   var documents = 2000
-
-  @Option(help: "The folder with the documents that are repeated.")
-  var folder = "deploy/demo"
-
-  @Option(help: "exactly-once or at-least-once.")
-  var delivery = Delivery.exactlyOnce.rawValue
-
-  @Option(help: "How many partitions each topic has.")
-  var partitions = 8
 
   @Option(help: "How many documents are dropped for the latency, one after the other.")
   var latencyDocuments = 200
 
-  @Option(name: .customShort("X"), help: "A property for librdkafka.")
-  var properties: [String] = []
+  @OptionGroup var options: BenchClusterOptions
 
   func run() async throws {
-    let input = try Input(folder: folder, megabytes: 1)
-    if let brokers {
-      return try await measure(input, brokers: brokers, delivery: delivery, documents: documents, extra: properties)
+    let cluster = try options.open()
+    if cluster.development != nil {
+      print("no --brokers: on librdkafka's development cluster, with a few documents; the figures mean nothing")
     }
-    print("no --brokers: on librdkafka's development cluster, with a few documents; the figures mean nothing")
-    let cluster = try DevelopmentCluster()
     try await measure(
-      input, brokers: cluster.bootstrapServers, delivery: Delivery.atLeastOnce.rawValue, documents: min(documents, 40),
-      extra: ["fetch.wait.max.ms=20"], cluster: cluster)
+      try Input(folder: options.folder, megabytes: 1), on: cluster,
+      documents: cluster.development == nil ? documents : min(documents, 40))
   }
 
-  private func measure(
-    _ input: Input, brokers: String, delivery: String, documents: Int, extra: [String],
-    cluster: DevelopmentCluster? = nil
-  ) async throws {
-    let installation = try BenchInstallation(
-      brokers: brokers, delivery: delivery, properties: extra, partitions: partitions, cluster: cluster)
+  private func measure(_ input: Input, on cluster: BenchCluster, documents: Int) async throws {
+    let installation = try BenchInstallation(cluster)
     let files = (0..<documents).map { input.documents[$0 % input.documents.count] }
     let bytes = files.reduce(0) { $0 + $1.count }
     print(
-      "\(documents) documents, \(bytes / max(1, documents)) bytes each on average, \(delivery), \(partitions) partitions"
+      "\(documents) documents, \(bytes / max(1, documents)) bytes each on average, \(cluster.delivery.rawValue), \(cluster.partitions) partitions"
     )
 
     let relay = try await installation.relay(files)

@@ -3,6 +3,7 @@ import Foundation
 import Kafka
 import Parsing
 import Pipeline
+import Simulation
 
 /// Eight worker processes, two a stage, of which one is killed or stopped every few seconds while files come and go.
 final class Soak {
@@ -14,14 +15,13 @@ final class Soak {
     var wakes: ContinuousClock.Instant?
   }
 
-  private let brokers: String
-  private let delivery: Delivery
-  private let properties: [String]
+  private let cluster: BenchCluster
+  private let configuration: Configuration
   private let documents: [[UInt8]]
   private let topics: Topics
   private let log: KafkaLog
   private let state: URL
-  private var random: SoakRandom
+  private var random: Random
   private var seats: [Seat] = []
   /// Everything that was dropped, in order.
   private var uploads: [OutgoingRecord] = []
@@ -30,43 +30,24 @@ final class Soak {
 
   private static let municipalities = ["131105", "132101", "011002", "141305", "131016", "271004"]
 
-  init(
-    brokers: String, delivery: Delivery, properties: [String], partitions: Int, cluster: DevelopmentCluster?,
-    documents: [[UInt8]], seed: UInt64
-  ) throws {
-    self.brokers = brokers
-    self.delivery = delivery
-    self.properties = properties
+  init(_ cluster: BenchCluster, documents: [[UInt8]], seed: UInt64) throws {
+    self.cluster = cluster
     self.documents = documents
-    random = SoakRandom(state: seed)
+    random = Random(seed: seed)
     topics = try Topics(prefix: "soak\(UInt32.random(in: 0 ... .max))")
     state = FileManager.default.temporaryDirectory.appendingPathComponent(topics.prefix)
-    var options = KafkaLog.Options(
-      Configuration(
-        brokers: brokers, clientID: "\(topics.prefix).soak", properties: try Properties.arguments(properties)))
+    configuration = Configuration(
+      brokers: cluster.brokers, clientID: "\(topics.prefix).soak",
+      properties: try Properties.arguments(cluster.properties))
+    var options = KafkaLog.Options(configuration)
     options.delivery = .atLeastOnce
     log = KafkaLog(options)
-    for topic in topics.all { try cluster?.createTopic(topic.name, partitions: partitions) }
-    isCreated = cluster != nil
-    self.partitions = partitions
-    configuration = options.configuration
   }
-
-  private let isCreated: Bool
-  private let partitions: Int
-  private let configuration: Configuration
 
   /// - Returns: whether everything was as it should be.
   func run(for time: Duration) async throws -> Bool {
     defer { end() }
-    if !isCreated {
-      let lookup = TopicLookup(configuration)
-      let settings = TopicSettings(topics: topics, messageBytes: 32 << 20)
-      for topic in topics.all {
-        _ = try await lookup.create(
-          topic.name, partitions: partitions, replicas: nil, settings: settings.settings(of: topic))
-      }
-    }
+    try await cluster.create(topics)
     for stage in ["ingest", "parse", "enrich", "aggregate"] {
       for number in 1...2 { seats.append(Seat(stage: stage, instance: "\(stage)-\(number)")) }
     }
@@ -122,10 +103,11 @@ final class Soak {
     process.executableURL = own.deletingLastPathComponent().appendingPathComponent("hyoka")
     process.arguments =
       [
-        "worker", seats[seat].stage, "--brokers", brokers, "--prefix", topics.prefix, "--delivery", delivery.rawValue,
+        "worker", seats[seat].stage, "--brokers", cluster.brokers, "--prefix", topics.prefix, "--delivery",
+        cluster.delivery.rawValue,
         "--instance", seats[seat].instance, "--session-timeout", "6", "--state-folder", state.path,
         "--metrics-address", "off",
-      ] + properties.flatMap { ["-X", $0] }
+      ] + cluster.properties.flatMap { ["-X", $0] }
     process.standardInput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -167,7 +149,7 @@ final class Soak {
     let surplus = found.summaries.keys.filter { expected.summaries[$0] == nil }.sorted()
     let lost = expected.letters.filter { found.letters[$0.key] == nil }.keys.sorted()
     let doubled =
-      delivery == .exactlyOnce
+      cluster.delivery == .exactlyOnce
       ? found.letters.filter { expected.letters[$0.key] ?? 0 < $0.value }.keys.sorted()
         + found.documents.filter { expected.documents[$0.key] ?? 0 < $0.value }.keys.sorted()
       : []
@@ -216,18 +198,5 @@ final class Soak {
       found.documents[name, default: 0] += 1
     }
     return found
-  }
-}
-
-/// SplitMix64, so that a seed gives the same uploads again.
-struct SoakRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

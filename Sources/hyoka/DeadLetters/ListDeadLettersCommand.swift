@@ -18,16 +18,12 @@ struct ListDeadLettersCommand: AsyncParsableCommand {
   @Flag(help: "Prints one line of JSON a letter.")
   var json = false
 
-  @Option(help: "The language of what is printed.")
-  var lang = Language.ja
-
-  @OptionGroup var options: ClusterOptions
+  @OptionGroup var options: DeadLetterOptions
 
   func run() async throws {
-    StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "dead-letters")
-    try await reporting {
-      let letters = try await filter.letters(in: DeadLetterBox(log: cluster.log(), topics: cluster.topics))
+    let lang = options.lang
+    try await options.open { box in
+      let letters = try await filter.letters(in: box)
       if json {
         for letter in letters { StandardStreams.out(DeadLetterText(letter, lang).json + "\n") }
       } else if letters.isEmpty {
@@ -36,15 +32,5 @@ struct ListDeadLettersCommand: AsyncParsableCommand {
         for letter in letters { StandardStreams.out(DeadLetterText(letter, lang).line + "\n") }
       }
     }
-  }
-}
-
-/// Runs a command's work and says in one line what the broker refuses.
-func reporting(_ body: () async throws -> Void) async throws {
-  do {
-    try await body()
-  } catch let error as LogError {
-    StandardStreams.error("hyoka: \(error)\n")
-    throw ExitCode.failure
   }
 }

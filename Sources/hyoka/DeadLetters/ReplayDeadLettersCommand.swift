@@ -27,16 +27,11 @@ struct ReplayDeadLettersCommand: AsyncParsableCommand {
   @Flag(help: "Sends letters that have a newer revision behind them, too.")
   var outdated = false
 
-  @Option(help: "The language of what is printed.")
-  var lang = Language.ja
-
-  @OptionGroup var options: ClusterOptions
+  @OptionGroup var options: DeadLetterOptions
 
   func run() async throws {
-    StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "dead-letters")
-    try await reporting {
-      let box = DeadLetterBox(log: cluster.log(), topics: cluster.topics)
+    let lang = options.lang
+    try await options.open { box in
       let letters = try await filter.letters(in: box).filter { letter.isEmpty || letter.contains($0.id) }
       for id in letter where !letters.contains(where: { $0.id == id }) {
         StandardStreams.error(lang("\(id) はありません。", "There is no letter \(id).") + "\n")
@@ -44,14 +39,14 @@ struct ReplayDeadLettersCommand: AsyncParsableCommand {
       }
       var stayed = 0
       for (letter, fate) in try await box.replay(letters, outdatedToo: outdated) {
-        StandardStreams.out("\(letter.id)  \(Printable(letter.letter.name))  \(words(fate))\n")
+        StandardStreams.out("\(letter.id)  \(Printable(letter.letter.name))  \(words(fate, lang))\n")
         if fate == .outdated || fate == .unknownSource { stayed += 1 }
       }
       if stayed > 0 { throw ExitCode(2) }
     }
   }
 
-  private func words(_ fate: DeadLetterBox.Replay) -> String {
+  private func words(_ fate: DeadLetterBox.Replay, _ lang: Language) -> String {
     switch fate {
     case .sent: lang("再送しました", "sent back")
     case .already: lang("再送済みです", "was sent back before")

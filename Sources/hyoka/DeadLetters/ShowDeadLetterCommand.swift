@@ -20,16 +20,12 @@ struct ShowDeadLetterCommand: AsyncParsableCommand {
   @Flag(help: "Writes the original bytes to the standard output, and nothing else.")
   var bytes = false
 
-  @Option(help: "The language of what is printed.")
-  var lang = Language.ja
-
-  @OptionGroup var options: ClusterOptions
+  @OptionGroup var options: DeadLetterOptions
 
   func run() async throws {
-    StandardStreams.ignoreClosedPipes()
-    let cluster = try options.cluster(clientID: "dead-letters")
-    try await reporting {
-      let letters = try await DeadLetterBox(log: cluster.log(), topics: cluster.topics).letters()
+    let lang = options.lang
+    try await options.open { box in
+      let letters = try await box.letters()
       guard let found = letters.first(where: { $0.id == letter }) else {
         StandardStreams.error(lang("\(letter) はありません。", "There is no letter \(letter).") + "\n")
         throw ExitCode.failure
