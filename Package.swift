@@ -12,7 +12,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "hyoka",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "hyoka", targets: ["hyoka"])],
+  products: [
+    .executable(name: "hyoka", targets: ["hyoka"]),
+    .executable(name: "hyoka-reader", targets: ["hyoka-reader"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -36,6 +39,20 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: ["Contracts", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings
+    ),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CPopplerLibrary", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
+    .target(name: "CPoppler", dependencies: ["CPopplerLibrary"]),
+    .target(
+      name: "Readers",
+      dependencies: ["Contracts", "Extraction", "CArchive", "CXML2", "CPoppler"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "hyoka-reader",
+      dependencies: ["Contracts", "Extraction", "Readers"],
       swiftSettings: settings
     ),
     .target(
@@ -111,6 +128,11 @@ let package = Package(
       dependencies: ["Contracts", "Extraction", "TestSupport"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "ReadersTests",
+      dependencies: ["Contracts", "Extraction", "Readers", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "ParsingTests", dependencies: ["Contracts", "Parsing", "Extraction", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "EnrichmentTests", dependencies: ["Contracts", "Enrichment", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RollupTests", dependencies: ["Contracts", "Rollup", "TestSupport"], swiftSettings: settings),
@@ -151,5 +173,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-  ]
+  ],
+  // poppler's headers need it.
+  cxxLanguageStandard: .cxx17
 )

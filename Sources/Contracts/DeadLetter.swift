@@ -9,6 +9,14 @@ public struct DeadLetter: Codable, Hashable, Sendable, Error {
     case empty
     /// The file is not text, or not in an encoding that can be told.
     case notText = "not-text"
+    /// The file's format is none that is read here.
+    case formatUnknown = "format-unknown"
+    /// The file is not what it begins like, or breaks its format's rules, or its reader came to grief over it.
+    case damaged
+    /// The file opens only with a password.
+    case encrypted
+    /// The pages are pictures: somebody has to recognise their text (OCR) first.
+    case ocrNeeded = "ocr-needed"
     /// The file is larger than the limit.
     case tooLarge = "too-large"
     /// No profile recognises the form.

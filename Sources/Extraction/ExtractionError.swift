@@ -7,6 +7,12 @@ public struct ExtractionError: Error, Hashable, Sendable {
   public var message: String
   public var place: Place?
 
+  public init(reason: DeadLetter.Reason, message: String, place: Place?) {
+    self.reason = reason
+    self.message = message
+    self.place = place
+  }
+
   static let empty = ExtractionError(reason: .empty, message: "ファイルに文字がありません (the file has no text)", place: nil)
 
   static func tooLarge(_ bytes: Int) -> ExtractionError {

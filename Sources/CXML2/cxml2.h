@@ -1,0 +1,7 @@
+#ifndef CXML2_H
+#define CXML2_H
+
+#include <libxml/HTMLparser.h>
+#include <libxml/xmlreader.h>
+
+#endif
