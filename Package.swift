@@ -50,9 +50,13 @@ let package = Package(
       dependencies: ["Contracts", "Extraction", "CArchive", "CXML2", "CPoppler"],
       swiftSettings: settings
     ),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .target(name: "CSandbox", dependencies: [.target(name: "CSeccomp", condition: .when(platforms: [.linux]))]),
     .executableTarget(
       name: "hyoka-reader",
-      dependencies: ["Contracts", "Extraction", "Readers"],
+      dependencies: [
+        "Extraction", "Readers", "CSandbox", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings
     ),
     .target(

@@ -14,26 +14,34 @@ public struct Document: Codable, Hashable, Sendable {
   public var bytes: Int
   /// The encoding that the text was decoded from, by its IANA name.
   public var encoding: String
+  /// The file's media type (IANA), told by its content; absent for plain text.
+  public var format: String?
+  /// What of the file was left out, and why; absent where everything was read.
+  public var omissions: [Omission]?
   public var lines: [DocumentLine]
 
   public init(
-    name: String, municipality: String?, sha256: String, bytes: Int, encoding: String, lines: [DocumentLine]
+    name: String, municipality: String?, sha256: String, bytes: Int, encoding: String, format: String? = nil,
+    omissions: [Omission]? = nil, lines: [DocumentLine]
   ) {
     self.name = name
     self.municipality = municipality
     self.sha256 = sha256
     self.bytes = bytes
     self.encoding = encoding
+    self.format = format
+    self.omissions = omissions
     self.lines = lines
   }
 }
 
 /// One line of a document: one cell for running text, several for a table row.
 public struct DocumentLine: Codable, Hashable, Sendable {
-  /// Counted from 1 in the extracted text.
+  /// Counted from 1: in the whole of a text, on each page of a PDF; the row on each sheet of a workbook.
   public var line: Int
-  /// Counted from 1, where the format has pages.
+  /// Counted from 1, where the format has pages; of a workbook the sheet, as they stand side by side on the screen.
   public var page: Int?
+  /// The columns of a workbook's sheet that hold nothing at all are left out.
   public var cells: [String]
 
   public init(line: Int, page: Int? = nil, cells: [String]) {

@@ -15,6 +15,8 @@ public struct Finding: Codable, Hashable, Sendable {
     case headingMissing = "heading-missing"
     /// A page is blank where the document goes on.
     case pageBlank = "page-blank"
+    /// A part of the file is not in what was read: hidden, struck out, or a page without text.
+    case partUnread = "part-unread"
     /// Text that no field claims.
     case textUnclaimed = "text-unclaimed"
     /// A row's cells do not stand under their column headings.

@@ -1,10 +1,10 @@
 /// Where something stands in the file that it was read from, so that a person can find it in the original.
 public struct Place: Codable, Hashable, Sendable, Comparable {
-  /// The line in the extracted text, counted from 1.
+  /// The line, counted from 1: in the whole of a text, on each page of a PDF; the row on each sheet of a workbook.
   public var line: Int
   /// The cell of a table row, counted from 1 from the left; absent outside tables.
   public var cell: Int?
-  /// The page, counted from 1; absent where the format has no pages.
+  /// The page, or the sheet of a workbook, counted from 1; absent where the format has no pages.
   public var page: Int?
 
   public init(line: Int, cell: Int? = nil, page: Int? = nil) {

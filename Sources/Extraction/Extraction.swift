@@ -10,20 +10,39 @@ public enum Extraction {
   /// bytes that an empty one takes in the file, so that the size alone bounds nothing.
   public static let cellLimit = 2_000_000
 
-  /// Reads a file. The name and the municipality are those that it was dropped under.
+  /// Reads a text in UTF-8, plain or delimited. The name and the municipality are those that it was dropped under.
   public static func document(
     from bytes: [UInt8], name: String, municipality: String?
   ) throws(ExtractionError) -> Document {
+    try text(of: bytes).document(from: bytes, name: name, municipality: municipality)
+  }
+
+  /// Reads a text in UTF-8: lines, with tabs between the cells of a row, or delimited text.
+  ///
+  /// - Parameter encoding: the one that it was decoded from, by its IANA name.
+  public static func text(of bytes: [UInt8], encoding: String = "utf-8") throws(ExtractionError) -> ExtractedText {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes.count) }
+    if let format = FileKind(of: bytes).name { throw .format(format) }
     let text = try PlainText.check(bytes)
-    let lines = try bytes.withUnsafeBufferPointer { buffer throws(ExtractionError) in
-      try PlainText.lines(of: UnsafeBufferPointer(rebasing: buffer[text]))
+    return try bytes.withUnsafeBufferPointer { buffer throws(ExtractionError) in
+      let text = UnsafeBufferPointer(rebasing: buffer[text])
+      let delimiter = DelimitedText.delimiter(of: text)
+      let lines = if let delimiter { try rows(of: text, delimiter: delimiter) } else { try PlainText.lines(of: text) }
+      guard !lines.isEmpty else { throw .empty }
+      let format = delimiter.map { $0 == 0x09 ? "text/tab-separated-values" : "text/csv" }
+      return ExtractedText(format: format, encoding: encoding, lines: lines)
     }
-    guard !lines.isEmpty else { throw .empty }
-    return Document(
-      name: name, municipality: municipality, sha256: sha256(of: bytes), bytes: bytes.count, encoding: "utf-8",
-      lines: lines
-    )
+  }
+
+  private static func rows(
+    of text: UnsafeBufferPointer<UInt8>, delimiter: UInt8
+  ) throws(ExtractionError) -> [DocumentLine] {
+    guard let records = DelimitedText(delimiter: delimiter).records(of: text, atMost: cellLimit) else {
+      throw .tooManyCells
+    }
+    return Grid(
+      records.enumerated().map { Grid.Row(position: $0.offset, number: $0.element.line, cells: $0.element.cells) }
+    ).lines()
   }
 
   /// SHA-256 as 64 hexadecimal digits, lower case.

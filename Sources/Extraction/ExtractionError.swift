@@ -13,9 +13,9 @@ public struct ExtractionError: Error, Hashable, Sendable {
     self.place = place
   }
 
-  static let empty = ExtractionError(reason: .empty, message: "ファイルに文字がありません (the file has no text)", place: nil)
+  public static let empty = ExtractionError(reason: .empty, message: "ファイルに文字がありません (the file has no text)", place: nil)
 
-  static func tooLarge(_ bytes: Int) -> ExtractionError {
+  public static func tooLarge(_ bytes: Int) -> ExtractionError {
     let limit = Extraction.sizeLimit >> 20
     let size = (bytes + (1 << 20) - 1) >> 20
     return ExtractionError(
@@ -24,14 +24,13 @@ public struct ExtractionError: Error, Hashable, Sendable {
     )
   }
 
-  static let tooManyCells = ExtractionError(
+  public static let tooManyCells = ExtractionError(
     reason: .tooLarge,
     message: "行と欄が多すぎます: 上限は\(Extraction.cellLimit)です (more than \(Extraction.cellLimit) lines and cells)", place: nil)
 
-  static func format(_ name: String) -> ExtractionError {
+  public static func format(_ name: String) -> ExtractionError {
     ExtractionError(
-      reason: .notText, message: "\(name)のファイルです。UTF-8のテキストにしてください (a \(name) file, not plain text)", place: nil
-    )
+      reason: .formatUnknown, message: "\(name)のファイルは読めません (\(name) files can't be read)", place: nil)
   }
 
   static func binary(line: Int) -> ExtractionError {

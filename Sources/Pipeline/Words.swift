@@ -71,6 +71,7 @@ extension Finding.Code {
     case .tallyMismatch: Bilingual(ja: "集計が内訳と合わない", en: "a tally does not match its rows")
     case .headingMissing: Bilingual(ja: "見出しが欠けている", en: "a heading is missing")
     case .pageBlank: Bilingual(ja: "空白のページがある", en: "a page is blank")
+    case .partUnread: Bilingual(ja: "読まなかった部分がある", en: "a part of the file was not read")
     case .textUnclaimed: Bilingual(ja: "どの欄にも属さない文がある", en: "text that no field claims")
     case .rowShifted: Bilingual(ja: "行の欄がずれている", en: "a row is shifted against its columns")
     case .cellMissing: Bilingual(ja: "欄が足りない", en: "a cell is missing")

@@ -1,14 +1,22 @@
 import Contracts
 import Extraction
 
-/// Files of any form → documents. Uses libraries written in C, and so runs in a process of its own.
+/// Files of any form → text. Uses libraries written in C, and so runs in a process of its own.
 public enum Readers {
-  public static func document(
-    from bytes: [UInt8], name: String, municipality: String?
-  ) throws(ExtractionError) -> Document {
-    let lines = try PDFReader.lines(of: bytes)
-    return Document(
-      name: name, municipality: municipality, sha256: Extraction.sha256(of: bytes), bytes: bytes.count,
-      encoding: "utf-8", lines: lines)
+  /// - Throws: `ExtractionError` where the file is in no form that is read here, or breaks its form's rules.
+  public static func read(_ bytes: [UInt8]) throws(ExtractionError) -> Extract {
+    guard !bytes.isEmpty else { throw .empty }
+    switch FileKind(of: bytes) {
+    case .pdf: return .text(ExtractedText(format: "application/pdf", lines: try PDFReader.lines(of: bytes)))
+    case .zip: return try ZIPReader.read(bytes)
+    case .html: return .text(try HTMLReader.text(of: bytes))
+    case .text:
+      let decoded = try TextDecoder.decode(bytes)
+      return .text(try Extraction.text(of: decoded.bytes, encoding: decoded.encoding.name))
+    case .xml: throw .format("XML")
+    case .compound: throw .format("Excel/Word 97-2003")
+    case .rtf: throw .format("RTF")
+    case .other(let name): throw .format(name)
+    }
   }
 }

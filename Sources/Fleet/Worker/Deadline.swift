@@ -10,7 +10,8 @@ public struct Deadline: Sendable {
     public var limit: Duration
   }
 
-  private let limit: Duration
+  /// How long a record may take.
+  public let limit: Duration
   private let end: ContinuousClock.Instant
   private let work: Duration
 

@@ -55,6 +55,7 @@ public struct ParseStage: Stage {
       sheet = try parse(document, municipality: mentioned.code, deadline: deadline)
     }
     note(&sheet, given: document.municipality)
+    sheet.findings += PartsUnread.findings(of: document)
     return sheet
   }
 

@@ -8,13 +8,15 @@ import Parsing
 func rejecting<Value>(_ body: () throws -> Value) throws -> Value {
   do {
     return try body()
-  } catch let error as ExtractionError {
-    throw Rejection(error.reason, error.message, place: error.place)
   } catch let error as ParsingError {
     throw Rejection(error.reason, error.message, place: error.place)
   } catch let error as EnrichmentError {
     throw Rejection(error.reason, error.message, place: error.place)
   }
+}
+
+extension Rejection {
+  init(_ error: ExtractionError) { self.init(error.reason, error.message, place: error.place) }
 }
 
 extension Record {

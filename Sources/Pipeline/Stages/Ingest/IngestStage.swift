@@ -5,11 +5,17 @@ import Fleet
 import Synchronization
 
 /// Uploads → documents: puts chunks together, and reads a file's text.
+///
+/// The files of an archive go back to the uploads, each as an upload of its own: so each is read by itself, and can be
+/// refused, replaced and replayed by itself.
 public final class IngestStage: Stage {
   public let name = "ingest"
   public let keepsState = true
   private let topics: Topics
   private let envelope = Envelope(stage: "ingest")
+  private let reader: any FileReader
+  /// The most that one record's value takes, in bytes.
+  private let inlineBytes: Int
   /// How long an unfinished upload may be without news, in milliseconds.
   private let patience: Int64
   private let assemblies = Mutex<[TopicPartition: ChunkAssembly]>([:])
@@ -17,14 +23,27 @@ public final class IngestStage: Stage {
   /// Whose document it is, where whoever drops it wants to be sure: another municipality in the key is then refused.
   static let municipalityHeader = "hyoka-municipality"
 
-  /// - Parameter patience: how long an upload in chunks may be without news before it is given up.
-  public init(topics: Topics, patience: Duration = .seconds(600)) {
+  /// How many archives a file came in, one in the other.
+  static let depthHeader = "hyoka-archive-depth"
+  /// Archives in archives in archives are opened, and no more: some hold themselves.
+  static let deepest = 3
+
+  /// - Parameters:
+  ///   - reader: reads what isn't plain text.
+  ///   - patience: how long an upload in chunks may be without news before it is given up.
+  ///   - inlineBytes: the most that one record's value takes when a file of an archive is uploaded.
+  public init(
+    topics: Topics, reader: any FileReader = ReaderProcess(), patience: Duration = .seconds(600),
+    inlineBytes: Int = 900_000
+  ) {
     self.topics = topics
+    self.reader = reader
+    self.inlineBytes = inlineBytes
     self.patience = Int64(patience / .milliseconds(1))
   }
 
   public var inputs: [String] { [topics.uploads] }
-  public var outputs: [String] { [topics.documents] }
+  public var outputs: [String] { [topics.documents, topics.uploads] }
 
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
     let key = try validKey(of: record)
@@ -34,9 +53,9 @@ public final class IngestStage: Stage {
       ]
     }
     guard let chunk = try Chunk(record.headers) else {
-      return [try document(from: try value.bytes, key: key, headers: record.headers)]
+      return try read(try value.bytes, key: key, headers: record.headers, deadline: deadline)
     }
-    return try add(chunk, record, key: key)
+    return try add(chunk, record, key: key, deadline: deadline)
   }
 
   public func take(_ partitions: [TopicPartition: Committed?], from log: Rereading) async throws -> Taken {
@@ -93,16 +112,53 @@ public final class IngestStage: Stage {
     return key
   }
 
-  private func document(from bytes: [UInt8], key: DocumentKey, headers: Headers) throws -> OutgoingRecord {
-    let document = try rejecting {
-      try Extraction.document(from: bytes, name: key.name, municipality: key.municipality)
+  private func read(
+    _ bytes: [UInt8], key: DocumentKey, headers: Headers, deadline: Deadline
+  ) throws -> [OutgoingRecord] {
+    switch try extract(bytes, deadline: deadline) {
+    case .text(let text):
+      let document = text.document(from: bytes, name: key.name, municipality: key.municipality)
+      return [
+        envelope.record(
+          of: document, to: topics.documents, key: key.description, origin: [document.sha256],
+          weight: document.bytes + document.bytes / 4, carrying: headers)
+      ]
+    case .archive(let files): return try uploads(of: files, archive: key, headers: headers)
     }
-    return envelope.record(
-      of: document, to: topics.documents, key: key.description, origin: [document.sha256],
-      weight: document.bytes + document.bytes / 4, carrying: headers)
   }
 
-  private func add(_ chunk: Chunk, _ record: Record, key: DocumentKey) throws -> [OutgoingRecord] {
+  /// Plain text in UTF-8 is read here, in Swift; everything else by a process of its own.
+  private func extract(_ bytes: [UInt8], deadline: Deadline) throws -> Extract {
+    if FileKind(of: bytes) == .text {
+      do throws(ExtractionError) {
+        return .text(try Extraction.text(of: bytes))
+      } catch {
+        // It may be in another encoding.
+        guard error.reason == .notText else { throw Rejection(error) }
+      }
+    }
+    return try reader.read(bytes, limit: deadline.limit)
+  }
+
+  private func uploads(of files: [ArchivedFile], archive: DocumentKey, headers: Headers) throws -> [OutgoingRecord] {
+    let depth = (headers.text(Self.depthHeader).flatMap(Int.init) ?? 0) + 1
+    guard depth <= Self.deepest else {
+      throw Rejection(
+        .tooLarge, "ZIPの中のZIPが\(Self.deepest)段を超えています (archives within archives, more than \(Self.deepest) deep)")
+    }
+    let kept = headers.all.filter { !(Chunk.Header.all + [Self.depthHeader]).contains($0.name) }
+    var carried = Headers(kept)
+    carried.append(Self.depthHeader, String(depth))
+    return files.flatMap { file in
+      let key = DocumentKey(municipality: archive.municipality, name: "\(archive.name)/\(file.name)")
+      return ChunkedUpload.records(
+        of: file.bytes, to: topics.uploads, key: key.bytes, headers: carried, chunkBytes: inlineBytes)
+    }
+  }
+
+  private func add(
+    _ chunk: Chunk, _ record: Record, key: DocumentKey, deadline: Deadline
+  ) throws -> [OutgoingRecord] {
     let (outcome, excess) = try assemblies.withLock { assemblies in
       let outcome = try assemblies[record.source, default: ChunkAssembly()].add(chunk, record)
       return (outcome, assemblies[record.source]?.takeExcess() ?? [])
@@ -116,7 +172,7 @@ public final class IngestStage: Stage {
       guard bytes.count == chunk.bytes, Extraction.sha256(of: bytes) == chunk.sha256 else {
         throw Self.incomplete("つないだ内容が元のファイルと違います (what the chunks come to is not the file)")
       }
-      return [try document(from: bytes, key: key, headers: records[0].headers)]
+      return try read(bytes, key: key, headers: records[0].headers, deadline: deadline)
     } catch let error as Rejection {
       throw Failures(all: records.map { Failure($0, error) })
     }

@@ -6,7 +6,6 @@ enum PlainText {
   /// The part of the bytes that is text (a byte order mark is left out), once it is certain that it is UTF-8 and holds
   /// no binary data.
   static func check(_ bytes: [UInt8]) throws(ExtractionError) -> Range<Int> {
-    for (name, magic) in signatures where bytes.starts(with: magic) { throw .format(name) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let text = start..<bytes.count
     guard !text.isEmpty else { throw .empty }
@@ -107,16 +106,4 @@ enum PlainText {
     }
     return number
   }
-
-  /// Formats that people drop by mistake, by their first bytes.
-  private static let signatures: [(String, [UInt8])] = [
-    ("PDF", Array("%PDF".utf8)),
-    ("ZIP/Excel/Word", [0x50, 0x4B, 0x03, 0x04]),
-    ("Excel/Word", [0xD0, 0xCF, 0x11, 0xE0]),
-    ("PNG", [0x89, 0x50, 0x4E, 0x47]),
-    ("JPEG", [0xFF, 0xD8, 0xFF]),
-    ("gzip", [0x1F, 0x8B]),
-    ("UTF-16", [0xFF, 0xFE]),
-    ("UTF-16", [0xFE, 0xFF]),
-  ]
 }

@@ -1,0 +1,136 @@
+#define _GNU_SOURCE
+#include "csandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+static int limit(int resource, uint64_t most) {
+  struct rlimit value = {.rlim_cur = most, .rlim_max = most};
+  return setrlimit(resource, &value) == 0 ? 0 : errno;
+}
+
+int csandbox_limit(csandbox_limits limits) {
+  // A message that goes to a file is lost then, and ends nothing.
+  signal(SIGXFSZ, SIG_IGN);
+  int error = limit(RLIMIT_CORE, 0);
+  if (!error) error = limit(RLIMIT_FSIZE, 0);
+  if (!error) error = limit(RLIMIT_CPU, limits.processor_seconds);
+  if (!error) error = limit(RLIMIT_NOFILE, limits.open_files);
+#ifdef __linux__
+  if (!error) error = limit(RLIMIT_AS, limits.memory);
+#endif
+  return error;
+}
+
+#ifdef __linux__
+
+#include <linux/landlock.h>
+#include <sched.h>
+#include <seccomp.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+
+void csandbox_close_files(void) {
+  if (syscall(SYS_close_range, 3U, ~0U, 0U) == 0) return;
+  for (int file = 3; file < 65536; file++) close(file);
+}
+
+/// Everything that could reach another machine, another process, or change a file. Threads may be started.
+static const char *const forbidden[] = {
+    "socket",        "socketpair",   "connect",        "bind",           "listen",       "accept",     "accept4",
+    "sendto",        "sendmsg",      "sendmmsg",       "execve",         "execveat",     "fork",       "vfork",
+    "ptrace",        "kill",         "tkill",          "process_vm_readv", "process_vm_writev", "pidfd_open",
+    "creat",         "openat2",      "unlink",         "unlinkat",       "rename",       "renameat",   "renameat2",
+    "mkdir",         "mkdirat",      "rmdir",          "link",           "linkat",       "symlink",    "symlinkat",
+    "mknod",         "mknodat",      "chmod",          "fchmod",         "fchmodat",     "chown",      "fchown",
+    "fchownat",      "lchown",       "truncate",       "ftruncate",      "mount",        "umount2",    "pivot_root",
+    "chroot",        "setns",        "unshare",        "bpf",            "perf_event_open", "keyctl",  "add_key",
+    "request_key",   "userfaultfd",  "io_uring_setup", "io_uring_enter", "memfd_create", "init_module",
+    "finit_module",  "kexec_load",   "reboot",         "swapon",         "setuid",       "setgid",     "setresuid",
+    "setresgid",     "shmget",         "msgget",       "semget",     "mq_open",
+    "inotify_init1", "fanotify_init", "quotactl",      "acct",           "settimeofday", "clock_settime",
+};
+
+static int confine_calls(void) {
+  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+  if (filter == NULL) return ENOMEM;
+  int result = 0;
+  for (size_t index = 0; result == 0 && index < sizeof forbidden / sizeof *forbidden; index++) {
+    int call = seccomp_syscall_resolve_name(forbidden[index]);
+    // Not every processor has every call.
+    if (call == __NR_SCMP_ERROR || call < 0) continue;
+    result = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0);
+  }
+  // glibc starts threads by clone3 where it can and by clone where it can't; only of clone the flags can be looked at.
+  if (result == 0) result = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
+  if (result == 0) {
+    result = seccomp_rule_add(
+        filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  }
+  for (int mode = O_WRONLY; result == 0 && mode <= O_RDWR; mode++) {
+    result = seccomp_rule_add(
+        filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, (unsigned)mode));
+    if (result == 0) {
+      result = seccomp_rule_add(
+          filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, O_ACCMODE, (unsigned)mode));
+    }
+  }
+  if (result == 0) result = seccomp_load(filter);
+  seccomp_release(filter);
+  return -result;
+}
+
+/// What a folder of libraries and data needs: to be read.
+static const uint64_t reading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+static const uint64_t handled = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE |
+                                LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR |
+                                LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
+                                LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR |
+                                LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK |
+                                LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK |
+                                LANDLOCK_ACCESS_FS_MAKE_SYM;
+
+static int confine_files(const char *const *readable, size_t count) {
+  struct landlock_ruleset_attr attributes = {.handled_access_fs = handled};
+  int rules = (int)syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
+  // A kernel without Landlock, or with Landlock switched off.
+  if (rules < 0) return errno == ENOSYS || errno == EOPNOTSUPP ? 0 : errno;
+  int error = 0;
+  for (size_t index = 0; error == 0 && index < count; index++) {
+    int folder = open(readable[index], O_PATH | O_CLOEXEC);
+    if (folder < 0) continue;
+    struct stat status;
+    int is_folder = fstat(folder, &status) == 0 && S_ISDIR(status.st_mode);
+    struct landlock_path_beneath_attr beneath = {
+        .allowed_access = is_folder ? reading : LANDLOCK_ACCESS_FS_READ_FILE, .parent_fd = folder};
+    if (syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) != 0) error = errno;
+    close(folder);
+  }
+  if (error == 0 && syscall(SYS_landlock_restrict_self, rules, 0) != 0) error = errno;
+  close(rules);
+  return error;
+}
+
+int csandbox_confine(const char *const *readable, size_t count) {
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
+  int error = confine_files(readable, count);
+  return error ? error : confine_calls();
+}
+
+#else
+
+void csandbox_close_files(void) {
+  for (int file = 3; file < 1024; file++) close(file);
+}
+
+int csandbox_confine(const char *const *readable, size_t count) {
+  (void)readable;
+  (void)count;
+  return 0;
+}
+
+#endif

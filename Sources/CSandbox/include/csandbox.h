@@ -1,0 +1,29 @@
+#ifndef CSANDBOX_H
+#define CSANDBOX_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// What this process may use from now on. Neither it nor anything that it runs can take it back.
+typedef struct {
+  /// Address space, in bytes.
+  uint64_t memory;
+  /// Time on a processor, in seconds.
+  uint64_t processor_seconds;
+  /// Open files, standard streams included.
+  uint64_t open_files;
+} csandbox_limits;
+
+/// Sets the limits, and forbids writing to files and leaving a core dump.
+/// @return 0, or an errno.
+int csandbox_limit(csandbox_limits limits);
+
+/// Closes every file but the standard streams.
+void csandbox_close_files(void);
+
+/// Takes away, on Linux, the network, other processes, new programs, and every file but those below the given folders,
+/// which can only be read. What the kernel doesn't know is left out: files on Linux before 5.13, everything elsewhere.
+/// @return 0, or an errno where the kernel refuses what it should know.
+int csandbox_confine(const char *const *readable, size_t count);
+
+#endif

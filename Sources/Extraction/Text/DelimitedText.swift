@@ -1,0 +1,163 @@
+/// Text whose cells stand between commas, semicolons or tabs, in quotes where they hold such a character or a line
+/// break (RFC 4180).
+public struct DelimitedText: Sendable {
+  public struct Record: Hashable, Sendable {
+    /// The line in the file where it begins, counted from 1.
+    public var line: Int
+    public var cells: [String]
+    /// How many of the cells stood in quotes.
+    var quoted: Int
+  }
+
+  public let delimiter: UInt8
+
+  public init(delimiter: UInt8) { self.delimiter = delimiter }
+
+  /// The records, blank ones included.
+  ///
+  /// - Parameters:
+  ///   - text: in UTF-8.
+  ///   - limit: the most cells that are read, nil for a text with more.
+  public func records(of text: some Collection<UInt8>, atMost limit: Int) -> [Record]? {
+    var reader = Reader(delimiter: delimiter, limit: limit)
+    for byte in text {
+      reader.take(byte)
+      if reader.isOver { return nil }
+    }
+    return reader.finished()
+  }
+
+  /// The delimiter that a text has, or nil for one that isn't delimited.
+  ///
+  /// It has to stand in most records as often as in all others, or keep apart cells in quotes; or there is one column with
+  /// blank cells in quotes. A comma between two
+  /// digits may belong to a number, and counts for nothing here. Text with plain tabs needs no reading of its own.
+  public static func delimiter(of text: UnsafeBufferPointer<UInt8>) -> UInt8? {
+    let head = UnsafeBufferPointer(rebasing: text.prefix(65_536))
+    let whole = head.count == text.count
+    for delimiter in [UInt8](",;\t".utf8) where mayBeDelimited(head, by: delimiter) {
+      guard var records = DelimitedText(delimiter: delimiter).records(of: head, atMost: .max) else { continue }
+      if !whole, records.count > 1 { records.removeLast() }
+      if isDelimited(
+        records.filter { $0.cells.contains { !$0.isBlank } }, by: delimiter,
+        hasQuotedBlank: records.contains { $0.cells == [""] && $0.quoted > 0 })
+      {
+        return delimiter
+      }
+    }
+    return nil
+  }
+
+  /// A glance at the beginning, since nearly all text is not delimited: whether every fourth line has the delimiter
+  /// anywhere but between two digits, or for tabs whether there are quotes at all.
+  private static func mayBeDelimited(_ head: UnsafeBufferPointer<UInt8>, by delimiter: UInt8) -> Bool {
+    guard delimiter != 0x09 else { return head.contains(0x22) && head.contains(0x09) }
+    var (lines, found) = (0, 0)
+    for line in head.prefix(4096).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      lines += 1
+      let separates = line.indices.contains { index in
+        line[index] == delimiter
+          && !(index > line.startIndex && line[index - 1].isDigit && index + 1 < line.endIndex
+            && line[index + 1].isDigit)
+      }
+      if separates { found += 1 }
+      if line.elementsEqual([0x22, 0x22]) { return true }
+    }
+    return found > 0 && found * 4 >= lines
+  }
+
+  private static func isDelimited(
+    _ records: [Record], by delimiter: UInt8, hasQuotedBlank: Bool
+  ) -> Bool {
+    // One column, whose blank cells some programs put in quotes.
+    if records.allSatisfy({ $0.cells.count == 1 }) { return hasQuotedBlank && delimiter == 0x2C }
+    let counts = records.map { delimiter == 0x2C ? $0.cellsBesideNumbers : $0.cells.count }
+    let several = counts.filter { $0 > 1 }
+    guard several.count > 1 || records.count == 1 && several.count == 1 && records[0].quoted > 0 else { return false }
+    let quoted = records.filter { $0.quoted > 0 && $0.cells.count > 1 }.count
+    if delimiter == 0x09 { return quoted > 0 && records.contains { $0.cells.contains { $0.contains("\n") } } }
+    if quoted > 1, several.count * 4 >= records.count { return true }
+    let usual = Dictionary(grouping: several) { $0 }.values.map(\.count).max() ?? 0
+    return usual * 5 >= records.count * 4
+  }
+
+  private struct Reader {
+    let delimiter: UInt8
+    let limit: Int
+    var records: [Record] = []
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var line = 1
+    var first = 1
+    var quoted = 0
+    var cellCount = 0
+    var state = State.start
+    var isOver: Bool { cellCount > limit }
+
+    enum State {
+      case start, plain, quoted, quoteInQuoted, carriageReturn
+    }
+
+    mutating func take(_ byte: UInt8) {
+      if state == .carriageReturn {
+        state = .start
+        if byte == 0x0A { return }
+      }
+      switch (state, byte) {
+      case (.quoted, 0x22): state = .quoteInQuoted
+      case (.quoted, _):
+        if byte == 0x0A { line += 1 }
+        if byte != 0x0D { cell.append(byte) }
+      case (.quoteInQuoted, 0x22):
+        cell.append(byte)
+        state = .quoted
+      case (.start, 0x22):
+        quoted += 1
+        state = .quoted
+      case (_, delimiter): endCell()
+      case (_, 0x0A): endRecord()
+      case (_, 0x0D):
+        endRecord()
+        state = .carriageReturn
+      default:
+        cell.append(byte)
+        state = .plain
+      }
+    }
+
+    mutating func endCell() {
+      cells.append(String(decoding: cell, as: UTF8.self))
+      cell.removeAll(keepingCapacity: true)
+      cellCount += 1
+      state = .start
+    }
+
+    mutating func endRecord() {
+      endCell()
+      records.append(Record(line: first, cells: cells, quoted: quoted))
+      cells = []
+      quoted = 0
+      line += 1
+      first = line
+    }
+
+    mutating func finished() -> [Record] {
+      if !cells.isEmpty || !cell.isEmpty || state == .quoteInQuoted { endRecord() }
+      return records
+    }
+  }
+}
+
+extension DelimitedText.Record {
+  /// How many cells there are, if commas between two digits separate nothing.
+  fileprivate var cellsBesideNumbers: Int {
+    guard quoted == 0 else { return cells.count }
+    return 1
+      + zip(cells, cells.dropFirst()).filter { !($0.utf8.last?.isDigit == true && $1.utf8.first?.isDigit == true) }
+      .count
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+}

@@ -1,0 +1,101 @@
+import Contracts
+import Extraction
+import Fleet
+import Foundation
+
+/// Has files read by `hyoka-reader`, one process a file, so that a file that crashes its reader, or makes it grow without
+/// end, costs one dead letter.
+public struct ReaderProcess: FileReader {
+  /// Where `hyoka-reader` is.
+  public var program: String
+  /// How much memory it may take, in MiB.
+  public var memory = 2048
+
+  /// - Parameter program: nil for the one that stands beside this program.
+  public init(program: String? = nil) {
+    self.program = program ?? Self.beside
+  }
+
+  /// Whether there is such a program.
+  public var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
+
+  public func read(_ bytes: [UInt8], limit: Duration) throws -> Extract {
+    let seconds = max(1, Int((limit / .seconds(1)).rounded(.up)))
+    let child = ChildProcess(
+      program: program, arguments: ["--memory", String(memory), "--processor-time", String(seconds)],
+      outputBytes: Self.outputBytes,
+      // A machine that is busy with something else says nothing about the file.
+      patience: .seconds(3 * seconds))
+    let result: ChildProcess.Result
+    do {
+      result = try child.run(input: bytes)
+    } catch let error as ChildProcess.Failure {
+      guard case .start(let errno) = error else { throw error }
+      throw Rejection(
+        .internalError,
+        "読み取りプログラム（hyoka-reader）を起動できません: \(String(cString: strerror(errno))) (\(program) can't be started)")
+    }
+    let frames = Self.frames(in: result.output)
+    if case .end? = frames.last { return try Self.extract(from: frames.dropLast()) }
+    throw Self.grief(result, seconds: seconds)
+  }
+
+  /// What the files of an archive may come to when they are unpacked, and any document as JSON.
+  static let outputBytes = 512 << 20
+
+  private static var beside: String {
+    #if os(Linux)
+      let own =
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    #else
+      let own = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    #endif
+    return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("hyoka-reader").path
+  }
+
+  private static func frames(in output: [UInt8]) -> [ReaderFrame] {
+    var frames: [ReaderFrame] = []
+    var rest = output[...]
+    while let (kind, length) = ReaderFrame.header(rest.prefix(ReaderFrame.headerBytes)) {
+      rest = rest.dropFirst(ReaderFrame.headerBytes)
+      guard length >= 0, length <= rest.count, let frame = ReaderFrame(kind: kind, body: Array(rest.prefix(length)))
+      else { break }
+      frames.append(frame)
+      rest = rest.dropFirst(length)
+    }
+    return frames
+  }
+
+  private static func extract(from frames: ArraySlice<ReaderFrame>) throws -> Extract {
+    var files: [ArchivedFile] = []
+    for frame in frames {
+      switch frame {
+      case .text(let text): return .text(text)
+      case .file(let file): files.append(file)
+      case .refusal(let error): throw Rejection(error)
+      case .end: break
+      }
+    }
+    return .archive(files)
+  }
+
+  private static func grief(_ result: ChildProcess.Result, seconds: Int) -> Rejection {
+    switch result.ending {
+    case .saidTooMuch:
+      return Rejection(
+        .tooLarge,
+        "開くと\(outputBytes >> 20) MiBを超えます (unpacked it is more than \(outputBytes >> 20) MiB)")
+    case .overTime, .signal(SIGXCPU), .signal(SIGKILL):
+      return Rejection(
+        .timeout, "読み取りに\(seconds)秒を超える時間がかかりました (reading it took longer than \(seconds) s)")
+    case .signal(let signal):
+      return Rejection(
+        .damaged,
+        "読み取りの途中でプログラムが止まりました。壊れたファイルか、大きすぎるファイルです "
+          + "(its reader came to grief over it, by signal \(signal))")
+    case .exit(let status):
+      let why = result.complaint.split(whereSeparator: \.isNewline).last.map(String.init) ?? "exit status \(status)"
+      return Rejection(.internalError, "読み取りプログラム（hyoka-reader）が動きません (it doesn't work): \(why)")
+    }
+  }
+}
