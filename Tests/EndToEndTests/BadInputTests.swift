@@ -52,7 +52,7 @@ import Testing
     #expect(
       reasons == [
         "empty": .empty, "blank": .empty, "mark": .empty, "garbage": .notText, "nul": .notText, "cut": .notText,
-        "sjis": .notText, "pdf": .notText,
+        "sjis": .formUnknown, "pdf": .damaged,
       ])
     #expect(outcome.letters.first { $0.name == "nul" }?.place?.line == 2)
     #expect(outcome.letters.first { $0.name == "cut" }?.place?.line == 2)

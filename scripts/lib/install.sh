@@ -25,6 +25,10 @@ install_packages() {
       case "$name" in
         python3) names+=(python) ;;
         librdkafka-dev) names+=(librdkafka) ;;
+        libarchive-dev) names+=(libarchive) ;;
+        libpoppler-private-dev) names+=(poppler) ;;
+        libxml2-dev) names+=(libxml2) ;;
+        libseccomp-dev | poppler-data) ;;
         python3-venv | ca-certificates | libc6-dev | libstdc++-*-dev) ;;
         *) names+=("$name") ;;
       esac
@@ -58,6 +62,21 @@ need_kafka() {
   found=$(pkg-config --modversion rdkafka 2>/dev/null) || fail "pkg-config doesn't find librdkafka (rdkafka.pc)"
   [ "$(printf '%s\n%s\n' "$wanted" "$found" | sort -V | head -n 1)" = "$wanted" ] ||
     fail "librdkafka $wanted or newer is needed, this is $found. See https://github.com/confluentinc/librdkafka."
+}
+
+# What hyoka-reader reads files with: poppler for PDF, libarchive for ZIP, libxml2 for HTML and what Office writes; and
+# libseccomp, by which it gives up what it doesn't need. poppler-data holds the tables for Japanese fonts.
+need_readers() {
+  local missing=()
+  pkg-config --exists libarchive || missing+=(libarchive-dev)
+  pkg-config --exists libxml-2.0 || missing+=(libxml2-dev)
+  [ -f "$(pkg-config --variable=includedir poppler 2>/dev/null)/poppler/OutputDev.h" ] ||
+    missing+=(libpoppler-private-dev)
+  if [ "$(uname -s)" = Linux ]; then
+    pkg-config --exists libseccomp || missing+=(libseccomp-dev)
+    [ -d /usr/share/poppler/cMap ] || missing+=(poppler-data)
+  fi
+  [ "${#missing[@]}" -eq 0 ] || install_packages "${missing[@]}"
 }
 
 # The independent validator of JSON Schema, in a virtual environment of its own under .build.

@@ -21,12 +21,13 @@ enum TextDecoder {
       guard let decoded = try? encoding.utf8(of: rest) else { throw .unreadable(in: encoding) }
       return Decoded(encoding: encoding, bytes: decoded)
     }
-    if let encoding = utf16WithoutMark(bytes), let decoded = try? encoding.utf8(of: bytes) {
-      return Decoded(encoding: encoding, bytes: decoded)
-    }
     // Many pages declare one thing and are another; what is valid UTF-8 beyond ASCII is nothing else.
     if bytes.contains(where: { $0 >= 0x80 }), String(validating: bytes, as: UTF8.self) != nil {
       return Decoded(encoding: .utf8, bytes: bytes)
+    }
+    guard !isBrokenUTF8(bytes) else { throw .unreadable(in: .utf8) }
+    if let encoding = utf16WithoutMark(bytes), let decoded = try? encoding.utf8(of: bytes) {
+      return Decoded(encoding: encoding, bytes: decoded)
     }
     if let declared, let encoding = named[declared.lowercased()], let decoded = try? encoding.utf8(of: bytes) {
       return Decoded(encoding: encoding, bytes: decoded)
@@ -57,6 +58,15 @@ enum TextDecoder {
     "windows-31j": .cp932, "ms_kanji": .cp932, "cp932": .cp932, "ms932": .cp932, "euc-jp": .eucJP, "x-euc-jp": .eucJP,
     "iso-2022-jp": .iso2022JP, "utf-16": .utf16le, "utf-16le": .utf16le, "utf-16be": .utf16be,
   ]
+
+  /// Whether it is UTF-8 in the main, and cut or damaged somewhere. Bits of it may well be valid in other encodings.
+  private static func isBrokenUTF8(_ bytes: [UInt8]) -> Bool {
+    var (valid, broken) = (0, 0)
+    for scalar in String(decoding: bytes.prefix(200_000), as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
+      if scalar == "\u{FFFD}" { broken += 1 } else { valid += 1 }
+    }
+    return valid > broken * 2
+  }
 
   /// Line ends, digits and tags of a text in UTF-16 have a zero byte, always on the same side.
   private static func utf16WithoutMark(_ bytes: [UInt8]) -> Encoding? {

@@ -101,7 +101,7 @@ struct NumberFormat {
     if integer.count < width { integer = String(repeating: "0", count: width - integer.count) + integer }
     if isGrouped { integer = grouped(integer) }
     let isZero = !(integer + fraction).contains { $0 != "0" && $0 != "," }
-    let value = (scaled < 0 && !isZero ? "-" : "") + integer + (fraction.isEmpty ? "" : "." + fraction)
+    let value = (scaled < 0 && !isZero ? "-" : "") + integer + (point == nil ? "" : "." + fraction)
     return words(tokens[..<first]) + value + words(tokens[(last + 1)...])
   }
 

@@ -50,8 +50,14 @@ enum SharedStrings {
   }
 
   private static func normalized(_ text: String) -> String {
-    text.contains("\r")
-      ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
-        .replacing("\r", with: "\n") : text
+    // By scalars: to Swift a carriage return and a line feed are one character.
+    guard text.unicodeScalars.contains("\r") else { return text }
+    var scalars = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" || !(scalar == "\n" && isAfterReturn) { scalars.append(scalar == "\r" ? "\n" : scalar) }
+      isAfterReturn = scalar == "\r"
+    }
+    return String(scalars)
   }
 }

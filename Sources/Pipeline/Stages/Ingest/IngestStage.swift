@@ -133,11 +133,22 @@ public final class IngestStage: Stage {
       do throws(ExtractionError) {
         return .text(try Extraction.text(of: bytes))
       } catch {
-        // It may be in another encoding.
         guard error.reason == .notText else { throw Rejection(error) }
+        return try inAnotherEncoding(bytes, otherwise: error, deadline: deadline)
       }
     }
     return try reader.read(bytes, limit: deadline.limit)
+  }
+
+  /// - Parameter otherwise: where it is no text in UTF-8; what counts if it is none in any other encoding either.
+  private func inAnotherEncoding(
+    _ bytes: [UInt8], otherwise error: ExtractionError, deadline: Deadline
+  ) throws -> Extract {
+    do {
+      return try reader.read(bytes, limit: deadline.limit)
+    } catch let rejection as Rejection where rejection.reason == .notText {
+      throw Rejection(error)
+    }
   }
 
   private func uploads(of files: [ArchivedFile], archive: DocumentKey, headers: Headers) throws -> [OutgoingRecord] {

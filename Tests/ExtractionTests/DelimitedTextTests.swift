@@ -1,0 +1,50 @@
+import Contracts
+import Extraction
+import Testing
+
+@Suite struct DelimitedTextTests {
+  private func lines(_ text: String) throws -> [DocumentLine] {
+    try Extraction.document(from: Array(text.utf8), name: "a", municipality: nil).lines
+  }
+
+  @Test func `quotes hold commas, quotes and line breaks`() throws {
+    let text = "事業名,内容,\"金額\n（円）\"\r\n見守り訪問,\"訪問し、\"\"声\"\"をかける\",\"1,200\"\r\n居場所,開く,\"3,400\"\r\n"
+    #expect(
+      try lines(text) == [
+        DocumentLine(line: 1, cells: ["事業名", "内容", "金額\n（円）"]),
+        DocumentLine(line: 3, cells: ["見守り訪問", "訪問し、\"声\"をかける", "1,200"]),
+        DocumentLine(line: 4, cells: ["居場所", "開く", "3,400"]),
+      ])
+  }
+
+  @Test func `rows with nothing but their first cell are text, and the others as wide as their block`() throws {
+    let text = "進捗状況,,,\n,,,\n番号,事業,,課\n1,訪問,,\n"
+    #expect(
+      try lines(text) == [
+        DocumentLine(line: 1, cells: ["進捗状況"]), DocumentLine(line: 3, cells: ["番号", "事業", "課"]),
+        DocumentLine(line: 4, cells: ["1", "訪問", ""]),
+      ])
+  }
+
+  @Test(arguments: [";", "\t"]) func `semicolons, and tabs with quotes`(delimiter: String) throws {
+    let text = ["事業\(delimiter)\"一行目\n二行目\"", "相談\(delimiter)\"あ\""].joined(separator: "\n")
+    #expect(try lines(text).map(\.cells) == [["事業", "一行目\n二行目"], ["相談", "あ"]])
+  }
+
+  @Test func `one column whose blank cells stand in quotes`() throws {
+    #expect(try lines("\"\"\r\n\"事業,内容\"\r\n\"\"\r\n訪問\r\n").map(\.cells) == [["事業,内容"], ["訪問"]])
+  }
+
+  @Test(arguments: [
+    "利用者は9,120人、経費は1,200,000円\n前の年は8,000人\n", "Aさん, Bさん\nほかに何もない\n三行目\n四行目\n五行目\n六行目\n", "事業\t\"引用\"した\n",
+    "\"かぎ\"かっこで始まる\n次の行\n",
+  ])
+  func `text with commas and quotes is text`(text: String) throws {
+    let plain = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(try lines(text).map(\.cells) == plain)
+  }
+
+  @Test func `a quote that never ends makes no table`() throws {
+    #expect(try lines("\"開いたまま, で\n終わらない\n").map(\.cells) == [["\"開いたまま, で"], ["終わらない"]])
+  }
+}

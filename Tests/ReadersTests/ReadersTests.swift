@@ -1,2 +1,0 @@
-import Readers
-import Testing
