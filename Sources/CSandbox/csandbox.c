@@ -13,14 +13,15 @@ static int limit(int resource, uint64_t most) {
 }
 
 int csandbox_limit(csandbox_limits limits) {
-  // A message that goes to a file is lost then, and ends nothing.
-  signal(SIGXFSZ, SIG_IGN);
   int error = limit(RLIMIT_CORE, 0);
-  if (!error) error = limit(RLIMIT_FSIZE, 0);
   if (!error) error = limit(RLIMIT_CPU, limits.processor_seconds);
   if (!error) error = limit(RLIMIT_NOFILE, limits.open_files);
 #ifdef __linux__
   if (!error) error = limit(RLIMIT_AS, limits.memory);
+#else
+  // On Linux opening one is forbidden.
+  signal(SIGXFSZ, SIG_IGN);
+  if (!error) error = limit(RLIMIT_FSIZE, 0);
 #endif
   return error;
 }

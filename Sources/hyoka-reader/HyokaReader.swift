@@ -27,6 +27,9 @@ struct HyokaReader: ParsableCommand {
   @Option(help: ArgumentHelp("How long it may work, in seconds on a processor.", valueName: "seconds"))
   var processorTime = 30
 
+  @Flag(help: "Tries what it has given up, and says what was refused; reads nothing.")
+  var check = false
+
   /// Where libraries and their tables for Japanese stand: poppler's, and those of iconv.
   private static let readable = [
     "/usr/share/poppler", "/usr/lib", "/lib", "/lib64", "/etc/ld.so.cache", "/usr/share/fonts",
@@ -46,6 +49,7 @@ struct HyokaReader: ParsableCommand {
     var folders = Self.readable.map { strdup($0).map { UnsafePointer<CChar>($0) } }
     defer { for folder in folders { free(UnsafeMutablePointer(mutating: folder)) } }
     try check(csandbox_confine(&folders, folders.count), "the confinement")
+    guard !check else { return try Confinement.check() }
     do {
       let bytes = try Streams.input(atMost: Extraction.sizeLimit)
       switch try Readers.read(bytes) {

@@ -14,7 +14,7 @@ typedef struct {
   uint64_t open_files;
 } csandbox_limits;
 
-/// Sets the limits, and forbids writing to files and leaving a core dump.
+/// Sets the limits, and forbids leaving a core dump and, where there is nothing better, writing to files.
 /// @return 0, or an errno.
 int csandbox_limit(csandbox_limits limits);
 

@@ -55,9 +55,13 @@ public struct FolderPlan: Sendable {
     paths = Dictionary(files.map { ($0.key, $0.path) }) { first, _ in first }
   }
 
-  /// The file that a record's key stands for, once a municipality was found out or before.
+  /// The file that a record's key stands for, once a municipality was found out or before. Of a file in an archive it
+  /// begins with the archive.
   func path(of key: DocumentKey) -> String? {
-    paths[key] ?? paths[DocumentKey(municipality: nil, name: key.name)]
+    if let path = paths[key] ?? paths[DocumentKey(municipality: nil, name: key.name)] { return path }
+    guard let slash = key.name.lastIndex(of: "/") else { return nil }
+    let archive = DocumentKey(municipality: key.municipality, name: String(key.name[..<slash]))
+    return path(of: archive).map { $0 + key.name[slash...] }
   }
 
   private static func name(
