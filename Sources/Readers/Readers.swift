@@ -7,7 +7,10 @@ public enum Readers {
   public static func read(_ bytes: [UInt8]) throws(ExtractionError) -> Extract {
     guard !bytes.isEmpty else { throw .empty }
     switch FileKind(of: bytes) {
-    case .pdf: return .text(ExtractedText(format: "application/pdf", lines: try PDFReader.lines(of: bytes)))
+    case .pdf:
+      let text = try PDFReader.read(bytes)
+      let omissions = text.skippedPages.map { Omission(.pageWithoutText, page: $0) }
+      return .text(ExtractedText(format: "application/pdf", lines: text.lines, omissions: omissions))
     case .zip: return try ZIPReader.read(bytes)
     case .html: return .text(try HTMLReader.text(of: bytes))
     case .text:
