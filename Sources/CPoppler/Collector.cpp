@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 void Collector::startPage(int, GfxState *state, XRef *) {
   content.begin(state->getPageWidth(), state->getPageHeight());
   replacing = false;
+  font = nullptr;
 }
 
 void Collector::endPage() { endReplacement(); }
@@ -98,21 +100,54 @@ void Collector::fill(GfxState *state) {
     const GfxSubpath *subpath = path->getSubpath(number);
     const int count = subpath->getNumPoints();
     // What has more corners than a rectangle with cut corners is a drawing, or a letter drawn as a shape.
-    if (count < 2 || count > 9) continue;
+    if (count < 2) continue;
+    if (count > 9) {
+      content.shapes++;
+      continue;
+    }
     const Outline outline(state, subpath);
-    if (!outline.straightOnly) continue;
+    if (!outline.straightOnly) {
+      content.shapes++;
+      continue;
+    }
     content.addRectangle(outline.box, visible, hasEdges && outline.upright && count <= 5);
   }
 }
 
 // Letters
 
+namespace {
+
+template <typename Text>
+const char *characters(const Text *text) {
+  return text == nullptr ? "" : text->c_str();
+}
+
+template <typename Text>
+const char *characters(const Text &text) {
+  return text.c_str();
+}
+
+/// Whether a font's codes can be anything but the numbers of its glyphs. poppler takes such numbers for Unicode where
+/// nothing says what they are.
+bool isMapped(const GfxFont &font) {
+  if (!font.isCIDFont() || font.hasToUnicodeCMap()) return true;
+  return std::strcmp(characters(static_cast<const GfxCIDFont &>(font).getCollection()), "Adobe-Identity") != 0;
+}
+
+}  // namespace
+
 void Collector::drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
                          CharCode code, int byteCount, const Unicode *unicode, int unicodeCount) {
   if (content.tooMuch) return;
-  const auto &font = state->getFont();
-  if (!font) return;
-  const bool vertical = font->getWMode() == 1;
+  const auto &current = state->getFont();
+  if (!current) return;
+  if (font != current.get()) {
+    font = current.get();
+    fontIsMapped = isMapped(*font);
+  }
+  // Not const in every version of poppler.
+  const bool vertical = current->getWMode() == 1;
 
   // The advance without what the document adds between letters.
   double spacing = state->getCharSpace();
@@ -171,7 +206,7 @@ void Collector::drawChar(GfxState *state, double x, double y, double dx, double 
   glyph.direction = direction;
   if ((state->getRender() & 3) == 3) glyph.flags |= CPOPPLER_GLYPH_INVISIBLE;
   if (vertical) glyph.flags |= CPOPPLER_GLYPH_VERTICAL;
-  const bool mapped = unicode != nullptr && unicodeCount > 0;
+  const bool mapped = fontIsMapped && unicode != nullptr && unicodeCount > 0;
   if (!mapped) glyph.flags |= CPOPPLER_GLYPH_UNMAPPED;
   const int count = mapped ? unicodeCount : 1;
   for (int index = 0; index < count; index++) {

@@ -77,6 +77,9 @@ class Collector : public OutputDev {
   std::vector<uint32_t> replacement;
   size_t replacedFrom = 0;
   bool replacing = false;
+  /// The font of the letter before, and whether it tells which letters it draws.
+  const GfxFont *font = nullptr;
+  bool fontIsMapped = true;
 
   Box clip(GfxState *state) const;
   void addImage(GfxState *state);

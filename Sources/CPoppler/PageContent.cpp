@@ -23,6 +23,7 @@ void PageContent::begin(double pageWidth, double pageHeight) {
   glyphs.clear();
   rules.clear();
   images = Coverage();
+  shapes = 0;
   hidden = 0;
   tooMuch = false;
 }

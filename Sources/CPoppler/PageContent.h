@@ -34,6 +34,7 @@ class PageContent {
   std::vector<cpoppler_glyph> glyphs;
   std::vector<cpoppler_rule> rules;
   Coverage images;
+  size_t shapes = 0;
   size_t hidden = 0;
   bool tooMuch = false;
   cpoppler_limits limits{};

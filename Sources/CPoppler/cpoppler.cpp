@@ -102,6 +102,7 @@ cpoppler_status cpoppler_read(cpoppler_document *document, int number, cpoppler_
     page->rules = content.rules.data();
     page->rule_count = content.rules.size();
     page->image_coverage = content.images.share();
+    page->shape_count = content.shapes;
     page->hidden = content.hidden;
     return CPOPPLER_OK;
   } catch (const std::bad_alloc &) {

@@ -80,6 +80,8 @@ typedef struct {
   size_t rule_count;
   /// How much of the page images cover, 0 to 1.
   double image_coverage;
+  /// How many shapes are filled that are no rectangles: drawings, or letters drawn as shapes.
+  size_t shape_count;
   /// How many letters stood outside the page or were clipped away.
   size_t hidden;
 } cpoppler_page;

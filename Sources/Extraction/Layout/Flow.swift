@@ -29,12 +29,11 @@ struct Flow {
     let mirrored = box.x1 - max(0, left - box.x0)
     let furthest = elements.map(\.box.x1).max() ?? box.x1
     if isDrawn { return max(mirrored, furthest) }
+    // Several lines that end alike by chance are no margin: in running text a good part of the lines ends there.
     let lines = elements.compactMap(\.part)
-    let size = lines.map(\.size).max() ?? 10
-    if abs(furthest - mirrored) < 2 * size { return furthest }
     let ends = lines.count { $0.box.x1 > furthest - 1.1 * $0.size && $0.box.width > 0.4 * box.width }
     let hasTable = elements.contains { $0.part == nil && $0.box.x1 > furthest - 1 && $0.box.width > 0.4 * box.width }
-    return ends > 2 || hasTable ? furthest : max(mirrored, furthest)
+    return hasTable || ends >= 4 && ends * 4 >= lines.count ? furthest : max(mirrored, furthest)
   }
 
   /// The elements of one column from top to bottom.
@@ -46,10 +45,11 @@ struct Flow {
       switch element.content {
       case .rows: order.append((element.box.y0, 1, element.box.x0, element.content))
       case .part(let part, let number):
+        // Text beside a table is read before it or after it, never between its rows.
+        let beside = blocks.first { $0.box.y0 < element.box.midY && element.box.midY < $0.box.y1 }
+        let isAfter = beside.map { element.box.x0 > $0.box.midX } ?? false
+        let number = 2 * number + (isAfter ? 1 : 0)
         if lines[number] == nil {
-          // Text beside a table is read before it or after it, never between its rows.
-          let beside = blocks.first { $0.box.y0 < element.box.midY && element.box.midY < $0.box.y1 }
-          let isAfter = beside.map { element.box.x0 > $0.box.midX } ?? false
           let y = beside.map { isAfter ? $0.box.y1 : $0.box.y0 } ?? element.box.y0
           order.append((y, isAfter ? 2 : 0, element.box.y0, .part(part, line: number)))
         }

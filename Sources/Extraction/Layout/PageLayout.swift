@@ -7,9 +7,16 @@ public enum PageLayout {
   ///
   /// - Parameter number: the page's, from 1.
   public static func lines(of page: PageContent, number: Int) -> [DocumentLine] {
+    var page = page
+    var ruling = PageRuling(page.rules)
+    page.glyphs = StackedLetters.turned(page.glyphs) { ruling.zones.zone(x: $0.box.midX, y: $0.box.midY) }
     let turn = Turn(direction: mainDirection(of: page), width: page.width, height: page.height)
+    if turn.direction != .right {
+      page = turn(page)
+      ruling = PageRuling(page.rules)
+    }
     var lines: [DocumentLine] = []
-    for (index, cells) in PageReading(turn(page)).rows().enumerated() where cells.contains(where: { !$0.isEmpty }) {
+    for (index, cells) in PageReading(page, ruling).rows().enumerated() where cells.contains(where: { !$0.isEmpty }) {
       lines.append(DocumentLine(line: index + 1, page: number, cells: cells))
     }
     return lines

@@ -4,14 +4,13 @@ struct PageReading {
   private let zones: Zones
   private let loose: [Ruling.Line]
   /// The text that goes to the right, and after it that of the other directions, each turned until it does.
-  private var texts: [DirectedText]
+  private let texts: [DirectedText]
 
-  init(_ page: PageContent) {
+  init(_ page: PageContent, _ ruling: PageRuling) {
     self.page = page
-    let (grids, loose) = RuledGrid.grids(of: Ruling(page.rules))
-    let zones = Zones(grids: grids)
+    let zones = ruling.zones
     self.zones = zones
-    self.loose = loose
+    loose = ruling.loose
     texts = Direction.allCases.compactMap { DirectedText(of: page, direction: $0, zones: zones) }
   }
 

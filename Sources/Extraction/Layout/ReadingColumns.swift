@@ -6,7 +6,8 @@ enum ReadingColumns {
 
   /// The elements in groups, in reading order.
   static func groups(of elements: [FlowElement], depth: Int = 0) -> [[FlowElement]] {
-    guard depth < deepest, elements.count >= 2 * fewestLines, let gutter = gutter(of: elements) else { return [elements] }
+    guard depth < deepest, elements.count >= 2 * fewestLines else { return [elements] }
+    guard let gutter = gutter(of: elements) else { return [elements] }
     let sorted = elements.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
     var groups: [[FlowElement]] = []
     var flow: [FlowElement] = []

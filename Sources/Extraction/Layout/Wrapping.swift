@@ -26,10 +26,17 @@ struct Wrapping {
   func joint(_ line: TextLine, _ next: TextLine) -> String {
     guard let last = line.text.unicodeScalars.last, let first = next.text.unicodeScalars.first else { return "" }
     if let space = line.trailingSpace { return String(Character(space)) }
-    guard Letters.isWordLetter(last), Letters.isWordLetter(first) else { return "" }
+    guard Letters.isWordLetter(last), Letters.isWordLetter(first) else {
+      // A number alone below a word is a value, not a part of the word: some programs leave out the space between them.
+      return !Letters.isWordLetter(last) && next.text.unicodeScalars.allSatisfy(Self.isNumeral) ? " " : ""
+    }
     if last == "-" { return "" }
     // A word that is wider than all the room was broken where the room ended.
     return line.lastWord + next.firstUnit > right - left ? "" : " "
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) || "，,．.％%".unicodeScalars.contains(scalar)
   }
 
   /// The alignment of some lines: whichever of their edges agree best.

@@ -17,7 +17,8 @@ struct Zones {
   let outer: [Int]
 
   init(grids: [RuledGrid]) {
-    let grids = Array(grids.sorted { ($0.box.area, $0.box.y0, $0.box.x0) > ($1.box.area, $1.box.y0, $1.box.x0) }.prefix(500))
+    let largest = grids.sorted { ($0.box.area, $0.box.y0, $0.box.x0) > ($1.box.area, $1.box.y0, $1.box.x0) }
+    let grids = Array(largest.prefix(500))
     self.grids = grids
     var boxes: [Box?] = [nil]
     var firstZones: [Int] = []

@@ -25,7 +25,8 @@ extension ExtractionError {
   static func tooManyPages(_ count: Int) -> ExtractionError {
     ExtractionError(
       reason: .tooLarge,
-      message: "ページが多すぎます: \(count)ページ、上限は\(PDFReader.pageLimit)ページ (the PDF has more pages than the limit)", place: nil)
+      message: "ページが多すぎます: \(count)ページ、上限は\(PDFReader.pageLimit)ページ (the PDF has more pages than the limit)",
+      place: nil)
   }
 
   static let tooManyPDFCells = ExtractionError(
@@ -39,12 +40,13 @@ extension ExtractionError {
 
   static let pictures = ExtractionError(
     reason: .ocrNeeded,
-    message: "ページが画像です。文字認識(OCR)をかけるか、元のファイルから作り直してください (the pages are pictures: recognise their text first)",
+    message: "ページが画像です。文字認識(OCR)をかけるか、元のファイルから作り直してください "
+      + "(the pages are pictures: recognise their text first)",
     place: nil)
 
   static let illegible = ExtractionError(
     reason: .ocrNeeded,
-    message: "文字が読み取れません。フォントに文字コードの対応表がないPDFです。元のファイルから作り直すか、文字認識(OCR)をかけてください "
+    message: "文字コードの対応表がないPDFで、文字が読み取れません。元のファイルから作り直すか、文字認識(OCR)をかけてください "
       + "(the PDF's fonts don't tell which letters they draw)",
     place: nil)
 }

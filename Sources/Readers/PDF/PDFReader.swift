@@ -8,6 +8,8 @@ enum PDFReader {
     var lines: [DocumentLine]
     /// The pages, from 1, that are pictures: nothing of them stands in the lines.
     var skippedPages: [Int]
+    /// Letters outside the pages' visible part, clipped away, or invisible: they don't stand in the lines.
+    var hiddenLetters: Int
   }
 
   static let pageLimit = 5_000
@@ -18,6 +20,9 @@ enum PDFReader {
   private static let scanned = 0.5
   /// Fewer letters on a scanned page are a stamp or a page number, and not its text.
   private static let fewestLetters = 20
+  /// A page with an image this large, or this many shapes, and no letter: they are its text.
+  private static let smallestPicture = 0.05
+  private static let fewestShapes = 30
 
   /// - Parameter bytes: the whole file.
   /// - Throws: `.encrypted`, `.damaged`, `.empty`, `.tooLarge`, and `.ocrNeeded` where most of it are pictures or letters
@@ -28,11 +33,11 @@ enum PDFReader {
     let pageCount = document.pageCount
     guard pageCount <= pageLimit else { throw .tooManyPages(pageCount) }
 
-    var text = Text(lines: [], skippedPages: [])
+    var text = Text(lines: [], skippedPages: [], hiddenLetters: 0)
     var legibility = Legibility()
+    var readPages = 0
     var letters = 0
     var cells = 0
-    var hasPictures = false
     for number in 1...max(1, pageCount) {
       let page: PopplerDocument.Page
       do throws(PopplerDocument.Failure) {
@@ -40,18 +45,22 @@ enum PDFReader {
       } catch { throw .pdf(error, page: number) }
       letters += page.content.glyphs.count + page.invisible.count
       let isScan = page.imageCoverage >= scanned
-      if page.imageCoverage > 0.05 { hasPictures = true }
+      let isPicture = page.imageCoverage > smallestPicture || page.shapes >= fewestShapes
       let content = readable(page, isScan: isScan)
+      text.hiddenLetters += page.hidden + page.content.glyphs.count + page.invisible.count - content.glyphs.count
       let inked = content.glyphs.count { !$0.scalar.properties.isWhitespace }
-      if isScan ? inked < fewestLetters : inked == 0 && page.imageCoverage > 0.05 { text.skippedPages.append(number) }
+      if isScan ? inked < fewestLetters : inked == 0 && isPicture {
+        text.skippedPages.append(number)
+      } else if inked > 0 {
+        readPages += 1
+      }
       legibility.count(content.glyphs)
       let lines = PageLayout.lines(of: content, number: number)
       cells += lines.reduce(0) { $0 + $1.cells.count }
       guard cells <= Extraction.cellLimit else { throw .tooManyPDFCells }
       text.lines += lines
     }
-    guard !text.lines.isEmpty else { throw hasPictures ? .pictures : .empty(pages: pageCount) }
-    guard text.skippedPages.count < pageCount else { throw .pictures }
+    guard readPages > 0 else { throw text.skippedPages.isEmpty ? .empty(pages: pageCount) : .pictures }
     guard legibility.isLegible else { throw .illegible }
     return text
   }

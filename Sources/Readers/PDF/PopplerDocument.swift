@@ -12,10 +12,12 @@ final class PopplerDocument {
     var content: PageContent
     /// The letters that are there but can't be seen: the text layer over a scan.
     var invisible: [Glyph]
-    /// Letters whose font doesn't tell which they are.
-    var unmapped: Int
     /// How much of the page images cover, 0 to 1.
     var imageCoverage: Double
+    /// Filled shapes that are no rectangles: drawings, or letters drawn as shapes.
+    var shapes: Int
+    /// Letters outside the page, or clipped away.
+    var hidden: Int
   }
 
   private let handle: OpaquePointer
@@ -70,11 +72,9 @@ extension PopplerDocument.Page {
   fileprivate init(_ page: cpoppler_page) {
     var visible: [Glyph] = []
     var invisible: [Glyph] = []
-    unmapped = 0
     visible.reserveCapacity(page.glyph_count)
     for glyph in UnsafeBufferPointer(start: page.glyphs, count: page.glyph_count) {
       let flags = Int(glyph.flags)
-      if flags & CPOPPLER_GLYPH_UNMAPPED != 0 { unmapped += 1 }
       let scalar = LetterForms.plain(Unicode.Scalar(glyph.scalar) ?? "\u{FFFD}")
       let value = Glyph(
         scalar: scalar, box: Box(x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1), size: glyph.size,
@@ -87,5 +87,7 @@ extension PopplerDocument.Page {
     content = PageContent(width: page.width, height: page.height, glyphs: visible, rules: rules)
     self.invisible = invisible
     imageCoverage = page.image_coverage
+    shapes = page.shape_count
+    hidden = page.hidden
   }
 }
