@@ -77,20 +77,28 @@ struct PageReading {
     var rows = Array(repeating: [[String]](), count: grid.rowCount)
     for row in rows.indices { rows[row] = [Array(repeating: "", count: grid.columnCount)] }
     for (index, cell) in grid.cells.enumerated() {
-      var text = ""
-      for directed in texts {
-        let lines = directed.turn.direction == .right ? main[index] : directed.cellLines(in: first + index)
-        guard !lines.isEmpty else { continue }
-        if !text.isEmpty { text += "\n" }
-        text += CellText.text(of: lines, in: directed.turn(grid.box(of: cell)), padding: padding)
-      }
-      rows[cell.rows.lowerBound][0][cell.columns.lowerBound] = text
+      rows[cell.rows.lowerBound][0][cell.columns.lowerBound] = text(
+        of: main[index], zone: first + index, box: grid.box(of: cell), padding: padding)
     }
     // A table within a cell: its rows follow the row that it stands in.
     for (inner, outer) in zones.outer.enumerated() where grid.cells.indices.contains(outer - first) && outer >= first {
       rows[grid.cells[outer - first].rows.lowerBound] += self.rows(of: inner)
     }
     return rows.flatMap { $0 }
+  }
+
+  /// The text of a cell, from the lines that go to the right and those that don't.
+  private func text(of main: [TextLine], zone: Int, box: Box, padding: Double) -> String {
+    guard texts.count > 1 else { return CellText.text(of: main, in: box, padding: padding) }
+    var pieces: [(top: Double, text: String)] = []
+    for directed in texts {
+      let lines = directed.turn.direction == .right ? main : directed.cellLines(in: zone)
+      guard let top = lines.map({ directed.turn.undone($0.box).y0 }).min() else { continue }
+      pieces.append((top, CellText.text(of: lines, in: directed.turn(box), padding: padding)))
+    }
+    // Where two begin at one height, the order of the directions decides.
+    return pieces.enumerated().sorted { ($0.element.top, $0.offset) < ($1.element.top, $1.offset) }
+      .map(\.element.text).joined(separator: "\n")
   }
 
   /// A grid with one column may be a table whose columns have no rules.

@@ -21,6 +21,11 @@ enum StackedLetters {
     var chain: Range<Int> = 0..<0
     var letters = 0
     func closeChain() {
+      // A number below a word of a horizontal text is a value in a narrow cell.
+      while fewest > 1, let last = chain.last, letters > 0, Letters.isWordLetter(glyphs[last].scalar) {
+        chain.removeLast()
+        if chain.isEmpty || !isBeside(glyphs[last], glyphs[last - 1]) { letters -= 1 }
+      }
       if letters >= fewest {
         for index in chain { result[index].direction = .down }
       }
