@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Holds what Hyoka writes against the published schemas, with a validator that isn't ours.
-@Suite(.enabled(if: Validator.available)) struct SchemaValidationTests {
+@Suite(.enabled(if: TestTools.available)) struct SchemaValidationTests {
   @Test func `the golden examples are valid`() throws {
     let messages = try Schemas.names.reduce(into: [:]) { messages, name in
       messages[name] = try Schemas.examples(name).map { try JSONValue(contentsOf: $0).bytes }

@@ -28,8 +28,9 @@ install_packages() {
         libarchive-dev) names+=(libarchive) ;;
         libpoppler-private-dev) names+=(poppler) ;;
         libxml2-dev) names+=(libxml2) ;;
+        libreoffice-writer) names+=(libreoffice) ;;
         libseccomp-dev | poppler-data) ;;
-        python3-venv | ca-certificates | libc6-dev | libstdc++-*-dev) ;;
+        python3-venv | ca-certificates | fontconfig | fonts-ipafont | libreoffice-calc | libc6-dev | libstdc++-*-dev) ;;
         *) names+=("$name") ;;
       esac
     done
@@ -79,19 +80,32 @@ need_readers() {
   [ "${#missing[@]}" -eq 0 ] || install_packages "${missing[@]}"
 }
 
-# The independent validator of JSON Schema, in a virtual environment of its own under .build.
-need_validator() {
-  local venv=".build/venv" pins="scripts/lib/validator-requirements.txt"
-  if [ -f "$venv/pins" ] && cmp -s "$pins" "$venv/pins" && "$venv/bin/python" -c 'import jsonschema' 2>/dev/null; then
+# Tools in Python that only the tests use, in a virtual environment of their own under .build: an independent validator of
+# JSON Schema, and libraries that write what Excel and Word write.
+need_test_tools() {
+  local venv=".build/venv" pins="scripts/lib/test-requirements.txt"
+  if [ -f "$venv/pins" ] && cmp -s "$pins" "$venv/pins" && "$venv/bin/python" -c 'import jsonschema, docx' 2>/dev/null
+  then
     return
   fi
   python3 -c 'import ensurepip, venv' 2>/dev/null || install_packages python3 python3-venv
-  say "installing the schema validator into $venv: $(tr '\n' ' ' <"$pins")"
+  say "installing the tests' tools into $venv: $(tr '\n' ' ' <"$pins")"
   rm -rf "$venv"
   mkdir -p .build
   python3 -m venv "$venv"
   "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$pins"
   cp "$pins" "$venv/pins"
+}
+
+# A browser and a word processor, which make PDFs for the tests, with fonts for Japanese.
+need_pdf_makers() {
+  local missing=()
+  command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+  command -v soffice >/dev/null || missing+=(libreoffice-writer libreoffice-calc)
+  if [ "$(uname -s)" = Linux ]; then
+    [ -n "$(fc-list :lang=ja 2>/dev/null | grep -i ipa)" ] || missing+=(fontconfig fonts-ipafont)
+  fi
+  [ "${#missing[@]}" -eq 0 ] || install_packages "${missing[@]}"
 }
 
 # How releases are built: on Linux with Swift's libraries inside, so that the one file runs where Swift isn't installed

@@ -176,7 +176,18 @@ def write_xlsx(text, path):
 def write_docx(text, path):
     import docx
 
+    from docx.enum.section import WD_ORIENT
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt
+
     document = docx.Document()
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(15)
+    font = document.styles["Normal"].font
+    font.name, font.size = "IPAGothic", Pt(9)
+    document.styles["Normal"].element.rPr.rFonts.set(qn("w:eastAsia"), "IPAGothic")
     for kind, value in blocks(text):
         if kind == "text":
             document.add_paragraph(value)
