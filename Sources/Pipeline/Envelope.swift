@@ -46,7 +46,7 @@ struct Envelope: Sendable {
     headers.append("ce_dataschema", type.schemaID)
     headers.append("content-type", "application/json")
     for header in TraceContext.carried(from: carrying) { headers.append(header.name, header.value) }
-    return headers
+    return ArchiveOrigin(carrying)?.headers(with: headers) ?? headers
   }
 
   /// The hash of some texts, told apart.

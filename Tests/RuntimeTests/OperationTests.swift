@@ -1,6 +1,7 @@
 import Contracts
 import Fleet
 import Pipeline
+import TestSupport
 import Testing
 
 /// One suite, on every log that there is: dropping, mending, running again.
@@ -171,5 +172,33 @@ import Testing
     #expect(await heard.next() == "a gone")
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
+  @Test(arguments: Backend.available)
+  func `an archive's new revision takes the place of the older one, as a whole`(backend: Backend) async throws {
+    let installation = try await Installation(backend)
+    let upload = Upload(topics: installation.topics)
+    let (first, second) = (try Installation.demo("meguro-r6-goal1.txt"), try Installation.demo("meguro-r6-goal3.txt"))
+    let archive = DocumentKey(municipality: "131105", name: "r6.zip")
+    func drop(_ files: [(name: String, content: [UInt8])]) async throws {
+      try await installation.log.append(upload.records(of: ZIPFile.bytes(files), key: archive, time: nil))
+    }
+    /// What the summaries count: the measures of every goal.
+    @Sendable func count() async throws -> Int {
+      try await installation.summaries().values.reduce(0) {
+        try $0 + JSON.decode(GoalSummary.self, from: $1).measures
+      }
+    }
+    try await drop([("1.txt", first), ("3.txt", second)])
+    try await installation.run { try await count() == 8 }
+    try await drop([("3.txt", second)])
+    try await installation.run { try await count() == 4 }
+    // Who begins anew comes to the same from what is kept.
+    let before = try await installation.summaries()
+    try await drop([("3.txt", second)])
+    let documents = try await installation.count(installation.topics.documents)
+    try await installation.run { try await installation.count(installation.topics.documents) > documents }
+    #expect(try await installation.summaries() == before)
+    #expect(try await installation.count(installation.topics.deadLetters) == 0)
   }
 }

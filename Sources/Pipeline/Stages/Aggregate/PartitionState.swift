@@ -14,6 +14,27 @@ final class PartitionState: Sendable {
   private struct Content: Sendable {
     var rollup = Rollup()
     var headers: [String: Headers] = [:]
+    /// The archives whose files count, by municipality and key.
+    var archives: [String: [String: ArchiveState]] = [:]
+
+    /// A file of an archive's new revision takes away what came of the older one.
+    mutating func note(_ origin: ArchiveOrigin, of document: String, _ municipality: String) {
+      var archive = archives[municipality]?[origin.key] ?? ArchiveState(sha256: origin.sha256)
+      if archive.sha256 != origin.sha256 {
+        for name in archive.documents where name != document {
+          rollup.apply(nil, document: name, municipality: municipality)
+        }
+        archive = ArchiveState(sha256: origin.sha256)
+      }
+      archive.documents.insert(document)
+      archives[municipality, default: [:]][origin.key] = archive
+    }
+  }
+
+  /// What of one archive counts.
+  private struct ArchiveState: Sendable {
+    var sha256: String
+    var documents: Set<String> = []
   }
 
   /// How many partitions the topic has, where that matters.
@@ -39,6 +60,7 @@ final class PartitionState: Sendable {
     }
     let set = try record.value.map { try record.message(MeasureSet.self, in: $0) }
     content.withLock { content in
+      if set != nil, let origin = ArchiveOrigin(record.headers) { content.note(origin, of: key.name, municipality) }
       content.rollup.apply(set, document: key.name, municipality: municipality)
       content.headers[municipality] = record.headers
     }

@@ -23,8 +23,6 @@ public final class IngestStage: Stage {
   /// Whose document it is, where whoever drops it wants to be sure: another municipality in the key is then refused.
   static let municipalityHeader = "hyoka-municipality"
 
-  /// How many archives a file came in, one in the other.
-  static let depthHeader = "hyoka-archive-depth"
   /// Archives in archives in archives are opened, and no more: some hold themselves.
   static let deepest = 3
 
@@ -120,10 +118,12 @@ public final class IngestStage: Stage {
       let document = text.document(from: bytes, name: key.name, municipality: key.municipality)
       return [
         envelope.record(
-          of: document, to: topics.documents, key: key.description, origin: [document.sha256],
+          of: document, to: topics.documents, key: key.description,
+          partitionKey: ArchiveOrigin(headers)?.key, origin: [document.sha256],
           weight: document.bytes + document.bytes / 4, carrying: headers)
       ]
-    case .archive(let files): return try uploads(of: files, archive: key, headers: headers)
+    case .archive(let files):
+      return try uploads(of: files, archive: key, sha256: Extraction.sha256(of: bytes), headers: headers)
     }
   }
 
@@ -151,19 +151,22 @@ public final class IngestStage: Stage {
     }
   }
 
-  private func uploads(of files: [ArchivedFile], archive: DocumentKey, headers: Headers) throws -> [OutgoingRecord] {
-    let depth = (headers.text(Self.depthHeader).flatMap(Int.init) ?? 0) + 1
-    guard depth <= Self.deepest else {
+  private func uploads(
+    of files: [ArchivedFile], archive: DocumentKey, sha256: String, headers: Headers
+  ) throws -> [OutgoingRecord] {
+    var origin =
+      ArchiveOrigin(headers) ?? ArchiveOrigin(key: archive.description, sha256: sha256, depth: 0)
+    origin.depth += 1
+    guard origin.depth <= Self.deepest else {
       throw Rejection(
         .tooLarge, "ZIPの中のZIPが\(Self.deepest)段を超えています (archives within archives, more than \(Self.deepest) deep)")
     }
-    let kept = headers.all.filter { !(Chunk.Header.all + [Self.depthHeader]).contains($0.name) }
-    var carried = Headers(kept)
-    carried.append(Self.depthHeader, String(depth))
+    let carried = origin.headers(with: Headers(headers.all.filter { !Chunk.Header.all.contains($0.name) }))
     return files.flatMap { file in
       let key = DocumentKey(municipality: archive.municipality, name: "\(archive.name)/\(file.name)")
       return ChunkedUpload.records(
-        of: file.bytes, to: topics.uploads, key: key.bytes, headers: carried, chunkBytes: inlineBytes)
+        of: file.bytes, to: topics.uploads, key: key.bytes, partitionKey: Array(origin.key.utf8), headers: carried,
+        chunkBytes: inlineBytes)
     }
   }
 
