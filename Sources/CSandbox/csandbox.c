@@ -32,6 +32,7 @@ int csandbox_limit(csandbox_limits limits) {
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 
@@ -95,25 +96,73 @@ static const uint64_t handled = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_
                                 LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK |
                                 LANDLOCK_ACCESS_FS_MAKE_SYM;
 
-static int confine_files(const char *const *readable, size_t count) {
+/// Opens a set of rules under which nothing is allowed. @return its file; -1 where the kernel has no such thing, -2 on error.
+static int forbid_files(void) {
   struct landlock_ruleset_attr attributes = {.handled_access_fs = handled};
   int rules = (int)syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
-  // A kernel without Landlock, or with Landlock switched off.
-  if (rules < 0) return errno == ENOSYS || errno == EOPNOTSUPP ? 0 : errno;
-  int error = 0;
-  for (size_t index = 0; error == 0 && index < count; index++) {
-    int folder = open(readable[index], O_PATH | O_CLOEXEC);
-    if (folder < 0) continue;
-    struct stat status;
-    int is_folder = fstat(folder, &status) == 0 && S_ISDIR(status.st_mode);
-    struct landlock_path_beneath_attr beneath = {
-        .allowed_access = is_folder ? reading : LANDLOCK_ACCESS_FS_READ_FILE, .parent_fd = folder};
-    if (syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) != 0) error = errno;
-    close(folder);
-  }
+  if (rules >= 0) return rules;
+  return errno == ENOSYS || errno == EOPNOTSUPP ? -1 : -2;
+}
+
+/// @return 0, also where there is no such file, or an errno.
+static int allow_below(int rules, const char *path, uint64_t access) {
+  int folder = open(path, O_PATH | O_CLOEXEC);
+  if (folder < 0) return 0;
+  struct stat status;
+  int is_folder = fstat(folder, &status) == 0 && S_ISDIR(status.st_mode);
+  uint64_t of_files = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE;
+  struct landlock_path_beneath_attr beneath = {
+      .allowed_access = is_folder ? access : access & of_files, .parent_fd = folder};
+  int error = syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0 ? 0 : errno;
+  close(folder);
+  return error;
+}
+
+static int restrict_files(int rules, int error) {
   if (error == 0 && syscall(SYS_landlock_restrict_self, rules, 0) != 0) error = errno;
   close(rules);
   return error;
+}
+
+static int confine_files(const char *const *readable, size_t count) {
+  int rules = forbid_files();
+  if (rules < 0) return rules == -1 ? 0 : errno;
+  int error = 0;
+  for (size_t index = 0; error == 0 && index < count; index++) error = allow_below(rules, readable[index], reading);
+  return restrict_files(rules, error);
+}
+
+int csandbox_confine_to_folder(const char *folder) {
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
+  int rules = forbid_files();
+  if (rules < -1) return errno;
+  if (rules >= 0) {
+    static const char *const installed[] = {"/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/proc", "/sys", "/var/lib"};
+    uint64_t running = reading | LANDLOCK_ACCESS_FS_EXECUTE;
+    int error = allow_below(rules, folder, handled);
+    // Where LibreOffice puts, and removes, the socket by which its parts find each other, whatever it is told.
+    if (error == 0) error = allow_below(rules, "/tmp", LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_REMOVE_FILE);
+    if (error == 0) error = allow_below(rules, "/dev", reading | LANDLOCK_ACCESS_FS_WRITE_FILE);
+    for (size_t index = 0; error == 0 && index < sizeof installed / sizeof *installed; index++) {
+      error = allow_below(rules, installed[index], running);
+    }
+    error = restrict_files(rules, error);
+    if (error) return error;
+  }
+  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+  if (filter == NULL) return ENOMEM;
+  int result = 0;
+  // The parts of an office program talk to each other through sockets of this machine; all others lead outside.
+  result = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+  static const char *const outside[] = {"ptrace", "process_vm_readv", "process_vm_writev", "bpf", "io_uring_setup", "keyctl",
+                                        "mount",  "setns",            "unshare",           "userfaultfd"};
+  for (size_t index = 0; result == 0 && index < sizeof outside / sizeof *outside; index++) {
+    int call = seccomp_syscall_resolve_name(outside[index]);
+    if (call >= 0) result = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0);
+  }
+  if (result == 0) result = seccomp_load(filter);
+  seccomp_release(filter);
+  return -result;
 }
 
 int csandbox_confine(const char *const *readable, size_t count) {
@@ -126,6 +175,11 @@ int csandbox_confine(const char *const *readable, size_t count) {
 
 void csandbox_close_files(void) {
   for (int file = 3; file < 1024; file++) close(file);
+}
+
+int csandbox_confine_to_folder(const char *folder) {
+  (void)folder;
+  return 0;
 }
 
 int csandbox_confine(const char *const *readable, size_t count) {

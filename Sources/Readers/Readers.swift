@@ -17,8 +17,8 @@ public enum Readers {
       let decoded = try TextDecoder.decode(bytes)
       return .text(try Extraction.text(of: decoded.bytes, encoding: decoded.encoding.name))
     case .xml: throw .format("XML")
-    case .compound: throw .format("Excel/Word 97-2003")
-    case .rtf: throw .format("RTF")
+    case .office(let kind): throw .format(kind.name)
+    case .encrypted: throw .encrypted("Office")
     case .other(let name): throw .format(name)
     }
   }

@@ -30,6 +30,18 @@ struct HyokaReader: ParsableCommand {
   @Flag(help: "Tries what it has given up, and says what was refused; reads nothing.")
   var check = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Becomes this office program instead, which turns the file named document in --folder into --target. It reaches "
+        + "no network and no other folder.", valueName: "path"))
+  var office: String?
+
+  @Option(help: ArgumentHelp("For --office.", valueName: "path"))
+  var folder: String?
+
+  @Option(help: ArgumentHelp("For --office: xlsx or docx.", valueName: "ending"))
+  var target: String?
+
   /// Where libraries and their tables for Japanese stand: poppler's, and those of iconv.
   private static let readable = [
     "/usr/share/poppler", "/usr/lib", "/lib", "/lib64", "/etc/ld.so.cache", "/usr/share/fonts",
@@ -44,8 +56,9 @@ struct HyokaReader: ParsableCommand {
   func run() throws {
     csandbox_close_files()
     let limits = csandbox_limits(
-      memory: UInt64(memory) << 20, processor_seconds: UInt64(processorTime), open_files: 64)
+      memory: UInt64(memory) << 20, processor_seconds: UInt64(processorTime), open_files: office == nil ? 64 : 512)
     try check(csandbox_limit(limits), "the limits")
+    if let office, let folder, let target { return try become(office, folder, target) }
     var folders = Self.readable.map { strdup($0).map { UnsafePointer<CChar>($0) } }
     defer { for folder in folders { free(UnsafeMutablePointer(mutating: folder)) } }
     try check(csandbox_confine(&folders, folders.count), "the confinement")
@@ -60,6 +73,19 @@ struct HyokaReader: ParsableCommand {
       Streams.output(ReaderFrame.refusal(error).bytes)
     }
     Streams.output(ReaderFrame.end.bytes)
+  }
+
+  private func become(_ office: String, _ folder: String, _ target: String) throws {
+    try check(csandbox_confine_to_folder(folder), "the confinement")
+    let arguments = [
+      office, "-env:UserInstallation=file://\(folder)/profile", "--headless",
+      "--norestore", "--convert-to", target,
+      "--outdir", folder + "/out", folder + "/document",
+    ]
+    var words = arguments.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    execv(office, &words)
+    throw Refused(what: office, errno: errno)
   }
 
   private func check(_ error: Int32, _ what: String) throws {

@@ -7,19 +7,53 @@ public enum FileKind: Hashable, Sendable {
   case pdf
   /// Also what Office has written since 2007; which of them, only its contents tell.
   case zip
-  /// Word, Excel and others up to 2003 (OLE compound file), and files of today's Office with a password.
-  case compound
+  /// Excel up to 2003, Word up to 2003, OpenDocument and RTF: what an office program has to turn into something newer.
+  case office(OfficeKind)
+  /// A file of Office with a password.
+  case encrypted
   case html
   case xml
-  case rtf
   /// Known, and not read: its name for people.
   case other(String)
+
+  /// What an office program writes, and what it is best turned into.
+  public enum OfficeKind: String, Hashable, Sendable, CaseIterable {
+    case xls, doc, ods, odt, rtf
+
+    /// The ending of what it is turned into.
+    public var successor: String { self == .xls || self == .ods ? "xlsx" : "docx" }
+
+    /// The file's media type (IANA).
+    public var mediaType: String {
+      switch self {
+      case .xls: "application/vnd.ms-excel"
+      case .doc: "application/msword"
+      case .ods: "application/vnd.oasis.opendocument.spreadsheet"
+      case .odt: "application/vnd.oasis.opendocument.text"
+      case .rtf: "application/rtf"
+      }
+    }
+
+    /// What people call it.
+    public var name: String {
+      switch self {
+      case .xls: "Excel 97-2003"
+      case .doc: "Word 97-2003"
+      case .ods, .odt: "OpenDocument"
+      case .rtf: "RTF"
+      }
+    }
+  }
 
   public init(of bytes: [UInt8]) {
     // Some programs write a few bytes in front of a PDF.
     let start = bytes.prefix(1024).firstRange(of: "%PDF-".utf8)?.lowerBound
     if let start, start == 0 || !bytes[..<start].contains(0x3C) {
       self = .pdf
+    } else if bytes.starts(with: Self.compoundMark) {
+      self = Self.compound(bytes)
+    } else if let kind = Self.openDocument(bytes) {
+      self = kind
     } else if let (_, kind) = Self.signatures.first(where: { bytes.starts(with: $0.0) }) {
       self = kind
     } else {
@@ -33,8 +67,8 @@ public enum FileKind: Hashable, Sendable {
     case .text, .html, .xml: nil
     case .pdf: "PDF"
     case .zip: "ZIP/Excel/Word"
-    case .compound: "Excel/Word"
-    case .rtf: "RTF"
+    case .office(let kind): kind.name
+    case .encrypted: "Office"
     case .other(let name): name
     }
   }
@@ -42,8 +76,7 @@ public enum FileKind: Hashable, Sendable {
   private static let signatures: [([UInt8], FileKind)] = [
     ([0x50, 0x4B, 0x03, 0x04], .zip),
     ([0x50, 0x4B, 0x05, 0x06], .zip),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compound),
-    (Array("{\\rtf".utf8), .rtf),
+    (Array("{\\rtf".utf8), .office(.rtf)),
     ([0x89, 0x50, 0x4E, 0x47], .other("PNG")),
     ([0xFF, 0xD8, 0xFF], .other("JPEG")),
     (Array("GIF8".utf8), .other("GIF")),
@@ -57,6 +90,29 @@ public enum FileKind: Hashable, Sendable {
     ([0x7F, 0x45, 0x4C, 0x46], .other("ELF")),
     (Array("MZ".utf8), .other("Windows EXE")),
   ]
+
+  private static let compoundMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
+  /// A file of files (MS-CFB), told by the names in its directory, which stand in UTF-16.
+  private static func compound(_ bytes: [UInt8]) -> FileKind {
+    func holds(_ name: String) -> Bool {
+      bytes.firstRange(of: name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) != nil
+    }
+    if holds("EncryptedPackage") { return .encrypted }
+    if holds("WordDocument") { return .office(.doc) }
+    if holds("Workbook") || holds("Book") { return .office(.xls) }
+    return .other("OLE")
+  }
+
+  /// A ZIP whose first file is its media type, not compressed.
+  private static func openDocument(_ bytes: [UInt8]) -> FileKind? {
+    guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]), bytes.dropFirst(30).starts(with: "mimetype".utf8) else {
+      return nil
+    }
+    let type = bytes.dropFirst(38)
+    if type.starts(with: OfficeKind.ods.mediaType.utf8) { return .office(.ods) }
+    return type.starts(with: OfficeKind.odt.mediaType.utf8) ? .office(.odt) : nil
+  }
 
   /// HTML or XML, where the first thing after white space and comments is a tag that says so.
   private static func markup(_ head: ArraySlice<UInt8>) -> FileKind? {

@@ -46,12 +46,14 @@ struct ChildProcess {
     do {
       stopped = try exchange.run(until: ContinuousClock.now + patience)
     } catch {
-      _ = kill(child, SIGKILL)
+      _ = kill(-child, SIGKILL)
       _ = Self.wait(for: child)
       throw error
     }
     // It has closed its output: it ends by itself, or it does no good any more.
-    if stopped != nil || !Self.ends(child, within: .seconds(2)) { _ = kill(child, SIGKILL) }
+    if stopped == nil { Self.awaitEnd(of: child, atMost: .seconds(2)) }
+    // With all that it has started, before its number may belong to somebody else.
+    _ = kill(-child, SIGKILL)
     let ending = Self.wait(for: child)
     return Result(
       output: exchange.said, complaint: String(decoding: exchange.complained, as: UTF8.self), ending: stopped ?? ending)
@@ -92,14 +94,13 @@ struct ChildProcess {
     return child
   }
 
-  private static func ends(_ child: pid_t, within patience: Duration) -> Bool {
+  private static func awaitEnd(of child: pid_t, atMost patience: Duration) {
     let end = ContinuousClock.now + patience
     while ContinuousClock.now < end {
       var info = siginfo_t()
-      if waitid(P_PID, id_t(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0, info.si_signo != 0 { return true }
+      if waitid(P_PID, id_t(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0, info.si_signo != 0 { return }
       usleep(500)
     }
-    return false
   }
 
   private static func wait(for child: pid_t) -> Ending {

@@ -4,7 +4,7 @@ import Fleet
 import Foundation
 
 /// Has files read by `hyoka-reader`, one process a file, so that a file that crashes its reader, or makes it grow without
-/// end, costs one dead letter.
+/// end, costs one dead letter. What an office program has to turn into something newer goes through that first.
 public struct ReaderProcess: FileReader {
   /// Where `hyoka-reader` is.
   public var program: String
@@ -20,6 +20,14 @@ public struct ReaderProcess: FileReader {
   public var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
 
   public func read(_ bytes: [UInt8], limit: Duration) throws -> Extract {
+    guard case .office(let kind) = FileKind(of: bytes) else { return try readAsItIs(bytes, limit: limit) }
+    let newer = try OfficeConversion(reader: program).convert(bytes, from: kind, limit: limit)
+    guard case .text(var text) = try readAsItIs(newer, limit: limit) else { throw Rejection(.format(kind.name)) }
+    text.format = kind.mediaType
+    return .text(text)
+  }
+
+  private func readAsItIs(_ bytes: [UInt8], limit: Duration) throws -> Extract {
     let seconds = max(1, Int((limit / .seconds(1)).rounded(.up)))
     let child = ChildProcess(
       program: program, arguments: ["--memory", String(memory), "--processor-time", String(seconds)],
@@ -85,9 +93,7 @@ public struct ReaderProcess: FileReader {
       return Rejection(
         .tooLarge,
         "開くと\(outputBytes >> 20) MiBを超えます (unpacked it is more than \(outputBytes >> 20) MiB)")
-    case .overTime, .signal(SIGXCPU), .signal(SIGKILL):
-      return Rejection(
-        .timeout, "読み取りに\(seconds)秒を超える時間がかかりました (reading it took longer than \(seconds) s)")
+    case .overTime, .signal(SIGXCPU), .signal(SIGKILL): return .slow(seconds)
     case .signal(let signal):
       return Rejection(
         .damaged,
@@ -97,5 +103,11 @@ public struct ReaderProcess: FileReader {
       let why = result.complaint.split(whereSeparator: \.isNewline).last.map(String.init) ?? "exit status \(status)"
       return Rejection(.internalError, "読み取りプログラム（hyoka-reader）が動きません (it doesn't work): \(why)")
     }
+  }
+}
+
+extension Rejection {
+  static func slow(_ seconds: Int) -> Rejection {
+    Rejection(.timeout, "読み取りに\(seconds)秒を超える時間がかかりました (reading it took longer than \(seconds) s)")
   }
 }
