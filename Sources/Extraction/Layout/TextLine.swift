@@ -73,6 +73,7 @@ struct LineBuilder {
     }
     if !isSorted { order.sort { (glyphs[$0].box.midX, $0) < (glyphs[$1].box.midX, $1) } }
 
+    let spacing = letterSpacing(of: order)
     var parts: [TextLine] = []
     var part = LinePart()
     var space: Unicode.Scalar?
@@ -89,7 +90,7 @@ struct LineBuilder {
           part.close(trailing: space, into: &parts)
           part = LinePart()
         } else {
-          let mark = LinePart.space(space, gap: gap, between: last.scalar, and: glyph.scalar)
+          let mark = LinePart.space(space, gap: gap - spacing, between: last.scalar, and: glyph.scalar)
           part.append(glyph, after: mark, gap: gap)
           space = nil
           continue
@@ -100,6 +101,29 @@ struct LineBuilder {
     }
     part.close(trailing: space, into: &parts)
     return parts
+  }
+
+  /// What a program put between all letters of a line to fill its width, in letters; 0 where the gaps differ or are
+  /// few, so that they mean something.
+  private func letterSpacing(of order: [Int]) -> Double {
+    guard order.count >= 8 else { return 0 }
+    var wide = 0
+    var gaps: [Double] = []
+    for (index, next) in zip(order, order.dropFirst()) {
+      let gap = (glyphs[next].box.x0 - glyphs[index].box.x1) / glyphs[next].size
+      if gap >= 0.4 { wide += 1 }
+    }
+    guard wide >= 7, wide * 3 >= order.count * 2 else { return 0 }
+    for (index, next) in zip(order, order.dropFirst()) {
+      let isLetters = [index, next].allSatisfy {
+        !Letters.isSpace(glyphs[$0].scalar) && !Letters.isWordLetter(glyphs[$0].scalar)
+      }
+      if isLetters { gaps.append((glyphs[next].box.x0 - glyphs[index].box.x1) / glyphs[next].size) }
+    }
+    guard gaps.count >= 7 else { return 0 }
+    gaps.sort()
+    let middle = gaps[gaps.count / 2]
+    return gaps.count { abs($0 - middle) < 0.12 } * 4 >= gaps.count * 3 ? middle : 0
   }
 
   /// Some programs draw bold letters by drawing them twice, a little apart.

@@ -44,6 +44,13 @@ struct RunningTextTests {
     #expect(page.rows == [["評 価 表"], ["事業名"], ["事 業 名"], ["年度 令和6"]])
   }
 
+  @Test("A line that was spread to fill its width has no spaces between its letters")
+  func spreadLine() {
+    var page = HandMadePage()
+    page.write("「わかりやすい」と答えた。", x: 50, y: 100, spacing: 6)
+    #expect(page.rows == [["「わかりやすい」と答えた。"]])
+  }
+
   @Test("Raised small letters stand in their line; letters drawn twice stand once")
   func raisedAndBold() {
     var page = HandMadePage()
