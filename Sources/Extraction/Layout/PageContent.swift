@@ -30,6 +30,9 @@ public struct Glyph: Hashable, Sendable {
     self.size = size
     self.direction = direction
   }
+
+  /// White space: it parts words but isn't seen.
+  public var isSpace: Bool { Letters.isSpace(scalar) }
 }
 
 /// Where a line of text goes on the page.

@@ -48,7 +48,7 @@ enum PDFReader {
       let isPicture = page.imageCoverage > smallestPicture || page.shapes >= fewestShapes
       let content = readable(page, isScan: isScan)
       text.hiddenLetters += page.hidden + page.content.glyphs.count + page.invisible.count - content.glyphs.count
-      let inked = content.glyphs.count { !$0.scalar.properties.isWhitespace }
+      let inked = content.glyphs.count { !$0.isSpace }
       if isScan ? inked < fewestLetters : inked == 0 && isPicture {
         text.skippedPages.append(number)
       } else if inked > 0 {
