@@ -145,7 +145,7 @@ struct RuledTableTests {
   @Test("Text wider than its cell stays whole in the cell where it begins")
   func overflow() {
     var page = HandMadePage()
-    page.grid(xs: [50, 95, 200], ys: [100, 120])
+    page.grid(xs: [50, 85, 200], ys: [100, 120])
     page.write("長い名前", x: 53, y: 110)
     page.write("次", x: 110, y: 110)
     #expect(page.rows == [["長い名前", "次"]])
