@@ -35,7 +35,8 @@ extension RuledGrid {
   static func grids(of ruling: Ruling) -> (grids: [RuledGrid], loose: [Ruling.Line]) {
     let components = components(of: ruling)
     return (
-      components.compactMap { grid(of: $0) }, components.flatMap { $0.vertical.isEmpty ? $0.horizontal : [] }
+      Stripes.joined(components.compactMap { grid(of: $0) }),
+      components.flatMap { $0.vertical.isEmpty ? $0.horizontal : [] }
     )
   }
 

@@ -177,6 +177,20 @@ struct RuledTableTests {
     #expect(page.rows == [["内訳", "次の表"], ["い", ""], ["", "ろ"], ["計", ""]])
   }
 
+  @Test("Rows in colour, every second one, are one table with the rows between them", arguments: [true, false])
+  func stripes(cellsAreColoured: Bool) {
+    var page = HandMadePage()
+    for y in [100.0, 140, 180] {
+      page.grid(xs: cellsAreColoured ? [50, 100, 200, 250] : [50, 250], ys: [y, y + 20])
+    }
+    for row in 0..<5 {
+      page.write("\(row)", x: 55, y: 110 + 20 * Double(row))
+      page.write("事業", x: 110, y: 110 + 20 * Double(row))
+      page.write("\(row * 7)", x: 210, y: 110 + 20 * Double(row))
+    }
+    #expect(page.rows == (0..<5).map { ["\($0)", "事業", "\($0 * 7)"] })
+  }
+
   @Test("A table whose rows only have lines between them finds its columns by their gaps")
   func horizontalRulesOnly() {
     var page = HandMadePage()
