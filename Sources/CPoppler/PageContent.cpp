@@ -9,7 +9,7 @@ static constexpr double thickest = 3.5;
 static constexpr double shortest = 0.3;
 
 void Coverage::add(const Box &box, double width, double height) {
-  if (!(width > 0) || !(height > 0)) return;
+  if (!(width > 0) || !(height > 0) || !std::isfinite(box.x0 + box.y0 + box.x1 + box.y1)) return;
   // In doubles until they are bounded: a damaged matrix gives values that no integer holds.
   auto first = [](double at, double extent) { return int(std::clamp(std::ceil(at / extent * side - 0.5), 0.0, double(side))); };
   auto last = [](double at, double extent) { return int(std::clamp(std::floor(at / extent * side - 0.5), -1.0, side - 1.0)); };

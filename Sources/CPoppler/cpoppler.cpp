@@ -94,6 +94,9 @@ cpoppler_status cpoppler_read(cpoppler_document *document, int number, cpoppler_
         &collector, number, pointsPerInch, pointsPerInch, 0, false, true, false,
         [](void *data) { return static_cast<PageContent *>(data)->tooMuch; }, &content);
     if (content.tooMuch) return CPOPPLER_TOO_MUCH;
+    // Also false for what is no number. No page is a kilometre long.
+    const double largest = 3e6;
+    if (!(content.width < largest && content.height < largest)) return CPOPPLER_DAMAGED;
     page->width = content.width;
     page->height = content.height;
     page->rotation = source->getRotate();

@@ -26,7 +26,7 @@ final class PopplerDocument {
 
   init(_ bytes: [UInt8]) throws(Failure) {
     let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: max(1, bytes.count))
-    for index in bytes.indices { copy[index] = CChar(bitPattern: bytes[index]) }
+    UnsafeMutableRawBufferPointer(copy).copyBytes(from: bytes)
     var opened: OpaquePointer?
     let status = cpoppler_open(copy.baseAddress, bytes.count, &opened)
     guard status == CPOPPLER_OK, let opened else {
