@@ -6,7 +6,7 @@ enum PDFReader {
   struct Text {
     /// Page by page in reading order.
     var lines: [DocumentLine]
-    /// The pages, from 1, that are pictures: nothing of them stands in the lines.
+    /// The pages, from 1, that are pictures: of their text nothing stands in the lines but a stamp or a page number.
     var skippedPages: [Int]
     /// Letters outside the pages' visible part, clipped away, or invisible: they don't stand in the lines.
     var hiddenLetters: Int
