@@ -9,7 +9,8 @@ public enum Readers {
     switch FileKind(of: bytes) {
     case .pdf:
       let text = try PDFReader.read(bytes)
-      let omissions = text.skippedPages.map { Omission(.pageWithoutText, page: $0) }
+      var omissions = text.skippedPages.map { Omission(.pageWithoutText, page: $0) }
+      if text.hiddenLetters > 0 { omissions.append(Omission(.hidden, count: text.hiddenLetters)) }
       return .text(ExtractedText(format: "application/pdf", lines: text.lines, omissions: omissions))
     case .zip: return try ZIPReader.read(bytes)
     case .html: return .text(try HTMLReader.text(of: bytes))
