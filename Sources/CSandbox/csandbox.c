@@ -137,7 +137,7 @@ int csandbox_confine_to_folder(const char *folder) {
   int rules = forbid_files();
   if (rules < -1) return errno;
   if (rules >= 0) {
-    static const char *const installed[] = {"/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/proc", "/sys", "/var/lib"};
+    static const char *const installed[] = {"/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/proc", "/sys", "/var/lib", "/var/spool/libreoffice"};
     uint64_t running = reading | LANDLOCK_ACCESS_FS_EXECUTE;
     int error = allow_below(rules, folder, handled);
     // Where LibreOffice puts, and removes, the socket by which its parts find each other, whatever it is told.

@@ -5,7 +5,9 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hyoka-bench", abstract: "Measures Hyoka against a yardstick in the same run.",
-    subcommands: [PartsCommand.self, WholeCommand.self, KafkaCommand.self, RelayCommand.self, SoakCommand.self])
+    subcommands: [
+      PartsCommand.self, WholeCommand.self, ExtractCommand.self, KafkaCommand.self, RelayCommand.self, SoakCommand.self,
+    ])
 }
 
 /// What is measured over.

@@ -218,15 +218,19 @@ def write_pdf_browser(text, path):
             check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
 
 
-def write_pdf_office(text, path):
-    """By a word processor."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = pathlib.Path(folder) / (path.stem + ".docx")
-        write_docx(text, source)
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-             "--outdir", str(path.parent), str(source)],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180)
+def write_by_office(write, suffix):
+    """What a library writes, turned into an older or another format by an office program."""
+
+    def convert(text, path):
+        with tempfile.TemporaryDirectory() as folder:
+            source = pathlib.Path(folder) / (path.stem + suffix)
+            write(text, source)
+            subprocess.run(
+                ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
+                 path.suffix[1:], "--outdir", str(path.parent), str(source)],
+                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180)
+
+    return convert
 
 
 WRITERS = {
@@ -236,7 +240,12 @@ WRITERS = {
     "xlsx": (".xlsx", write_xlsx),
     "docx": (".docx", write_docx),
     "pdf-browser": (".pdf", write_pdf_browser),
-    "pdf-office": (".pdf", write_pdf_office),
+    "pdf-office": (".pdf", write_by_office(write_docx, ".docx")),
+    "xls": (".xls", write_by_office(write_xlsx, ".xlsx")),
+    "ods": (".ods", write_by_office(write_xlsx, ".xlsx")),
+    "doc": (".doc", write_by_office(write_docx, ".docx")),
+    "odt": (".odt", write_by_office(write_docx, ".docx")),
+    "rtf": (".rtf", write_by_office(write_docx, ".docx")),
     "text-utf16": (".txt", write_text_encoding("utf-16")),
     "text-cp932": (".txt", write_text_encoding("cp932")),
     "text-eucjp": (".txt", write_text_encoding("euc_jisx0213")),

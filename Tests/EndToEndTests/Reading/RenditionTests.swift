@@ -12,7 +12,7 @@ import Testing
   static let formats = [
     "csv", "docx", "html", "html-cp932", "pdf-browser", "pdf-office", "text-cp932", "text-eucjp", "text-jis",
     "text-utf16",
-    "xlsx",
+    "xlsx", "xls", "ods", "doc", "odt", "rtf",
   ]
 
   @Test(.timeLimit(.minutes(10)), arguments: formats)
