@@ -12,9 +12,15 @@ static int limit(int resource, uint64_t most) {
   return setrlimit(resource, &value) == 0 ? 0 : errno;
 }
 
+/// The signal for it (SIGXCPU) comes first; being killed then means something else, mostly that memory ran out.
+static int limit_processor(uint64_t seconds) {
+  struct rlimit value = {.rlim_cur = seconds, .rlim_max = seconds + 2};
+  return setrlimit(RLIMIT_CPU, &value) == 0 ? 0 : errno;
+}
+
 int csandbox_limit(csandbox_limits limits) {
   int error = limit(RLIMIT_CORE, 0);
-  if (!error) error = limit(RLIMIT_CPU, limits.processor_seconds);
+  if (!error) error = limit_processor(limits.processor_seconds);
   if (!error) error = limit(RLIMIT_NOFILE, limits.open_files);
 #ifdef __linux__
   if (!error) error = limit(RLIMIT_AS, limits.memory);
@@ -101,7 +107,8 @@ static int forbid_files(void) {
   struct landlock_ruleset_attr attributes = {.handled_access_fs = handled};
   int rules = (int)syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
   if (rules >= 0) return rules;
-  return errno == ENOSYS || errno == EOPNOTSUPP ? -1 : -2;
+  // EPERM is what containers say to what they don't know.
+  return errno == ENOSYS || errno == EOPNOTSUPP || errno == EPERM ? -1 : -2;
 }
 
 /// @return 0, also where there is no such file, or an errno.

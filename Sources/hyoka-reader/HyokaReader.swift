@@ -22,7 +22,7 @@ struct HyokaReader: ParsableCommand {
       """)
 
   @Option(help: ArgumentHelp("How much memory it may take, in MiB.", valueName: "mib"))
-  var memory = 2048
+  var memory = 1536
 
   @Option(help: ArgumentHelp("How long it may work, in seconds on a processor.", valueName: "seconds"))
   var processorTime = 30

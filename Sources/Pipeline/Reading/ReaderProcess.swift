@@ -9,7 +9,7 @@ public struct ReaderProcess: FileReader {
   /// Where `hyoka-reader` is.
   public var program: String
   /// How much memory it may take, in MiB.
-  public var memory = 2048
+  public var memory = 1536
 
   /// - Parameter program: nil for the one that stands beside this program.
   public init(program: String? = nil) {
@@ -93,7 +93,7 @@ public struct ReaderProcess: FileReader {
       return Rejection(
         .tooLarge,
         "開くと\(outputBytes >> 20) MiBを超えます (unpacked it is more than \(outputBytes >> 20) MiB)")
-    case .overTime, .signal(SIGXCPU), .signal(SIGKILL): return .slow(seconds)
+    case .overTime, .signal(SIGXCPU): return .slow(seconds)
     case .signal(let signal):
       return Rejection(
         .damaged,

@@ -31,7 +31,11 @@ struct FleetProcess {
     self.settings = settings
     self.logger = logger
     let profiles = try ProfileFolder.load(settings.profiles)
-    let stages = allStages(topics: settings.cluster.topics, profiles: profiles, patience: settings.uploadPatience)
+    var reader = ReaderProcess()
+    reader.memory = settings.readerMemory
+    guard !names.contains("ingest") || reader.isInstalled else { throw ReaderMissing(program: reader.program) }
+    let stages = allStages(
+      topics: settings.cluster.topics, profiles: profiles, reader: reader, patience: settings.uploadPatience)
       .filter { names.contains($0.name) }
     let registry = PrometheusRegistry()
     self.registry = registry
@@ -157,5 +161,13 @@ struct FleetProcess {
       journal: try FileJournal(folder: settings.stateFolder, name: "\(group)-\(settings.instance ?? "worker")"),
       pulse: pulse, observer: ObserverGroup([WorkerLogger(stage: stage.name, logger), metrics]))
     return Member(worker: worker, pulse: pulse, metrics: metrics)
+  }
+}
+
+/// Without it every file that isn't plain text would become a dead letter.
+struct ReaderMissing: Error, CustomStringConvertible {
+  var program: String
+  var description: String {
+    "読み取りプログラムがありません：\(program) (hyoka-reader is missing; it belongs beside hyoka.)"
   }
 }

@@ -50,6 +50,11 @@ struct WorkerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "How much memory reading one file may take, where it isn't plain text. (default: 1536)", valueName: "mib"))
+  var readerMemory: String?
+
+  @Option(
+    help: ArgumentHelp(
       "A folder on the local disk for the journal that recognises a message which ends the process. "
         + "(default: $STATE_DIRECTORY or ./hyoka-state)",
       valueName: "folder"),
@@ -82,6 +87,8 @@ struct WorkerSettings {
   var messageBytes: Int
   var sessionTimeout: Duration
   var uploadPatience: Duration
+  /// In MiB.
+  var readerMemory: Int
   var stateFolder: String
   /// Nil for nowhere.
   var metricsAddress: ListenAddress?
@@ -97,7 +104,7 @@ struct WorkerSettings {
   /// Every name that a configuration file may hold.
   static let names = Cluster.settings.union([
     "instance", "profiles", "time-limit", "batch-records", "batch-bytes", "batch-time", "message-bytes",
-    "session-timeout", "upload-patience", "state-folder", "metrics-address", "log-format", "log-level",
+    "session-timeout", "upload-patience", "reader-memory", "state-folder", "metrics-address", "log-format", "log-level",
   ])
 
   /// - Throws: everything that is wrong, at once.
@@ -117,6 +124,7 @@ struct WorkerSettings {
       "message-bytes", options.messageBytes, default: Self.messageBytes, in: Self.messageRange)
     sessionTimeout = reader.seconds("session-timeout", options.sessionTimeout, default: 20, in: 4...1800)
     uploadPatience = reader.seconds("upload-patience", options.uploadPatience, default: 600, in: 1...604_800)
+    readerMemory = reader.integer("reader-memory", options.readerMemory, default: 1536, in: 64...(1 << 20))
     stateFolder =
       reader.text("state-folder", options.stateFolder)
       ?? ProcessInfo.processInfo.environment["STATE_DIRECTORY"] ?? "hyoka-state"
