@@ -44,11 +44,19 @@ import Testing
     case .delimited: Array("番号,\"事業\n名\",\"金\"\"額\"\r\n1,訪問,\"1,200\"\r\n2;相談\t\"x\"\r\n".utf8)
     case .encoded:
       [0x1B, 0x24, 0x42, 0x3B, 0x76, 0x36, 0x48, 0x1B, 0x28, 0x42, 0x0A, 0x8E, 0x96, 0x8B, 0xC6, 0xBB, 0xF6]
-    case .pdf: []
+    case .pdf:
+      HandMadePDF { page in
+        for y in [100.0, 120, 140] { page.line(50, y, 250, y) }
+        for x in [50.0, 150, 250] { page.line(x, 100, x, 140) }
+        page.write("事業", x: 55, y: 112)
+        page.write("1,200", x: 155, y: 112)
+        page.write("縦", x: 70, y: 134, font: .vertical)
+        page.image(300, 300, 400, 400)
+      }.bytes
     }
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: Format.allCases.filter { $0 != .pdf })
+  @Test(.timeLimit(.minutes(5)), arguments: Format.allCases)
   func `is read or refused`(format: Format) {
     var random = SplitMix(seed: 1)
     let original = Self.original(of: format)

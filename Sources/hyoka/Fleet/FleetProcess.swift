@@ -35,8 +35,9 @@ struct FleetProcess {
     reader.memory = settings.readerMemory
     guard !names.contains("ingest") || reader.isInstalled else { throw ReaderMissing(program: reader.program) }
     let stages = allStages(
-      topics: settings.cluster.topics, profiles: profiles, reader: reader, patience: settings.uploadPatience)
-      .filter { names.contains($0.name) }
+      topics: settings.cluster.topics, profiles: profiles, reader: reader, patience: settings.uploadPatience
+    )
+    .filter { names.contains($0.name) }
     let registry = PrometheusRegistry()
     self.registry = registry
     process = ProcessMetrics(version: Version.current, started: Date(), factory: registry)

@@ -86,6 +86,33 @@ import Testing
       ])
   }
 
+  @Test func `PDFs that mean harm`() async throws {
+    func pdf(_ objects: [String]) -> [UInt8] {
+      let body = objects.enumerated().map { "\($0 + 1) 0 obj\n\($1)\nendobj\n" }.joined()
+      return Array("%PDF-1.7\n\(body)trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\n%%EOF\n".utf8)
+    }
+    let catalog = "<< /Type /Catalog /Pages 2 0 R >>"
+    let loop = "<< /Type /Pages /Count 3 /Kids [ 2 0 R 2 0 R ] /Parent 2 0 R >>"
+    let kids = (3..<100_003).map { "\($0) 0 R" }.joined(separator: " ")
+    let many = "<< /Type /Pages /Count 100000 /Kids [ \(kids) ] >>"
+    let blank = Array(repeating: "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>", count: 100_000)
+    let page =
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /F 4 0 R >> >> >>"
+    // A form that draws itself, a thousand times each time.
+    let form = String(repeating: "/F Do ", count: 1000)
+    let itself =
+      "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F 4 0 R >> >> /Length \(form.utf8.count) >>\n"
+      + "stream\n\(form)\nendstream"
+    let found = try await letters([
+      "loop.pdf": pdf([catalog, loop]), "many.pdf": pdf([catalog, many] + blank),
+      "itself.pdf": pdf([catalog, "<< /Type /Pages /Count 1 /Kids [ 3 0 R ] >>", page, itself]),
+      "count.pdf": pdf([catalog, "<< /Type /Pages /Count 2147483647 /Kids [ ] >>"]),
+    ])
+    #expect(Set(found.keys) == ["loop.pdf", "many.pdf", "itself.pdf", "count.pdf"])
+    #expect(found["many.pdf"] == .tooLarge)
+    for reason in found.values { #expect([.damaged, .empty, .tooLarge, .timeout].contains(reason)) }
+  }
+
   /// `A` for 1, `AA` for 27.
   private static func column(_ number: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(65 + (number - 1) % 26)))
