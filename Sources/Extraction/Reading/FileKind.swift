@@ -47,8 +47,7 @@ public enum FileKind: Hashable, Sendable {
 
   public init(of bytes: [UInt8]) {
     // Some programs write a few bytes in front of a PDF.
-    let start = bytes.prefix(1024).firstRange(of: "%PDF-".utf8)?.lowerBound
-    if let start, start == 0 || !bytes[..<start].contains(0x3C) {
+    if Self.isPDF(bytes) {
       self = .pdf
     } else if bytes.starts(with: Self.compoundMark) {
       self = Self.compound(bytes)
@@ -91,6 +90,14 @@ public enum FileKind: Hashable, Sendable {
     (Array("MZ".utf8), .other("Windows EXE")),
   ]
 
+  private static func isPDF(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(1024)
+    // Nearly no text has the character at all.
+    guard let percent = head.firstIndex(of: UInt8(ascii: "%")) else { return false }
+    guard let start = head[percent...].firstRange(of: "%PDF-".utf8)?.lowerBound else { return false }
+    return start == 0 || !head[..<start].contains(0x3C)
+  }
+
   private static let compoundMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
   /// A file of files (MS-CFB), told by the names in its directory, which stand in UTF-16.
@@ -116,6 +123,7 @@ public enum FileKind: Hashable, Sendable {
 
   /// HTML or XML, where the first thing after white space and comments is a tag that says so.
   private static func markup(_ head: ArraySlice<UInt8>) -> FileKind? {
+    guard let first = head.first(where: { $0 > 0x20 && $0 < 0x80 }), first == 0x3C else { return nil }
     // As ASCII: in UTF-16 every other byte is 0, in all other encodings of Japan tags stand as they are.
     var text = head.filter { $0 != 0 }[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
