@@ -68,6 +68,7 @@ let package = Package(
         .embedInCode("Profiles/koganei-progress-table.yaml"),
         .embedInCode("Profiles/sapporo-verification-results.yaml"),
         .embedInCode("Profiles/kawasaki-progress-sheet.yaml"),
+        .embedInCode("Data/generic.yaml"),
       ],
       swiftSettings: settings
     ),

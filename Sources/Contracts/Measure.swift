@@ -33,13 +33,17 @@ public struct Measure: Codable, Hashable, Sendable {
   public var texts: [Text]
   public var repeated: Repetition
   public var source: Source
+  /// True where no profile knows the form and it was read by the words that forms share; else absent.
+  public var generic: Bool?
+  /// How sure the reader of such a form is of each value, by the value's path as in `source`; else absent.
+  public var confidence: [String: Confidence]?
 
   public init(
     id: String, municipality: Municipality, document: DocumentReference, profile: ProfileReference, plan: String,
     fiscalYear: Int, localGoal: [LocalGoal], goal: MeasureGoal, number: String?, title: String, project: String,
     departments: [String], departmentNames: [String]?, category: Category?, priority: String?, planPage: Int?,
     ratings: [Rating], costs: [Cost], indicators: [Indicator], codes: [Code], texts: [Text], repeated: Repetition,
-    source: Source
+    source: Source, generic: Bool? = nil, confidence: [String: Confidence]? = nil
   ) {
     self.id = id
     self.municipality = municipality
@@ -64,6 +68,8 @@ public struct Measure: Codable, Hashable, Sendable {
     self.texts = texts
     self.repeated = repeated
     self.source = source
+    self.generic = generic
+    self.confidence = confidence
   }
 }
 

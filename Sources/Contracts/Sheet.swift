@@ -19,11 +19,13 @@ public struct Sheet: Codable, Hashable, Sendable {
   public var coverage: Coverage
   /// What no field, heading or boilerplate claims.
   public var unclaimed: [Quote]
+  /// True where no profile knows the form and it was read by the words that forms share; else absent.
+  public var generic: Bool?
 
   public init(
     document: DocumentReference, municipality: String, profile: ProfileReference, vocabulary: Vocabulary, plan: String,
     fiscalYear: Quote?, records: [SheetRecord], tallies: [SheetTally], findings: [Finding], coverage: Coverage,
-    unclaimed: [Quote]
+    unclaimed: [Quote], generic: Bool? = nil
   ) {
     self.document = document
     self.municipality = municipality
@@ -36,6 +38,7 @@ public struct Sheet: Codable, Hashable, Sendable {
     self.findings = findings
     self.coverage = coverage
     self.unclaimed = unclaimed
+    self.generic = generic
   }
 }
 
@@ -90,15 +93,22 @@ public struct SheetField: Codable, Hashable, Sendable {
   public var label: String?
   /// The value, one quote a line or cell. Empty for a label with nothing behind it.
   public var quotes: [Quote]
-  /// For `ratings` one entry an aspect, for `indicators` one an indicator, for `years` one a year; else absent.
+  /// For `ratings` one entry an aspect, for `indicators` one an indicator, for `years` one a year, for `costs` one an
+  /// amount where the form gives each a cell of its own; else absent.
   public var entries: [SheetEntry]?
+  /// How sure the reader is, where no profile knows the form; else absent.
+  public var confidence: Confidence?
 
-  public init(name: String, kind: FieldKind, label: String?, quotes: [Quote], entries: [SheetEntry]? = nil) {
+  public init(
+    name: String, kind: FieldKind, label: String?, quotes: [Quote], entries: [SheetEntry]? = nil,
+    confidence: Confidence? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.label = label
     self.quotes = quotes
     self.entries = entries
+    self.confidence = confidence
   }
 
   /// The field's words, one line each.
@@ -125,12 +135,30 @@ public struct SheetValue: Codable, Hashable, Sendable {
   public var quote: Quote
   /// True for the state before the plan began, which is a result and no plan; else absent.
   public var baseline: Bool?
+  /// What the value is where plan and result have cells of their own; else absent.
+  public var role: ValueRole?
+  /// The unit as printed elsewhere, in a heading or a note (`千円`); absent where the value names its own.
+  public var unit: String?
 
-  public init(heading: String?, quote: Quote, baseline: Bool? = nil) {
+  public init(
+    heading: String?, quote: Quote, baseline: Bool? = nil, role: ValueRole? = nil, unit: String? = nil
+  ) {
     self.heading = heading
     self.quote = quote
     self.baseline = baseline
+    self.role = role
+    self.unit = unit
   }
+}
+
+/// What a cell of an indicator's year holds.
+public enum ValueRole: String, Codable, Hashable, Sendable, CaseIterable {
+  /// 目標, 計画.
+  case plan
+  /// 実績.
+  case actual
+  /// 達成率: the result as a part of the plan, as the form reckons it.
+  case rate
 }
 
 /// A count that the document gives of its own rows: how many have this step of a scale, or this code letter.

@@ -10,10 +10,14 @@ public struct Vocabulary: Codable, Hashable, Sendable {
   public var planWords: [PlanWord]
   /// Marks that say that a text stands elsewhere too, for instance `【再掲】`.
   public var repeatMarks: [String]
+  /// Ratings whose wording tells how far a measure got, where the form shows no numbered scale; absent where there are
+  /// none.
+  public var ratingWords: [RatingWord]?
 
   public init(
     scales: [RatingScale] = [], statuses: [StatusWord] = [], codes: [CodeList] = [],
-    abbreviations: [Abbreviation] = [], goals: [GoalRule] = [], planWords: [PlanWord] = [], repeatMarks: [String] = []
+    abbreviations: [Abbreviation] = [], goals: [GoalRule] = [], planWords: [PlanWord] = [], repeatMarks: [String] = [],
+    ratingWords: [RatingWord]? = nil
   ) {
     self.scales = scales
     self.statuses = statuses
@@ -22,6 +26,7 @@ public struct Vocabulary: Codable, Hashable, Sendable {
     self.goals = goals
     self.planWords = planWords
     self.repeatMarks = repeatMarks
+    self.ratingWords = ratingWords
   }
 }
 
@@ -49,6 +54,21 @@ public struct RatingStep: Codable, Hashable, Sendable {
 
   public init(value: Int, wording: String, attainment: Attainment) {
     self.value = value
+    self.wording = wording
+    self.attainment = attainment
+  }
+}
+
+/// What a rating says by its own words, or by those that the form's legend has for its sign (`A：達成`).
+public struct RatingWord: Codable, Hashable, Sendable {
+  /// The rating as the form prints it.
+  public var raw: String
+  /// The words that say it, the form's own.
+  public var wording: String
+  public var attainment: Attainment
+
+  public init(raw: String, wording: String, attainment: Attainment) {
+    self.raw = raw
     self.wording = wording
     self.attainment = attainment
   }

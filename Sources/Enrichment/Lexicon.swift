@@ -27,6 +27,8 @@ struct Lexicon {
   let repeatMarks: [[UInt8]]
   let rules: [Rule]
   let abbreviations: [Abbreviation]
+  /// What ratings say by their words alone, by the folded rating.
+  private(set) var ratingWords: [[UInt8]: Attainment] = [:]
 
   init(_ vocabulary: Vocabulary) {
     planWords = vocabulary.planWords
@@ -50,6 +52,7 @@ struct Lexicon {
       }
       for field in scale.fields where scales[field] == nil { scales[field] = compiled }
     }
+    for word in vocabulary.ratingWords ?? [] { ratingWords[Fold.bytes(word.raw)] = word.attainment }
     for word in vocabulary.statuses { statuses[Fold.bytes(word.word)] = word.status }
     for list in vocabulary.codes {
       for code in list.codes { codes[list.field, default: [:]][Fold.bytes(code.code)] = code }

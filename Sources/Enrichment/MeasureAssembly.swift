@@ -63,7 +63,7 @@ struct MeasureAssembly {
       departments: head.departments.printed, departmentNames: head.departments.full, category: values.category,
       priority: values.priority, planPage: values.planPage, ratings: values.ratings, costs: values.costs,
       indicators: values.indicators, codes: values.codes, texts: values.texts, repeated: repeated,
-      source: Source(fields: values.places))
+      source: Source(fields: values.places), generic: sheet.generic, confidence: values.confidence)
   }
 
   // MARK: Repeats

@@ -16,6 +16,10 @@ struct RecordValues {
   private let lexicon: Lexicon
   private var noted: [Noted] = []
   private var found: [(path: String, place: Place)] = []
+  /// How sure the reader of unknown forms is of each value; nil where a profile read the document.
+  private(set) var confidence: [String: Confidence]?
+  /// That of the field at hand.
+  private var level: Confidence?
 
   /// A finding without its document.
   private struct Noted {
@@ -29,8 +33,12 @@ struct RecordValues {
   init(_ record: SheetRecord, head: RecordHead, id: String, lexicon: Lexicon) {
     self.id = id
     self.lexicon = lexicon
+    level = head.titleField?.confidence
     note("title", at: head.titleField?.quotes.first?.place)
-    for field in record.fields { read(field, isTitle: field.name == "title" && head.titleField?.name == "title") }
+    for field in record.fields {
+      level = field.confidence
+      read(field, isTitle: field.name == "title" && head.titleField?.name == "title")
+    }
     categoryFromCodes()
     places = Places(found)
   }
@@ -43,6 +51,7 @@ struct RecordValues {
 
   private mutating func note(_ path: String, at place: Place?) {
     if let place { found.append((path, place)) }
+    if let level { confidence = (confidence ?? [:]).merging([path: level]) { first, _ in first } }
   }
 
   private mutating func note(
@@ -126,7 +135,8 @@ struct RecordValues {
     let raw = words(field)
     guard !raw.isEmpty else { return }
     add(
-      RatingReader.read(raw, aspect: field.name, on: lexicon.scale(of: field.name)), at: field.quotes.first?.place)
+      RatingReader.read(raw, aspect: field.name, on: lexicon.scale(of: field.name), words: lexicon.ratingWords),
+      at: field.quotes.first?.place)
   }
 
   private mutating func aspects(_ field: SheetField) {
@@ -134,14 +144,20 @@ struct RecordValues {
     for entry in field.entries ?? [] {
       guard let quote = entry.values.first?.quote, !Remnants.isBlank(quote.text) else { continue }
       add(
-        RatingReader.read(quote.text, aspect: Remnants.removed(from: entry.name.text), on: scale), at: quote.place)
+        RatingReader.read(
+          quote.text, aspect: Remnants.removed(from: entry.name.text), on: scale, words: lexicon.ratingWords),
+        at: quote.place)
     }
   }
 
   private mutating func add(_ rating: Rating, at place: Place?) {
     note(ValuePath.ratings(ratings.count), at: place)
     ratings.append(rating)
-    if rating.value == nil {
+    if rating.value == nil, rating.attainment == nil, level != nil {
+      note(
+        .ratingUnreadable, .note, ja: "評価「\(Wording.short(rating.raw))」が何を意味するかは、この文書に書かれていません。",
+        en: "What the rating \"\(Wording.short(rating.raw))\" means is not said in the document.", at: place)
+    } else if rating.value == nil, rating.attainment == nil {
       note(
         .ratingUnreadable, .doubt, ja: "評価「\(Wording.short(rating.raw))」は、この様式の評価段階として読めません。",
         en: "The rating \"\(Wording.short(rating.raw))\" is no step of the form's scale.", at: place)
@@ -178,7 +194,22 @@ struct RecordValues {
 
   // MARK: Figures
 
+  /// Amounts in cells of their own, with the unit in a heading or a note.
+  private mutating func costCells(_ entries: [SheetEntry]) {
+    for entry in entries {
+      for value in entry.values {
+        note(ValuePath.costs(costs.count), at: value.quote.place)
+        let raw = Remnants.removed(from: value.quote.text)
+        let cost = Cost(
+          item: Remnants.removed(from: entry.name.text), yen: Money.yen(value.unit.map { raw + $0 } ?? raw), raw: raw)
+        costs.append(cost)
+        if cost.yen == nil { unreadable(raw, at: value.quote.place) }
+      }
+    }
+  }
+
   private mutating func costList(_ field: SheetField) {
+    if let entries = field.entries { return costCells(entries) }
     let list = CostList(field.quotes)
     for item in list.items {
       note(ValuePath.costs(costs.count), at: item.place)

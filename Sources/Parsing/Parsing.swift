@@ -1,6 +1,7 @@
 import Contracts
 
-/// Document + profile → Sheet.
+/// Document + profile → Sheet. A document that no profile knows is read by the words that forms share, where it has
+/// enough of them.
 public enum Parsing {
   /// Reads a document with the profile that recognises it best.
   ///
@@ -11,21 +12,36 @@ public enum Parsing {
   public static func parse(
     _ document: Document, with profiles: ProfileSet, municipality: String?, checkpoint: () throws -> Void
   ) throws -> Sheet {
-    try read(document, with: profiles, municipality: municipality, checkpoint: checkpoint).sheet
+    switch try read(document, with: profiles, municipality: municipality, checkpoint: checkpoint) {
+    case .profile(let reading): reading.sheet
+    case .generic(let reading, _): reading.sheet
+    }
   }
 
   /// The same, with all that was decided on the way.
   public static func explain(
     _ document: Document, with profiles: ProfileSet, municipality: String?, checkpoint: () throws -> Void
   ) throws -> Explanation {
-    let reading = try read(document, with: profiles, municipality: municipality, checkpoint: checkpoint)
-    let candidates = reading.candidates.map { candidate in
-      let profile = profiles.all[candidate.index].profile
-      return (profile: profile.id, score: candidate.score, needs: profile.recognition.needs)
+    func scores(_ candidates: [ProfileSet.Candidate]) -> [(profile: String, score: Int, needs: Int)] {
+      candidates.map { candidate in
+        let profile = profiles.all[candidate.index].profile
+        return (profile: profile.id, score: candidate.score, needs: profile.recognition.needs)
+      }
     }
-    return Explanation(
-      sheet: reading.sheet, profileName: reading.profile.name, candidates: candidates,
-      spans: ClaimedSpan.spans(reading.claims, document: document, profile: reading.profile))
+    switch try read(document, with: profiles, municipality: municipality, checkpoint: checkpoint) {
+    case .profile(let reading):
+      return Explanation(
+        sheet: reading.sheet, profileName: reading.profile.name, candidates: scores(reading.candidates),
+        spans: ClaimedSpan.spans(reading.claims, document: document, profile: reading.profile))
+    case .generic(let reading, let candidates):
+      return Explanation(
+        sheet: reading.sheet, profileName: GenericReader.name, candidates: scores(candidates), spans: reading.spans)
+    }
+  }
+
+  private enum Outcome {
+    case profile(Reading)
+    case generic(GenericReader.Reading, [ProfileSet.Candidate])
   }
 
   private struct Reading {
@@ -37,16 +53,27 @@ public enum Parsing {
 
   private static func read(
     _ document: Document, with profiles: ProfileSet, municipality: String?, checkpoint: () throws -> Void
-  ) throws -> Reading {
+  ) throws -> Outcome {
     let folded = try FoldedDocument(document, checkpoint: checkpoint)
     let candidates = profiles.candidates(for: folded)
-    let compiled = try profiles.choose(candidates)
-    let profile = compiled.profile
-    guard let code = document.municipality ?? profile.municipality ?? municipality else {
+    func code(_ fixed: String?) throws(ParsingError) -> String {
+      if let code = document.municipality ?? fixed ?? municipality { return code }
       throw ParsingError(
         reason: .municipalityUnknown,
         message: "どの自治体の文書かわかりません。--municipality で団体コードを指定してください (the municipality is not known)", place: nil)
     }
+    let compiled: CompiledProfile
+    do throws(ParsingError) {
+      compiled = try profiles.choose(candidates)
+    } catch {
+      guard error.reason == .formUnknown else { throw error }
+      let reading = try GenericReader().read(
+        document, municipality: { try code(nil) }, checkpoint: checkpoint)
+      guard let reading else { throw error }
+      return .generic(reading, candidates)
+    }
+    let profile = compiled.profile
+    let code = try code(profile.municipality)
     let text = profile.lookalikes.map(folded.unified) ?? folded
     var reader = SheetReader(compiled, text)
     try reader.read(checkpoint: checkpoint)
@@ -63,7 +90,7 @@ public enum Parsing {
       records: reader.records, tallies: reader.tallies, findings: reader.findings.all,
       coverage: Coverage(reader.claims, total: folded.characters), unclaimed: reader.unclaimed
     )
-    return Reading(sheet: sheet, profile: profile, candidates: candidates, claims: reader.claims)
+    return .profile(Reading(sheet: sheet, profile: profile, candidates: candidates, claims: reader.claims))
   }
 }
 

@@ -1,11 +1,16 @@
 extension FieldKind: JSONConvertible {}
 
+extension Confidence: JSONConvertible {}
+
+extension ValueRole: JSONConvertible {}
+
 extension Sheet: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
     json.member("coverage", coverage)
     json.member("document", document)
     json.member("findings", findings)
     json.member("fiscalYear", fiscalYear)
+    json.member("generic", generic)
     json.member("municipality", municipality)
     json.member("plan", plan)
     json.member("profile", profile)
@@ -20,6 +25,7 @@ extension Sheet: JSONObject {
     document = try json.read("document")
     findings = try json.read("findings")
     fiscalYear = try json.read("fiscalYear")
+    generic = try json.read("generic")
     municipality = try json.read("municipality")
     plan = try json.read("plan")
     profile = try json.read("profile")
@@ -62,6 +68,7 @@ extension SheetHeading: JSONObject {
 
 extension SheetField: JSONObject {
   public func writeMembers(to json: inout JSONOutput) {
+    json.member("confidence", confidence)
     json.member("entries", entries)
     json.member("kind", kind)
     json.member("label", label)
@@ -70,6 +77,7 @@ extension SheetField: JSONObject {
   }
 
   public init(members json: inout JSONMembers) throws(JSONError) {
+    confidence = try json.read("confidence")
     entries = try json.read("entries")
     kind = try json.read("kind")
     label = try json.read("label")
@@ -95,12 +103,16 @@ extension SheetValue: JSONObject {
     json.member("baseline", baseline)
     json.member("heading", heading)
     json.member("quote", quote)
+    json.member("role", role)
+    json.member("unit", unit)
   }
 
   public init(members json: inout JSONMembers) throws(JSONError) {
     baseline = try json.read("baseline")
     heading = try json.read("heading")
     quote = try json.read("quote")
+    role = try json.read("role")
+    unit = try json.read("unit")
   }
 }
 

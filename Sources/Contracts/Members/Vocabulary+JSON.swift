@@ -10,6 +10,7 @@ extension Vocabulary: JSONObject {
     json.member("codes", codes)
     json.member("goals", goals)
     json.member("planWords", planWords)
+    json.member("ratingWords", ratingWords)
     json.member("repeatMarks", repeatMarks)
     json.member("scales", scales)
     json.member("statuses", statuses)
@@ -20,9 +21,24 @@ extension Vocabulary: JSONObject {
     codes = try json.read("codes")
     goals = try json.read("goals")
     planWords = try json.read("planWords")
+    ratingWords = try json.read("ratingWords")
     repeatMarks = try json.read("repeatMarks")
     scales = try json.read("scales")
     statuses = try json.read("statuses")
+  }
+}
+
+extension RatingWord: JSONObject {
+  public func writeMembers(to json: inout JSONOutput) {
+    json.member("attainment", attainment)
+    json.member("raw", raw)
+    json.member("wording", wording)
+  }
+
+  public init(members json: inout JSONMembers) throws(JSONError) {
+    attainment = try json.read("attainment")
+    raw = try json.read("raw")
+    wording = try json.read("wording")
   }
 }
 

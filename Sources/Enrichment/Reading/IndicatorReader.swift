@@ -16,6 +16,8 @@ enum IndicatorReader {
     var series: [IndicatorValue] = []
     var places: [Place] = []
     var doubled: [Place] = []
+    // Plan, result and rate with cells of their own make one value a year.
+    if entry.values.contains(where: { $0.role != nil }) { return divided(entry, lexicon: lexicon) }
     for value in entry.values {
       var read = cell(value.quote.text, heading: value.heading, lexicon: lexicon)
       if value.baseline == true { read.becomeBaseline() }
@@ -30,8 +32,9 @@ enum IndicatorReader {
     let (name, unit) = nameAndUnit(
       Remnants.removed(from: entry.name.text), hasFigures: series.contains { $0.actual != nil })
     let judged = Judgement(series, lexicon: lexicon)
+    let printed = unit ?? entry.values.lazy.compactMap(\.unit).first
     return Found(
-      indicator: Indicator(name: name, unit: unit, series: series, trend: judged.trend, onPlan: judged.onPlan),
+      indicator: Indicator(name: name, unit: printed, series: series, trend: judged.trend, onPlan: judged.onPlan),
       places: places, doubled: doubled, latest: judged.latest.map { places[$0] })
   }
 
@@ -122,7 +125,7 @@ enum IndicatorReader {
 
   // MARK: Trend and plan
 
-  private struct Judgement {
+  struct Judgement {
     var trend: Indicator.Trend?
     var onPlan: Bool?
     /// The latest dated figure's position in the series.

@@ -4,10 +4,15 @@ import Contracts
 enum RatingReader {
   /// The rating; without a value where the text names no step of the scale, or where its number and its words name
   /// different ones.
-  static func read(_ text: String, aspect: String, on scale: Lexicon.Scale?) -> Rating {
+  ///
+  /// - Parameter words: what ratings say by their words alone, where the form has no scale for them.
+  static func read(
+    _ text: String, aspect: String, on scale: Lexicon.Scale?, words: [[UInt8]: Attainment] = [:]
+  ) -> Rating {
     let raw = Remnants.removed(from: text)
     guard let scale, let step = step(raw, on: scale) else {
-      return Rating(aspect: aspect, raw: raw, value: nil, best: nil, worst: nil, attainment: nil)
+      let attainment = words.isEmpty ? nil : words[Fold.bytes(raw)]
+      return Rating(aspect: aspect, raw: raw, value: nil, best: nil, worst: nil, attainment: attainment)
     }
     return Rating(
       aspect: aspect, raw: raw, value: step.value, best: scale.scale.best, worst: scale.scale.worst,

@@ -1,0 +1,84 @@
+/// A column of a table, as the cells of its heading describe it together.
+struct GenericColumn: Sendable {
+  var position: Int
+  var uses: [GenericVocabulary.Use] = []
+  var inner: [GenericVocabulary.Use] = []
+  var role: GenericVocabulary.Role?
+  var year: String?
+  var gregorian: Int?
+  var unit: String?
+  /// The heading's own words, the lowest cell's.
+  var text = ""
+  /// The cells of the heading, the outermost first.
+  var tokens: [Int] = []
+  /// The lowest cell is a word for what is planned (拡充), and a mark below it says that it holds.
+  var isChoice = false
+  /// The name that a group of figures has above them, where it is no label.
+  var group: Int?
+  var isExact = true
+
+  /// Figures of an indicator, by the year or the role above them.
+  var isSeries: Bool { role.map { $0 != .budget && $0 != .spent } ?? (year != nil && uses.isEmpty) }
+}
+
+extension GenericLayout {
+  /// The columns of a table whose heading takes these rows.
+  func columns(_ rows: Range<Int>) -> [GenericColumn] {
+    let width = rows.map { lines[$0].count }.max() ?? 0
+    return (0..<width).compactMap { position in
+      let path = headingPath(rows, position)
+      return path.isEmpty ? nil : column(position, path)
+    }
+  }
+
+  /// The heading's cells over a column, outermost first. A cell over several columns stands in the first of them.
+  private func headingPath(_ rows: Range<Int>, _ position: Int) -> [Int] {
+    var path: [Int] = []
+    for row in rows {
+      if let cell = cell(row, position), !cell.isBlank {
+        path.append(contentsOf: cell.tokens)
+        continue
+      }
+      // Blank: covered by the cell to the left, if both have cells of their own further down.
+      func hasLower(_ position: Int) -> Bool {
+        ((row + 1)..<max(rows.upperBound, row + 1)).contains { cell($0, position)?.isBlank == false }
+      }
+      guard hasLower(position), position < lines[row].count,
+        let left = (0..<position).last(where: { cell(row, $0)?.isBlank == false }), hasLower(left),
+        let tokens = cell(row, left)?.tokens
+      else { continue }
+      path.append(contentsOf: tokens)
+    }
+    return path
+  }
+
+  private func column(_ position: Int, _ path: [Int]) -> GenericColumn {
+    var column = GenericColumn(position: position)
+    column.tokens = path
+    column.text = path.last.map { tokens[$0].text } ?? ""
+    let found = path.map { tokens[$0].word }
+    for word in found.compactMap({ $0 }) {
+      if let year = word.year { (column.year, column.gregorian) = (year, word.gregorian) }
+      if let unit = word.unit { column.unit = unit }
+      if !word.isExact { column.isExact = false }
+    }
+    let lowest = found.last ?? nil
+    column.role = lowest?.role ?? (lowest?.isYear == true ? found.dropLast().compactMap { $0?.role }.last : nil)
+    column.inner = lowest?.inner ?? []
+    if let uses = lowest?.uses, !uses.isEmpty {
+      column.uses = uses
+    } else if lowest != nil {
+      // A year or 目標 under 成果指標 is the indicator's; under 決算額 it is that amount.
+      column.uses = found.dropLast().compactMap { $0 }.last { !$0.uses.isEmpty }?.uses ?? []
+    } else if let last = path.last, shape.isStatus(tokens[last].key),
+      let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .status) })
+    {
+      column.uses = above.uses
+      column.isChoice = true
+    }
+    if lowest?.role != nil || lowest?.isYear == true {
+      column.group = path.dropLast().last { tokens[$0].word == nil }
+    }
+    return column
+  }
+}

@@ -1,0 +1,93 @@
+import Contracts
+
+/// What was found for one record.
+struct GenericDraft {
+  var items: [FoundItem] = []
+  /// The headings in force where it stands, by their label.
+  var section: [Found] = []
+
+  /// Divides what was found into records: a table's row each, else from one title to the next.
+  static func drafts(_ scan: GenericScan) -> [GenericDraft] {
+    let layout = scan.layout
+    func isTitle(_ item: FoundItem) -> Bool {
+      guard case .field(let found) = item, found.row == nil, scan.reads(found.uses, .title),
+        let first = found.values.first
+      else { return false }
+      return layout.shape.isTitle(layout.tokens[first].key) || layout.shape.isNumber(layout.tokens[first].key)
+    }
+    /// A form without a label for the name can have it behind the number.
+    func isNamedNumber(_ item: FoundItem) -> Bool {
+      guard case .field(let found) = item, found.row == nil, scan.reads(found.uses, .number),
+        let first = found.values.first
+      else { return false }
+      return NumberedTitle(layout.tokens[first].text, layout.shape) != nil
+        || found.values.count > 1 && layout.shape.isTitle(layout.tokens[found.values[1]].key)
+    }
+    let hasTitles = scan.items.contains { isTitle($0) || $0.row != nil }
+    let begins = scan.items.indices.filter { hasTitles ? isTitle(scan.items[$0]) : isNamedNumber(scan.items[$0]) }
+    let boundaries = Self.boundaries(scan, begins)
+    var drafts: [GenericDraft] = []
+    var section: [Found] = []
+    /// What follows belongs to the last record: false behind a table of several.
+    var isOpen = false
+    var rowsInTable = 0
+    for (index, item) in scan.items.enumerated() {
+      if case .field(let found) = item, found.label.isEmpty, scan.reads(found.uses, .heading) {
+        section.removeAll { $0.uses == found.uses }
+        section.append(found)
+        continue
+      }
+      if let row = item.row {
+        if drafts.last?.items.first?.row == row {
+          drafts[drafts.count - 1].items.append(item)
+        } else {
+          drafts.append(GenericDraft(items: [item], section: section))
+          rowsInTable += 1
+        }
+        isOpen = rowsInTable == 1
+        continue
+      }
+      if boundaries.contains(index) {
+        drafts.append(GenericDraft(items: [], section: section))
+        isOpen = true
+      }
+      rowsInTable = 0
+      if isOpen, !drafts.isEmpty { drafts[drafts.count - 1].items.append(item) }
+    }
+    return drafts
+  }
+
+  /// Where records begin: at their title, or at the labels that stand before it in the first record.
+  private static func boundaries(_ scan: GenericScan, _ begins: [Int]) -> Set<Int> {
+    guard let first = begins.first else { return [] }
+    func key(_ index: Int) -> String? {
+      guard case .field(let found) = scan.items[index], found.row == nil, !found.uses.isEmpty else { return nil }
+      return found.label.first.map { scan.layout.tokens[$0].key } ?? found.labelText
+    }
+    let before = Set((max(0, first - 15)..<first).compactMap(key))
+    var boundaries: Set<Int> = []
+    var end = -1
+    for begin in begins {
+      var start = begin
+      var seen: Set<String> = []
+      while start - 1 > end, let key = key(start - 1), before.contains(key), seen.insert(key).inserted { start -= 1 }
+      boundaries.insert(start)
+      end = begin
+    }
+    return boundaries
+  }
+}
+
+/// A number with the name behind it: `1301 子育て支援事業`.
+struct NumberedTitle {
+  var number: String
+  var title: String
+
+  init?(_ text: String, _ shape: ValueShape) {
+    guard let space = text.firstIndex(where: \.isWhitespace) else { return nil }
+    let number = text[..<space].trimmingSpaces()
+    let title = text[space...].trimmingSpaces()
+    guard shape.isNumber(GenericKey.of(number)), shape.isTitle(GenericKey.of(title)) else { return nil }
+    (self.number, self.title) = (number, title)
+  }
+}

@@ -1,0 +1,64 @@
+import Contracts
+
+/// A document as labels and values: every cell divided into its tokens.
+final class GenericLayout: Sendable {
+  /// A cell's tokens, and what it says as a whole where it is a label.
+  struct Cell: Sendable {
+    var tokens: Range<Int>
+    /// What the cell says as a label or heading of a column, where it is nothing else.
+    var word: LabelWord?
+    var isBlank: Bool { tokens.isEmpty }
+    var isLabel: Bool { word?.isLabel == true }
+  }
+
+  let document: Document
+  let words: GenericVocabulary
+  let tokens: [Token]
+  let lines: [[Cell]]
+  let shape: ValueShape
+
+  init(_ document: Document, words: GenericVocabulary, checkpoint: () throws -> Void) rethrows {
+    self.document = document
+    self.words = words
+    shape = ValueShape(words: words)
+    let tokenizer = Tokenizer(labels: LabelReader(words: words))
+    var tokens: [Token] = []
+    var lines: [[Cell]] = []
+    lines.reserveCapacity(document.lines.count)
+    for (index, line) in document.lines.enumerated() {
+      if index & 0x3F == 0 { try checkpoint() }
+      var cells: [Cell] = []
+      for (position, text) in line.cells.enumerated() {
+        let start = tokens.count
+        if !text.isEmpty {
+          tokens += tokenizer.tokens(text, line: index, cell: position, isRow: line.cells.count > 1)
+        }
+        let range = start..<tokens.count
+        cells.append(Cell(tokens: range, word: range.count == 1 ? tokens[start].word : nil))
+      }
+      lines.append(cells)
+    }
+    self.tokens = tokens
+    self.lines = lines
+  }
+
+  func place(_ token: Int) -> Place {
+    let line = document.lines[tokens[token].line]
+    return Place(line: line.line, cell: line.cells.count > 1 ? tokens[token].cell + 1 : nil, page: line.page)
+  }
+
+  func quote(_ token: Int) -> Quote { Quote(tokens[token].text, at: place(token)) }
+
+  func isRow(_ line: Int) -> Bool { lines[line].count > 1 }
+
+  /// The cells of a line that hold something.
+  func filled(_ line: Int) -> [Int] { lines[line].indices.filter { !lines[line][$0].isBlank } }
+
+  func cell(_ line: Int, _ position: Int) -> Cell? {
+    position < lines[line].count ? lines[line][position] : nil
+  }
+
+  func reads(_ word: LabelWord, _ reads: GenericVocabulary.Reads) -> Bool {
+    word.uses.contains { words.fields[$0.field].reads == reads }
+  }
+}

@@ -1,0 +1,85 @@
+import Contracts
+
+/// Reads documents that no profile knows, by the words that forms share.
+struct GenericReader {
+  /// What was read, and what claims each stretch of the document.
+  struct Reading {
+    var sheet: Sheet
+    var spans: [ClaimedSpan]
+  }
+
+  static let profile = "generic"
+  static let name = "様式共通の読み取り (プロファイルなし)"
+
+  let words: GenericVocabulary
+
+  init(words: GenericVocabulary = .bundled) { self.words = words }
+
+  /// Nil where the document has too few of the words, or no record.
+  ///
+  /// - Parameter municipality: asked for where the document is readable; what it throws ends the reading.
+  func read(
+    _ document: Document, municipality: () throws -> String, checkpoint: () throws -> Void
+  ) throws -> Reading? {
+    let layout = try GenericLayout(document, words: words, checkpoint: checkpoint)
+    guard kinds(layout) >= words.needs else { return nil }
+    var scan = GenericScan(layout)
+    try scan.scan(checkpoint)
+    let drafts = GenericDraft.drafts(scan)
+    let first = drafts.first.flatMap { firstLine($0, layout) } ?? 0
+    let year = PrintedFiscalYear(scan, firstRecord: first)
+    let units = MoneyUnits(layout)
+    var claims: [Int: ClaimedSpan.Claimant] = [:]
+    for token in scan.boilerplate + units.tokens { claims[token] = .boilerplate }
+    for token in year.tokens { claims[token] = .fiscalYear }
+    var findings = GenericFindings(document: document.name)
+    var records: [SheetRecord] = []
+    var ratings: [GenericRecord.RatingValue] = []
+    for (index, draft) in drafts.enumerated() {
+      if index & 0x1F == 0 { try checkpoint() }
+      var maker = GenericRecord(scan: scan, fiscalYear: year.found?.year, units: units)
+      guard let record = maker.make(draft) else { continue }
+      records.append(record)
+      ratings += maker.ratings
+      for (token, field) in maker.claims where claims[token] == nil {
+        claims[token] = field.hasPrefix("#") ? .heading(String(field.dropFirst())) : .field(field)
+      }
+      for (token, doubt) in maker.doubts { findings.add(doubt, layout.quote(token)) }
+    }
+    guard !records.isEmpty else { return nil }
+    for token in scan.columnHeadings where claims[token] == nil {
+      let use = layout.tokens[token].word?.uses.first
+      claims[token] = .field(use.map { words.fields[$0.field].name } ?? "indicators")
+    }
+    let plan = GenericPlan(scan, firstRecord: first)
+    for token in plan.tokens where claims[token] == nil { claims[token] = .boilerplate }
+    if year.isInferred, let quote = year.found?.quote { findings.yearInferred(quote) }
+    let tiling = GenericTiling(layout, claims)
+    findings.textUnclaimed(tiling.unclaimed)
+    let meaning = RatingMeaning(layout: layout, legend: scan.legend)
+    let sheet = Sheet(
+      document: DocumentReference(name: document.name, sha256: document.sha256), municipality: try municipality(),
+      profile: ProfileReference(id: Self.profile, version: words.version),
+      vocabulary: meaning.vocabulary(ratings, records), plan: plan.name, fiscalYear: year.found?.quote,
+      records: records, tallies: [], findings: findings.all, coverage: tiling.coverage,
+      unclaimed: tiling.unclaimed, generic: true)
+    return Reading(sheet: sheet, spans: tiling.spans)
+  }
+
+  /// How many kinds of labels the document has.
+  private func kinds(_ layout: GenericLayout) -> Int {
+    var kinds: Set<Int> = []
+    for token in layout.tokens {
+      if let use = token.word?.uses.first, words.fields[use.field].reads != .none { kinds.insert(use.field) }
+    }
+    return kinds.count
+  }
+
+  private func firstLine(_ draft: GenericDraft, _ layout: GenericLayout) -> Int? {
+    switch draft.items.first {
+    case .field(let found): (found.label.first ?? found.values.first).map { layout.tokens[$0].line }
+    case .indicator(let found): found.values.first.map { layout.tokens[$0.token].line }
+    case nil: nil
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Contracts
+
+// Legends: what the form's signs mean.
+extension GenericScan {
+  mutating func findLegends(_ checkpoint: () throws -> Void) rethrows {
+    let shape = layout.shape
+    func known(_ key: String) -> Bool {
+      shape.attainment(key) != nil || shape.isMostly(key) || shape.isStatus(key)
+    }
+    var run: [(line: Int, entries: [RatingLegend.Entry])] = []
+    func finish(_ scan: inout GenericScan) {
+      defer { run = [] }
+      let entries = run.flatMap(\.entries)
+      guard entries.count > 1, Set(entries.map(\.sign)).count == entries.count,
+        let family = entries.first?.sign.family, entries.allSatisfy({ $0.sign.family == family }),
+        run.count == 1 || RatingLegend.isOrdered(entries.map(\.sign.order)) || entries.allSatisfy({ known($0.key) })
+      else { return }
+      // Two numbered lines of a narrative are no legend: without words of ratings it takes letters or marks.
+      guard family != .digit || entries.contains(where: { known($0.key) }) else { return }
+      scan.legend.add(entries)
+      for (line, _) in run { scan.claimLegend(line) }
+    }
+    for line in layout.lines.indices {
+      if line & 0x3F == 0 { try checkpoint() }
+      let entries = legendEntries(line, known)
+      if entries.isEmpty {
+        finish(&self)
+        findLegendCells(line, known)
+        continue
+      }
+      if let last = run.last, let sign = last.entries.first?.sign, sign.family != entries[0].sign.family {
+        finish(&self)
+      }
+      if run.contains(where: { !Set($0.entries.map(\.sign)).isDisjoint(with: entries.map(\.sign)) }) { finish(&self) }
+      run.append((line, entries))
+    }
+    finish(&self)
+  }
+
+  /// The entries of a line that holds nothing else; the name of the legend may stand before them.
+  private func legendEntries(_ line: Int, _ known: (String) -> Bool) -> [RatingLegend.Entry] {
+    let cells = layout.filled(line)
+    guard let first = cells.first, cells.count <= 24 else { return [] }
+    let text = cells.map { layout.document.lines[line].cells[$0] }.joined(separator: " ")
+    guard text.utf8.count < 1200 else { return [] }
+    // A row that begins with a label is that label's.
+    if layout.lines[line][first].tokens.first.map({ layout.tokens[$0].word?.isLabel == true }) == true, cells.count > 1,
+      !isLegendName(layout.tokens[layout.lines[line][first].tokens.lowerBound].key)
+    {
+      return []
+    }
+    return RatingLegend.read(withoutName(text), known: known)
+  }
+
+  /// A legend in one cell among others.
+  private mutating func findLegendCells(_ line: Int, _ known: (String) -> Bool) {
+    for (position, cell) in layout.lines[line].enumerated() where !cell.isBlank {
+      let text = layout.document.lines[line].cells[position]
+      guard text.utf8.count < 1200 else { continue }
+      // A line a sign, or all in one.
+      let parts = text.split(whereSeparator: \.isNewline).map { withoutName(String($0)) }
+      let whole = parts.count > 1 ? parts.flatMap { RatingLegend.read($0, known: known) } : []
+      var entries = whole.count >= parts.count ? whole : RatingLegend.read(withoutName(text), known: known)
+      if Set(entries.map(\.sign)).count < entries.count { entries = [] }
+      guard entries.count > 1, entries.contains(where: { known($0.key) }) else { continue }
+      legend.add(entries)
+      let tokens = cell.tokens.filter { layout.tokens[$0].word?.isLabel != true }
+      // A label whose own value lists the choices is not the legend's name.
+      guard
+        tokens.count == cell.tokens.count || cell.tokens.count > 2
+          || cell.tokens.first.map({ isLegendName(layout.tokens[$0].key) }) == true
+      else { continue }
+      for token in cell.tokens { claimLegendToken(token) }
+    }
+  }
+
+  private func isLegendName(_ key: String) -> Bool { words.legends.contains { key.hasPrefix($0) } }
+
+  /// Without 凡例, 評価基準 and the like before the first entry.
+  private func withoutName(_ text: String) -> String {
+    var folded: [UInt8] = []
+    Fold.append(text, to: &folded)
+    var rest = String(decoding: folded, as: UTF8.self)[...]
+    func trim() {
+      while let first = rest.first, "※【】[]()<>:・ 「」*●■".contains(first) { rest.removeFirst() }
+    }
+    trim()
+    for name in words.legends where rest.hasPrefix(name) {
+      rest = rest.dropFirst(name.count)
+      trim()
+      break
+    }
+    return String(rest)
+  }
+
+  private mutating func claimLegend(_ line: Int) {
+    for cell in layout.lines[line] {
+      for token in cell.tokens { claimLegendToken(token) }
+    }
+  }
+
+  private mutating func claimLegendToken(_ token: Int) {
+    if legendTokens.insert(token).inserted { boilerplate.append(token) }
+  }
+}

@@ -1,0 +1,82 @@
+// Running text: a label with its value behind it, or on the lines below.
+extension GenericScan {
+  mutating func scanLine(_ line: Int, _ tokens: Range<Int>) {
+    if tokens.contains(where: legendTokens.contains) { return }
+    guard let first = tokens.first else { return }
+    if layout.tokens[first].word?.isHead == true {
+      var index = tokens.lowerBound
+      while index < tokens.upperBound {
+        guard layout.tokens[index].word?.isHead == true else {
+          appendToOpen(index)
+          index += 1
+          continue
+        }
+        let hasValue = index + 1 < tokens.upperBound && layout.tokens[index + 1].word?.isHead != true
+        add(found(index, hasValue ? [index + 1] : [], hasValue ? .inline : .line))
+        open = items.count - 1
+        awaitsValue = !hasValue
+        index += hasValue ? 2 : 1
+      }
+      return
+    }
+    if let heading = heading(first), tokens.count == 1 {
+      add(heading)
+      open = nil
+      return
+    }
+    for token in tokens { take(token) }
+  }
+
+  /// A line without a label goes on with the value above it, or belongs to nothing.
+  private mutating func take(_ token: Int) {
+    guard let open, case .field(let found) = items[open] else { return }
+    if looksLikeHeading(token) {
+      self.open = nil
+      return
+    }
+    if awaitsValue {
+      awaitsValue = false
+      appendToOpen(token)
+      if !isNarrative(found.uses) { self.open = nil }
+    } else if isNarrative(found.uses), found.how == .line || found.how == .inline {
+      appendToOpen(token)
+    } else {
+      self.open = nil
+    }
+  }
+
+  mutating func appendToOpen(_ token: Int) {
+    guard let open, case .field(var found) = items[open] else { return }
+    found.values.append(token)
+    items[open] = .field(found)
+  }
+
+  /// A short line that is numbered or bracketed like a heading: what is above ends here.
+  func looksLikeHeading(_ token: Int) -> Bool {
+    let key = layout.tokens[token].key
+    let scalars = Array(key.unicodeScalars.prefix(32))
+    guard scalars.count < 30, let first = scalars.first, !key.hasSuffix("。"), !key.hasSuffix("、") else { return false }
+    if "【<《≪〔■◆◇▼▶★第".unicodeScalars.contains(first) { return true }
+    if "ⅠⅡⅢⅣⅤ".unicodeScalars.contains(first) || "IVX".unicodeScalars.contains(first) { return true }
+    if first == "(", scalars.count > 3, scalars[2] == ")", (0x30...0x39).contains(scalars[1].value) { return true }
+    let text = layout.tokens[token].text.unicodeScalars
+    if (0x30...0x39).contains(first.value), let second = text.dropFirst().first {
+      return second.properties.isWhitespace || second == "." || second == "．"
+    }
+    return false
+  }
+
+  /// 基本目標1 …, 施策の柱Ⅱ …: a heading of the plan on a line or in a cell of its own.
+  func heading(_ token: Int) -> Found? {
+    let key = layout.tokens[token].key
+    guard key.unicodeScalars.count <= 80, !key.hasSuffix("。") else { return nil }
+    for (label, uses) in headingLabels where key.hasPrefix(label) {
+      guard let next = key.unicodeScalars.dropFirst(label.unicodeScalars.count).first,
+        (0x30...0x39).contains(next.value) || "IVX".unicodeScalars.contains(next)
+          || (0x2460...0x2473).contains(next.value) || "一二三四五六七八九".unicodeScalars.contains(next)
+      else { continue }
+      return Found(uses: uses, label: [], labelText: label, values: [token], how: .line, place: layout.place(token))
+    }
+    return nil
+  }
+}

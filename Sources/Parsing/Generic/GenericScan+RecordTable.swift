@@ -1,0 +1,294 @@
+import Contracts
+
+// Tables with a row for each record, and one to three rows of column headings.
+extension GenericScan {
+  /// Reads the table that begins here; its end, or nil where none begins.
+  mutating func recordTable(_ rest: Range<Int>) -> Int? {
+    guard let heading = recordHeading(rest) else { return nil }
+    var columns = layout.columns(heading)
+    guard let title = columns.first(where: { reads($0.uses, .title) })?.position else { return nil }
+    settleRoles(&columns)
+    let heads = heading.map { row in layout.lines[row].map { $0.tokens.map { layout.tokens[$0].key } } }
+    // A column that nothing is known of stays unclaimed with its heading.
+    columnHeadings += columns.filter { !$0.uses.isEmpty || $0.isSeries }.flatMap(\.tokens)
+    var line = heading.upperBound
+    var inRecord = false
+    while line < rest.upperBound {
+      defer { line += 1 }
+      let cells = layout.filled(line)
+      if cells.isEmpty { continue }
+      if let repeated = heads.firstIndex(of: layout.lines[line].map { $0.tokens.map { layout.tokens[$0].key } }) {
+        // The heading again, at the top of a page.
+        for cell in layout.lines[line] { boilerplate.append(contentsOf: cell.tokens) }
+        if repeated == 0 { inRecord = false }
+        continue
+      }
+      if endsTable(line, columns) { return line }
+      if cells.allSatisfy({ isLegend(layout.lines[line][$0]) }) { continue }
+      switch kind(line, cells, title, columns) {
+      case .record:
+        rows += 1
+        inRecord = true
+        take(line, columns)
+      case .more where inRecord: take(line, columns)
+      case .section:
+        inRecord = false
+        if let token = cells.first.flatMap({ layout.lines[line][$0].tokens.first }), let found = self.heading(token) {
+          add(found)
+        }
+      default: inRecord = false
+      }
+    }
+    return rest.upperBound
+  }
+
+  private enum RowKind {
+    case record, more, section, other
+  }
+
+  private func kind(_ line: Int, _ cells: [Int], _ title: Int, _ columns: [GenericColumn]) -> RowKind {
+    let name = layout.cell(line, title)
+    let key = name.map { $0.tokens.map { layout.tokens[$0].key }.joined() } ?? ""
+    if cells.count == 1 { return name?.isBlank == false || heading(at: line, cells) ? .section : .more }
+    // A total is no project.
+    let first = cells.first.map { layout.lines[line][$0].tokens.map { layout.tokens[$0].key }.joined() } ?? ""
+    if layout.words.totals.contains(first) || layout.words.totals.contains(key) { return .other }
+    if !key.isEmpty { return layout.shape.isTitle(key) ? .record : .other }
+    // A row with a number of its own and no name belongs to nothing that is known.
+    let numbers = columns.filter { reads($0.uses, .number) }.map(\.position)
+    return numbers.contains { layout.cell(line, $0)?.isBlank == false } ? .other : .more
+  }
+
+  private func heading(at line: Int, _ cells: [Int]) -> Bool {
+    guard let token = cells.first.flatMap({ layout.lines[line][$0].tokens.first }) else { return false }
+    return heading(token) != nil
+  }
+
+  /// Another heading begins, of this table's kind or of labels beside their values.
+  private func endsTable(_ line: Int, _ columns: [GenericColumn]) -> Bool {
+    let cells = layout.filled(line)
+    let labels = cells.filter { layout.lines[line][$0].isLabel && !isValueWord(line, $0, columns) }
+    return labels.count > 1 && labels.count * 2 >= cells.count
+      || labels.first == cells.first && labels.count == 1 && cells.count == 2
+        && columns.first { $0.position == cells.first }.map { !reads($0.uses, .heading) } ?? true
+  }
+
+  /// A label's word that stands as a value in its column (その他 under 事業区分).
+  private func isValueWord(_ line: Int, _ position: Int, _ columns: [GenericColumn]) -> Bool {
+    guard let column = columns.first(where: { $0.position == position }) else { return false }
+    return reads(column.uses, .status) || reads(column.uses, .heading) || reads(column.uses, .indicator)
+  }
+
+  // MARK: The heading
+
+  private func recordHeading(_ rest: Range<Int>) -> Range<Int>? {
+    let first = rest.lowerBound
+    for row in first..<min(first + 3, rest.upperBound) {
+      guard let end = headingEnd(row, rest) else {
+        // What stands above the row of labels has to be heading too.
+        guard isHeadingRow(row) else { return nil }
+        continue
+      }
+      return first..<end
+    }
+    return nil
+  }
+
+  /// Labels, years and roles, and nothing else.
+  private func isHeadingRow(_ row: Int) -> Bool {
+    let cells = layout.filled(row)
+    return !cells.isEmpty && cells.allSatisfy { layout.lines[row][$0].word != nil }
+      && cells.contains { layout.lines[row][$0].word?.year != nil || cells.count > 1 }
+  }
+
+  /// The end of the heading whose labels stand in this row.
+  private func headingEnd(_ row: Int, _ rest: Range<Int>) -> Int? {
+    let cells = layout.filled(row)
+    let isTitle: (Int) -> Bool = { layout.lines[row][$0].word.map { layout.reads($0, .title) } ?? false }
+    guard let title = cells.first(where: isTitle), cells.count > 1,
+      cells.allSatisfy({ isShort(layout.lines[row][$0]) })
+    else { return nil }
+    let labels = cells.filter { layout.lines[row][$0].word != nil }
+    guard labels.count > 1, labels.count == cells.count || labels.count > 2 && labels.count * 5 >= cells.count * 2
+    else {
+      return nil
+    }
+    var end = row + 1
+    while end < min(row + 3, rest.upperBound), isLowerHeading(end, title, row) { end += 1 }
+    // The next row must be one of values.
+    var next = end
+    while next < rest.upperBound, layout.filled(next).count < 2 { next += 1 }
+    guard next < rest.upperBound, layout.cell(next, title)?.isBlank == false || next > end else { return nil }
+    let isValue = labels.allSatisfy { position in
+      guard let cell = layout.cell(next, position), let word = cell.word, word.isLabel else { return true }
+      return layout.lines[row][position].word.map { layout.reads($0, .status) || layout.reads($0, .heading) } ?? false
+    }
+    return isValue ? end : nil
+  }
+
+  private func isShort(_ cell: GenericLayout.Cell) -> Bool {
+    cell.tokens.count <= 3
+      && cell.tokens.allSatisfy { !layout.tokens[$0].isInline && layout.tokens[$0].key.unicodeScalars.count <= 40 }
+  }
+
+  private func isLowerHeading(_ row: Int, _ title: Int, _ above: Int) -> Bool {
+    let cells = layout.filled(row)
+    guard !cells.isEmpty, layout.cell(row, title)?.isBlank ?? true,
+      cells.allSatisfy({ isShort(layout.lines[row][$0]) })
+    else { return false }
+    let known = cells.filter { position in
+      let cell = layout.lines[row][position]
+      return cell.word != nil || cell.tokens.allSatisfy { layout.shape.isStatus(layout.tokens[$0].key) }
+    }
+    return known.count * 2 >= cells.count && !known.isEmpty
+  }
+
+  /// 目標 and 実績 are columns of figures where both stand in the table, and narratives where only one does.
+  private func settleRoles(_ columns: inout [GenericColumn]) {
+    let hasName = columns.contains { reads($0.uses, .indicator) && $0.role == nil && $0.year == nil }
+    for index in columns.indices {
+      guard let role = columns[index].role, !columns[index].uses.isEmpty else { continue }
+      let money = reads(columns[index].uses, .money)
+      let partner = columns.contains { other in
+        guard let theirs = other.role, theirs != role, other.position != columns[index].position else { return false }
+        return other.year == columns[index].year && other.group == columns[index].group
+          && [.plan, .actual, .rate].contains(theirs)
+      }
+      if money {
+        columns[index].role = role == .budget || role == .spent ? role : nil
+      } else if reads(columns[index].uses, .indicator) || hasName || partner {
+        columns[index].role = role == .budget || role == .spent ? nil : role
+      } else {
+        columns[index].role = nil
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func take(_ line: Int, _ columns: [GenericColumn]) {
+    var name: Int?
+    var nameTokens: [Int] = []
+    var unit: String?
+    var labels: [Int] = []
+    var rowRole: GenericVocabulary.Role?
+    var values: [(column: GenericColumn, token: Int)] = []
+    for column in columns {
+      guard let cell = layout.cell(line, column.position), !cell.isBlank, !isLegend(cell) else { continue }
+      let tokens = Array(cell.tokens)
+      if column.isSeries {
+        let isFigure = tokens.count == 1 && tokens.allSatisfy { layout.shape.isIndicatorValue(layout.tokens[$0].key) }
+        if isFigure, let token = tokens.first {
+          values.append((column, token))
+        } else if reads(column.uses, .text) {
+          addCell(column, tokens)
+        }
+      } else if reads(column.uses, .indicator) {
+        name = column.position
+        nameTokens = tokens
+        if let word = column.unit { unit = word }
+      } else if reads(column.uses, .unit), let token = tokens.first, tokens.count == 1 {
+        unit = layout.tokens[token].key
+        labels.append(token)
+      } else if column.isChoice {
+        if isMark(tokens), let mark = tokens.first { addChoice(column, mark) }
+      } else if column.uses.isEmpty || reads(column.uses, .status), tokens.count == 1, let token = tokens.first,
+        let role = layout.tokens[token].word?.role, role == .plan || role == .actual || role == .rate
+      {
+        rowRole = role
+        labels.append(token)
+      } else if !column.uses.isEmpty {
+        addCell(column, tokens)
+      }
+    }
+    addIndicator(line, nameTokens, values, unit, labels, rowRole, hasName: name != nil)
+  }
+
+  private mutating func addCell(_ column: GenericColumn, _ tokens: [Int]) {
+    var found = Found(
+      uses: column.uses, inner: column.inner, label: column.tokens, labelText: column.text,
+      values: tokens.filter { !legendTokens.contains($0) }, year: column.year, gregorian: column.gregorian,
+      unit: column.unit, role: column.role, how: .column, isExact: column.isExact, row: rows,
+      place: tokens.first.map(layout.place) ?? Place(line: 1))
+    // A labelled part of a cell (【課題】) is a field of its own.
+    var own: [Int] = []
+    for (index, token) in tokens.enumerated() {
+      guard let word = layout.tokens[token].word, word.isLabel, tokens.count > 1 else {
+        own.append(token)
+        continue
+      }
+      let end = tokens[(index + 1)...].firstIndex { layout.tokens[$0].word?.isLabel == true } ?? tokens.count
+      var part = self.found(token, Array(tokens[(index + 1)..<end]), .inline)
+      part.row = rows
+      found.values = own
+      if !own.isEmpty { add(found) }
+      add(part)
+      addParts(Array(tokens[end...]))
+      return
+    }
+    add(found)
+  }
+
+  /// Further labelled parts of a cell.
+  private mutating func addParts(_ tokens: [Int]) {
+    var index = 0
+    while index < tokens.count {
+      let end = tokens[(index + 1)...].firstIndex { layout.tokens[$0].word?.isLabel == true } ?? tokens.count
+      var part = found(tokens[index], Array(tokens[(index + 1)..<end]), .inline)
+      part.row = rows
+      add(part)
+      index = end
+    }
+  }
+
+  private func isMark(_ tokens: [Int]) -> Bool {
+    tokens.count == 1
+      && tokens.allSatisfy { ["○", "◯", "〇", "●", "◎", "✓", "✔", "レ", "■", "☑"].contains(layout.tokens[$0].key) }
+  }
+
+  private mutating func addChoice(_ column: GenericColumn, _ mark: Int) {
+    guard let word = column.tokens.last else { return }
+    var found = Found(
+      uses: column.uses, label: Array(column.tokens.dropLast()),
+      labelText: column.tokens.dropLast().last.map { layout.tokens[$0].text } ?? "",
+      values: [mark], how: .column, row: rows, place: layout.place(mark))
+    found.chosen = word
+    add(found)
+  }
+
+  mutating func addIndicator(
+    _ line: Int, _ name: [Int], _ values: [(column: GenericColumn, token: Int)], _ unit: String?, _ labels: [Int],
+    _ rowRole: GenericVocabulary.Role?, hasName: Bool
+  ) {
+    if values.isEmpty {
+      guard !name.isEmpty else { return }
+      // A name without figures: kept as what it says.
+      items.append(
+        .indicator(
+          FoundIndicator(name: name, unit: unit, values: [], labels: labels, row: rows, place: layout.place(name[0]))))
+      return
+    }
+    let groups = Dictionary(grouping: values) { $0.column.group ?? -1 }.sorted { $0.key < $1.key }
+    for (group, members) in groups {
+      let found = members.map { value in
+        FoundIndicator.Value(
+          heading: value.column.year, gregorian: value.column.gregorian, role: rowRole ?? value.column.role,
+          token: value.token)
+      }
+      if name.isEmpty, !hasName, group < 0 || groups.count > 1 && group < 0, let last = items.indices.last,
+        case .indicator(var above) = items[last], above.row == rows, rowRole != nil
+      {
+        // 目標, 実績 and 達成率 in rows below each other, under one name.
+        above.values += found
+        above.labels += labels
+        items[last] = .indicator(above)
+        continue
+      }
+      let names = name.isEmpty && group >= 0 ? [group] : name
+      items.append(
+        .indicator(
+          FoundIndicator(
+            name: names, unit: unit, values: found, labels: labels, row: rows, place: layout.place(members[0].token))))
+    }
+  }
+}

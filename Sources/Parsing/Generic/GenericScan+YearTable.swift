@@ -1,0 +1,156 @@
+// Tables of figures over years: indicators with 目標 and 実績, and what was spent.
+extension GenericScan {
+  /// Reads the table that begins here; its end, or nil where none begins.
+  mutating func yearTable(_ rest: Range<Int>) -> Int? {
+    guard let heading = yearHeading(rest) else { return nil }
+    let columns = layout.columns(heading.rows)
+    let series = columns.filter { $0.position >= heading.first && ($0.year != nil || $0.role != nil) }
+    guard series.count > 1 else { return nil }
+    let left = columns.filter { $0.position < heading.first }
+    var line = heading.rows.upperBound
+    var current = Current()
+    var hasRow = false
+    while line < rest.upperBound {
+      let cells = layout.filled(line)
+      if cells.isEmpty {
+        line += 1
+        continue
+      }
+      guard isFigureRow(line, heading.first, series) else { break }
+      takeFigures(line, heading.first, left, series, columns, &current)
+      hasRow = true
+      line += 1
+    }
+    flush(&current)
+    guard hasRow else { return nil }
+    columnHeadings += columns.flatMap(\.tokens)
+    return line
+  }
+
+  private struct Current {
+    var name: [Int] = []
+    var unit: String?
+    var labels: [Int] = []
+    var values: [FoundIndicator.Value] = []
+  }
+
+  private func yearHeading(_ rest: Range<Int>) -> (rows: Range<Int>, first: Int)? {
+    let row = rest.lowerBound
+    let cells = layout.filled(row)
+    let years = cells.filter {
+      layout.lines[row][$0].word.map { $0.year != nil && (!$0.isLabel || $0.role != nil) } ?? false
+    }
+    let roles = cells.filter { position in
+      layout.lines[row][position].word.map { $0.role != nil && $0.year == nil } ?? false
+    }
+    guard let first = years.first, years.count > 1 || !roles.isEmpty && years.count == 1 else { return nil }
+    // Left of the years stand labels, or nothing; a value there belongs to a row of labels and values.
+    guard cells.filter({ $0 < first }).allSatisfy({ layout.lines[row][$0].word != nil || isShortHead(row, $0) }) else {
+      return nil
+    }
+    var end = row + 1
+    while end < min(row + 3, rest.upperBound) {
+      let below = layout.filled(end)
+      let isLower =
+        !below.isEmpty
+        && below.allSatisfy {
+          layout.lines[end][$0].word.map { $0.role != nil || $0.unit != nil || $0.isYear } ?? false
+        }
+        && below.allSatisfy { $0 >= first }
+      guard isLower else { break }
+      end += 1
+    }
+    return (row..<end, first)
+  }
+
+  private func isShortHead(_ row: Int, _ position: Int) -> Bool {
+    layout.lines[row][position].tokens.allSatisfy { layout.tokens[$0].key.unicodeScalars.count <= 12 }
+  }
+
+  /// A row with figures under the years, and beside them what they are.
+  private func isFigureRow(_ line: Int, _ first: Int, _ series: [GenericColumn]) -> Bool {
+    let values = series.compactMap { layout.cell(line, $0.position) }.filter { !$0.isBlank }
+    guard !values.isEmpty else { return false }
+    return values.allSatisfy { cell in
+      cell.tokens.count == 1
+        && cell.tokens.allSatisfy {
+          layout.shape.isIndicatorValue(layout.tokens[$0].key) && layout.tokens[$0].word?.isLabel != true
+        }
+    } && layout.filled(line).contains { $0 < first }
+  }
+
+  private mutating func takeFigures(
+    _ line: Int, _ first: Int, _ left: [GenericColumn], _ series: [GenericColumn], _ columns: [GenericColumn],
+    _ current: inout Current
+  ) {
+    var role: GenericVocabulary.Role?
+    var amount: Int?
+    var names: [Int] = []
+    var labels: [Int] = []
+    var unit: String?
+    for position in layout.filled(line) where position < first {
+      for token in layout.lines[line][position].tokens {
+        let column = left.first { $0.position == position }
+        let word = layout.tokens[token].word
+        if let found = word?.role, word?.uses.contains(where: { words.fields[$0.field].reads == .money }) != true {
+          role = found
+          labels.append(token)
+        } else if let word, layout.reads(word, .money) {
+          amount = token
+        } else if layout.words.units.contains(layout.tokens[token].key)
+          || layout.words.money[layout.tokens[token].key] != nil
+          || column.map({ reads($0.uses, .unit) }) == true
+        {
+          unit = layout.tokens[token].key
+          labels.append(token)
+        } else if let word, layout.reads(word, .indicator) {
+          // 成果指標 beside the indicator's own name says of which kind it is.
+          labels.append(token)
+        } else if word?.isLabel != true {
+          names.append(token)
+        }
+      }
+    }
+    let cells = series.compactMap { column in
+      layout.cell(line, column.position)?.tokens.first.map { (column: column, token: $0) }
+    }
+    if let amount {
+      flush(&current)
+      addAmounts(amount, cells, unit)
+      boilerplate.append(contentsOf: labels)
+      return
+    }
+    if !names.isEmpty {
+      flush(&current)
+      current.name = names
+      current.unit = names.compactMap { layout.tokens[$0].word?.unit }.last
+    }
+    if let unit { current.unit = unit }
+    current.labels += labels
+    current.values += cells.map { column, token in
+      FoundIndicator.Value(
+        heading: column.year, gregorian: column.gregorian, role: role ?? column.role, token: token)
+    }
+  }
+
+  private mutating func flush(_ current: inout Current) {
+    defer { current = Current() }
+    guard let first = current.values.first else { return }
+    items.append(
+      .indicator(
+        FoundIndicator(
+          name: current.name, unit: current.unit, values: current.values, labels: current.labels,
+          place: layout.place(first.token))))
+  }
+
+  private mutating func addAmounts(_ label: Int, _ cells: [(column: GenericColumn, token: Int)], _ unit: String?) {
+    for (column, token) in cells {
+      var found = self.found(label, [token], .column)
+      found.year = column.year
+      found.gregorian = column.gregorian
+      found.role = column.role ?? found.role
+      found.unit = found.unit ?? unit ?? column.unit
+      add(found)
+    }
+  }
+}

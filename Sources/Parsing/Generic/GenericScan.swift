@@ -1,0 +1,96 @@
+import Contracts
+
+/// Finds labels and their values, line by line and table by table.
+struct GenericScan {
+  let layout: GenericLayout
+  var items: [FoundItem] = []
+  /// Headings and legends that say nothing about one record.
+  var boilerplate: [Int] = []
+  var legend = RatingLegend()
+  /// The headings of columns that are known.
+  var columnHeadings: [Int] = []
+  /// Tokens that are part of a legend.
+  var legendTokens: Set<Int> = []
+  /// Records of tables so far.
+  var rows = 0
+  /// The narrative that the next line may go on with.
+  var open: Int?
+  /// Whether the open label waits for a value on the next line.
+  var awaitsValue = false
+  /// Rows that a label above has taken.
+  var consumed: Set<Int> = []
+  /// Labels of headings: they may begin a line that goes on with the heading's number.
+  let headingLabels: [(label: String, uses: [GenericVocabulary.Use])]
+
+  var words: GenericVocabulary { layout.words }
+
+  init(_ layout: GenericLayout) {
+    self.layout = layout
+    let words = layout.words
+    headingLabels = words.labels
+      .filter { $0.value.contains { words.fields[$0.field].reads == .heading } }
+      .map { ($0.key, $0.value) }
+      .sorted { ($1.label.utf8.count, $0.label) < ($0.label.utf8.count, $1.label) }
+  }
+
+  mutating func scan(_ checkpoint: () throws -> Void) rethrows {
+    try findLegends(checkpoint)
+    var line = 0
+    while line < layout.lines.count {
+      if line & 0x1F == 0 { try checkpoint() }
+      if layout.isRow(line) {
+        var end = line
+        while end < layout.lines.count, layout.isRow(end) { end += 1 }
+        try scanTable(line..<end, checkpoint)
+        line = end
+      } else {
+        if let token = layout.lines[line].first?.tokens { scanLine(line, token) }
+        line += 1
+      }
+    }
+  }
+
+  private mutating func scanTable(_ lines: Range<Int>, _ checkpoint: () throws -> Void) rethrows {
+    var line = lines.lowerBound
+    while line < lines.upperBound {
+      try checkpoint()
+      let rest = line..<lines.upperBound
+      if layout.filled(line).isEmpty || consumed.contains(line) {
+        line += 1
+      } else if let end = recordTable(rest) ?? yearTable(rest) ?? headedColumns(rest) {
+        open = nil
+        line = end
+      } else {
+        scanRow(line, rest)
+        line += 1
+      }
+    }
+    if layout.lines.indices.contains(lines.upperBound) { awaitsValue = false }
+  }
+
+  func isLegend(_ cell: GenericLayout.Cell) -> Bool {
+    !cell.isBlank && cell.tokens.allSatisfy { legendTokens.contains($0) }
+  }
+
+  mutating func add(_ found: Found) { items.append(.field(found)) }
+
+  func found(
+    _ token: Int, _ values: [Int], _ how: Found.How, word: LabelWord? = nil
+  ) -> Found {
+    let word = word ?? layout.tokens[token].word ?? LabelWord()
+    return Found(
+      uses: word.uses, inner: word.inner, label: [token], labelText: layout.tokens[token].text, values: values,
+      year: word.year, gregorian: word.gregorian, unit: word.unit, role: word.role, how: how, isExact: word.isExact,
+      place: layout.place(token))
+  }
+
+  func reads(_ uses: [GenericVocabulary.Use], _ reads: GenericVocabulary.Reads) -> Bool {
+    uses.contains { words.fields[$0.field].reads == reads }
+  }
+
+  /// Whether a value of it may go on over several lines.
+  func isNarrative(_ uses: [GenericVocabulary.Use]) -> Bool {
+    uses.contains { words.fields[$0.field].reads == .text || words.fields[$0.field].otherwise != nil }
+      || reads(uses, .money)
+  }
+}

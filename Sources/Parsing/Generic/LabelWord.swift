@@ -1,0 +1,211 @@
+/// What a short text says as a label or heading: its fields, the year and the unit beside it, the role of figures.
+struct LabelWord: Hashable, Sendable {
+  /// The fields whose label it is; several where the value decides.
+  var uses: [GenericVocabulary.Use] = []
+  var role: GenericVocabulary.Role?
+  /// The year as printed within it, folded.
+  var year: String?
+  var gregorian: Int?
+  /// The unit in its brackets (`千円`), folded.
+  var unit: String?
+  /// What stands in its brackets where that is a label too: 事業名(担当課).
+  var inner: [GenericVocabulary.Use] = []
+  /// Nothing but ornaments, numbers, years and brackets stood around the listed wording.
+  var isExact = true
+  /// In brackets 【】, which are put around nothing but labels.
+  var isBracketed = false
+
+  var isLabel: Bool { !uses.isEmpty }
+  /// A label, or a word that stands before a figure as labels do (目標値, 実績値).
+  var isHead: Bool { isLabel || role == .plan || role == .actual || role == .rate || role == .baseline }
+  /// A year and nothing else, or a year with a role.
+  var isYear: Bool { year != nil && uses.isEmpty }
+}
+
+/// Recognises labels, whatever is around them.
+struct LabelReader: Sendable {
+  let words: GenericVocabulary
+
+  /// Nothing longer is a label.
+  static let longest = 48
+
+  /// The label that all of a text is; nil where it is none.
+  func read(_ text: some StringProtocol) -> LabelWord? {
+    guard text.utf8.count <= Self.longest * 4 else { return nil }
+    var scalars = Array(GenericKey.of(text).unicodeScalars)[...]
+    guard !scalars.isEmpty, scalars.count <= Self.longest else { return nil }
+    var word = LabelWord()
+    while let last = scalars.last, last == ":" { scalars.removeLast() }
+    if fits(scalars, &word) { return word }
+    if let inside = unbracketed(scalars) {
+      scalars = inside
+      word.isBracketed = true
+      if fits(scalars, &word) { return word }
+    }
+    scalars = withoutOrnaments(scalars)
+    if fits(scalars, &word) { return word }
+    if !word.isBracketed, let inside = unbracketed(scalars) {
+      scalars = inside
+      word.isBracketed = true
+      if fits(scalars, &word) { return word }
+    }
+    // Brackets and years at the ends, one after the other.
+    for _ in 0..<3 {
+      guard let shorter = withoutNote(scalars, &word) ?? withoutYear(scalars, &word) else { break }
+      scalars = shorter
+      if scalars.isEmpty { return word.year == nil ? nil : word }
+      if fits(scalars, &word) { return word }
+      let bare = withoutOrnaments(scalars)
+      if bare.count < scalars.count, fits(bare, &word) { return word }
+    }
+    if let shorter = withoutAffix(scalars), fits(shorter, &word) {
+      word.isExact = false
+      return word
+    }
+    if joined(scalars, &word) {
+      word.isExact = false
+      return word
+    }
+    return nil
+  }
+
+  private func fits(_ scalars: ArraySlice<Unicode.Scalar>, _ word: inout LabelWord) -> Bool {
+    let key = String(String.UnicodeScalarView(scalars))
+    let uses = words.labels[key]
+    let role = words.roles[key]
+    guard uses != nil || role != nil else { return false }
+    word.uses = uses ?? []
+    word.role = role
+    return true
+  }
+
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "【": "】", "[": "]", "〔": "〕", "<": ">", "《": "》", "≪": "≫", "「": "」", "『": "』", "(": ")", "〈": "〉",
+  ]
+
+  private func unbracketed(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    guard let first = scalars.first, let close = Self.brackets[first], scalars.last == close, scalars.count > 2,
+      scalars.firstIndex(of: close) == scalars.endIndex - 1
+    else { return nil }
+    return scalars.dropFirst().dropLast()
+  }
+
+  private static let ornaments = Set("■□◆◇●○◎▼▽▲△★☆▶►◯・※*>|:-_.,、。〇▪◼§＊†".unicodeScalars)
+
+  /// Without what numbers or adorns a heading: `■`, `1.`, `(1)`, `①`, `Ⅱ`, `ア)`.
+  private func withoutOrnaments(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var rest = scalars
+    while let first = rest.first {
+      if Self.ornaments.contains(first) || isDigit(first) || isCircled(first) || "IVX".unicodeScalars.contains(first) {
+        rest.removeFirst()
+      } else if first == "(", let close = rest.prefix(5).firstIndex(of: ")") {
+        rest = rest[(close + 1)...]
+      } else if first == "第", rest.dropFirst().first.map(isDigit) == true {
+        rest.removeFirst()
+      } else if let second = rest.dropFirst().first, second == ")" || second == ".", rest.count > 3 {
+        rest = rest.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    while let last = rest.last, Self.ornaments.contains(last) || isCircled(last) { rest.removeLast() }
+    return rest
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+  private func isCircled(_ scalar: Unicode.Scalar) -> Bool { (0x2460...0x2473).contains(scalar.value) }
+
+  /// Without the last brackets, of which a unit, a year or a second label is kept.
+  private func withoutNote(_ scalars: ArraySlice<Unicode.Scalar>, _ word: inout LabelWord) -> ArraySlice<
+    Unicode.Scalar
+  >? {
+    guard let last = scalars.last, last == ")" || last == "]" || last == "〕",
+      let open = scalars.lastIndex(where: { $0 == "(" || $0 == "[" || $0 == "〔" })
+    else { return nil }
+    var inside = scalars[(open + 1)..<(scalars.endIndex - 1)]
+    let rest = scalars[..<open]
+    for head in ["単位:", "単位"] where String(String.UnicodeScalarView(inside)).hasPrefix(head) {
+      inside = inside.dropFirst(head.unicodeScalars.count)
+      break
+    }
+    let key = String(String.UnicodeScalarView(inside))
+    if words.money[key] != nil || words.units.contains(key) {
+      if word.unit == nil { word.unit = key }
+    } else if let year = PrintedYear(inside), year.length == inside.count {
+      if word.year == nil { (word.year, word.gregorian) = (key, year.year) }
+    } else if let uses = words.labels[key] {
+      word.inner = uses
+    } else if !rest.isEmpty, let role = words.roles[key], role == .plan || role == .actual || role == .rate {
+      return nil
+    }
+    return rest
+  }
+
+  /// Without the year before or behind it; `の` between them goes too.
+  private func withoutYear(_ scalars: ArraySlice<Unicode.Scalar>, _ word: inout LabelWord) -> ArraySlice<
+    Unicode.Scalar
+  >? {
+    guard word.year == nil else { return nil }
+    if let year = PrintedYear(scalars) {
+      var rest = scalars.dropFirst(year.length)
+      word.year = String(String.UnicodeScalarView(scalars.prefix(year.length)))
+      word.gregorian = year.year
+      for joint in ["における", "の"] where String(String.UnicodeScalarView(rest)).hasPrefix(joint) {
+        rest = rest.dropFirst(joint.unicodeScalars.count)
+        break
+      }
+      return rest
+    }
+    for start in scalars.indices.dropFirst().suffix(10) {
+      guard let year = PrintedYear(scalars[start...]), start + year.length == scalars.endIndex else { continue }
+      word.year = String(String.UnicodeScalarView(scalars[start...]))
+      word.gregorian = year.year
+      return scalars[..<start]
+    }
+    return nil
+  }
+
+  private func withoutAffix(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    let key = String(String.UnicodeScalarView(scalars))
+    for tail in words.tails where key.hasSuffix(tail) && key != tail {
+      let rest = scalars.dropLast(tail.unicodeScalars.count)
+      if isKnown(rest) { return rest }
+    }
+    for head in words.heads where key.hasPrefix(head) && key != head {
+      let rest = scalars.dropFirst(head.unicodeScalars.count)
+      if isKnown(rest) { return rest }
+    }
+    return nil
+  }
+
+  private func isKnown(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.labels[String(String.UnicodeScalarView(scalars))] != nil
+  }
+
+  /// 課題・改善点: of joined labels the first counts, where both are narratives or both are of one field.
+  private func joined(_ scalars: ArraySlice<Unicode.Scalar>, _ word: inout LabelWord) -> Bool {
+    let key = String(String.UnicodeScalarView(scalars))
+    for join in words.joins {
+      var parts: [String] = []
+      var rest = key[...]
+      while let range = rest.firstRange(of: join) {
+        parts.append(String(rest[..<range.lowerBound]))
+        rest = rest[range.upperBound...]
+      }
+      guard !parts.isEmpty, parts.count < 4 else { continue }
+      parts.append(String(rest))
+      let uses = parts.map { part in words.labels[part] ?? words.labels["事業の" + part] }
+      guard let first = uses.first ?? nil, uses.allSatisfy({ $0 != nil }) else { continue }
+      let fields = Set(uses.compactMap { $0?.first?.field })
+      let areTexts = fields.allSatisfy { words.fields[$0].reads == .text || words.fields[$0].otherwise != nil }
+      guard fields.count == 1 || areTexts else { continue }
+      if areTexts, let text = uses.compactMap({ $0?.first }).first(where: { words.fields[$0.field].reads == .text }) {
+        word.uses = [text]
+      } else {
+        word.uses = first
+      }
+      return true
+    }
+    return false
+  }
+}

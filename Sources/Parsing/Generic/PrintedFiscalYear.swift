@@ -1,0 +1,114 @@
+import Contracts
+
+/// The fiscal year that a document reports on, as its labels and titles tell it.
+///
+/// A sheet of the fiscal year 2024 can be about the projects of 2023: 対象年度 counts before 評価年度, and 令和5年度実績
+/// before 令和6年度評価シート. Two years that count the same leave the year unknown.
+struct PrintedFiscalYear {
+  struct Candidate: Hashable {
+    var quote: Quote
+    var year: Int
+    var token: Int
+  }
+
+  private(set) var found: Candidate?
+  /// The year is that of the last results, since nothing else tells it.
+  private(set) var isInferred = false
+  /// Tokens that say the same year.
+  private(set) var tokens: [Int] = []
+
+  init(_ scan: GenericScan, firstRecord: Int) {
+    let layout = scan.layout
+    var ranked: [[Candidate]] = Array(repeating: [], count: 5)
+    for item in scan.items {
+      guard case .field(let field) = item, field.row == nil, scan.reads(field.uses, .year),
+        let token = field.values.first, let year = Self.years(layout.tokens[token].key, fiscal: false).first
+      else { continue }
+      let isCovered = field.uses.contains { layout.words.fields[$0.field].name == "coveredYear" }
+      ranked[isCovered ? 0 : 2].append(Candidate(quote: layout.quote(token), year: year.year, token: token))
+    }
+    for token in Self.titles(layout, before: firstRecord) {
+      let key = layout.tokens[token].key
+      for year in Self.years(key, fiscal: true) {
+        let rest = key.unicodeScalars.dropFirst(year.end)
+        let text = String(String.UnicodeScalarView(rest))
+        let isCovered = layout.words.covers.contains { text.hasPrefix($0) }
+        let quote = Quote(year.text, at: layout.place(token))
+        ranked[isCovered ? 1 : 3].append(Candidate(quote: quote, year: year.year, token: token))
+      }
+    }
+    ranked[4] = Self.lastResults(scan)
+    guard let rank = ranked.firstIndex(where: { !$0.isEmpty }), let first = ranked[rank].first,
+      ranked[rank].allSatisfy({ $0.year == first.year })
+    else { return }
+    found = first
+    isInferred = rank == 4
+    tokens = rank == 4 ? [] : ranked.prefix(4).joined().map(\.token)
+  }
+
+  private struct Mention {
+    var year: Int
+    var text: String
+    /// Where it ends, in scalars.
+    var end: Int
+  }
+
+  /// The years that a key names, those of a span (令和2年度~令和6年度) left out.
+  private static func years(_ key: String, fiscal: Bool) -> [Mention] {
+    let scalars = Array(key.unicodeScalars)
+    var mentions: [(mention: Mention, start: Int)] = []
+    var index = 0
+    while index < scalars.count {
+      let isInside =
+        index > 0
+        && (scalars[index - 1].properties.isAlphabetic && scalars[index - 1].isASCII
+          || (0x30...0x39).contains(scalars[index - 1].value))
+      guard !isInside, let year = PrintedYear(scalars[index...], bare: !fiscal), !fiscal || year.isFiscal else {
+        index += 1
+        continue
+      }
+      let text = String(String.UnicodeScalarView(scalars[index..<(index + year.length)]))
+      mentions.append((Mention(year: year.year, text: text, end: index + year.length), index))
+      index += year.length
+    }
+    func isSpan(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { "~〜～-か→".unicodeScalars.contains($0) } ?? false }
+    return mentions.filter { mention, start in
+      let next = mention.end < scalars.count ? scalars[mention.end] : nil
+      let before = start > 0 ? scalars[start - 1] : nil
+      return !isSpan(next) && !isSpan(before) && !(before == "ら" && start > 1 && scalars[start - 2] == "か")
+    }.map(\.mention)
+  }
+
+  /// Lines of their own that say what the document is, before its first record; if none, anywhere.
+  static func titles(_ layout: GenericLayout, before first: Int) -> [Int] {
+    func isTitle(_ token: Int) -> Bool {
+      let key = layout.tokens[token].key
+      return key.unicodeScalars.count <= 80 && layout.tokens[token].word?.isLabel != true && !key.hasSuffix("。")
+        && layout.words.documents.contains { key.contains($0) }
+    }
+    func alone(_ line: Int) -> Int? {
+      let cells = layout.filled(line)
+      guard cells.count <= 3 else { return nil }
+      return cells.lazy.compactMap { layout.lines[line][$0].tokens.first }.first(where: isTitle)
+    }
+    let above = layout.lines.indices.prefix(max(first, 0)).suffix(60).compactMap(alone)
+    if above.contains(where: { !years(layout.tokens[$0].key, fiscal: true).isEmpty }) { return above }
+    return layout.lines.indices.filter { layout.filled($0).count == 1 }.compactMap(alone)
+      .filter { layout.tokens[$0].key.unicodeScalars.count <= 40 }
+  }
+
+  /// The latest year with results, where all tables agree.
+  private static func lastResults(_ scan: GenericScan) -> [Candidate] {
+    scan.items.compactMap { item -> Candidate? in
+      guard case .indicator(let indicator) = item else { return nil }
+      let results = indicator.values.filter { value in
+        (value.role == .actual || value.role == nil) && value.gregorian != nil
+          && !scan.layout.shape.isBlank(scan.layout.tokens[value.token].key)
+      }
+      guard results.count > 1, let last = results.max(by: { ($0.gregorian ?? 0) < ($1.gregorian ?? 0) }),
+        let heading = last.heading, let year = last.gregorian
+      else { return nil }
+      return Candidate(quote: Quote(heading, at: scan.layout.place(last.token)), year: year, token: last.token)
+    }
+  }
+}

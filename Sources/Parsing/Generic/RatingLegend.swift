@@ -1,0 +1,74 @@
+import Contracts
+
+/// A form's own explanation of its signs: `A：達成 B：概ね達成 C：未達成`, one after the other or one a line.
+struct RatingLegend: Sendable {
+  struct Entry: Hashable, Sendable {
+    var sign: RatingSign
+    /// As printed.
+    var words: String
+    var key: String
+  }
+
+  private(set) var entries: [Entry] = []
+
+  mutating func add(_ more: [Entry]) {
+    for entry in more where !entries.contains(where: { $0.sign == entry.sign && $0.key == entry.key }) {
+      entries.append(entry)
+    }
+  }
+
+  /// The words of a sign; nil where the document gives none or several.
+  func words(of sign: RatingSign, where isWanted: (String) -> Bool) -> Entry? {
+    let found = entries.filter { $0.sign == sign }
+    let wanted = found.filter { isWanted($0.key) }
+    return wanted.count == 1 ? wanted.first : nil
+  }
+
+  /// The entries of one line; empty where it is no such list.
+  ///
+  /// - Parameter known: whether words are such as ratings or directions are made of. A list without colons is one only
+  ///   where all of its words are.
+  static func read(_ text: String, known: (String) -> Bool) -> [Entry] {
+    guard text.utf8.count <= 1200 else { return [] }
+    var folded: [UInt8] = []
+    Fold.append(text, to: &folded)
+    let scalars = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
+    var starts: [(sign: RatingSign, at: Int, words: Int, isMarked: Bool)] = []
+    for index in scalars.indices {
+      guard let sign = RatingSign(scalars[index]), index == 0 || breaks.contains(scalars[index - 1]) else { continue }
+      var next = index + 1
+      while next < scalars.count, scalars[next] == " " { next += 1 }
+      guard next < scalars.count else { continue }
+      let isMarked = RatingSign.separators.contains(scalars[next]) && scalars[next] != "." && scalars[next] != "、"
+      guard isMarked || next > index + 1 else { continue }
+      while next < scalars.count, RatingSign.separators.contains(scalars[next]) || scalars[next] == " " { next += 1 }
+      starts.append((sign, index, next, isMarked))
+    }
+    var entries: [Entry] = []
+    for (position, start) in starts.enumerated() {
+      let end = position + 1 < starts.count ? starts[position + 1].at : scalars.count
+      guard start.words < end else { return [] }
+      var words = scalars[start.words..<end]
+      while let last = words.last, edges.contains(last) { words.removeLast() }
+      guard !words.isEmpty, words.count <= 60 else { return [] }
+      let printed = String(String.UnicodeScalarView(words))
+      let key = GenericKey.of(printed)
+      // Without a colon behind it a sign is a sign only before words that ratings are made of.
+      if !start.isMarked, !known(key) { return [] }
+      entries.append(Entry(sign: start.sign, words: printed, key: key))
+    }
+    guard let first = entries.first, entries.allSatisfy({ $0.sign.family == first.sign.family }),
+      Set(entries.map(\.sign)).count == entries.count
+    else { return [] }
+    if entries.count > 1, !isOrdered(entries.map(\.sign.order)), !entries.allSatisfy({ known($0.key) }) { return [] }
+    return entries
+  }
+
+  static func isOrdered(_ orders: [Int]) -> Bool {
+    let pairs = zip(orders, orders.dropFirst())
+    return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
+  }
+
+  private static let breaks = Set(" 、,;/|・([「【】)］」\t".unicodeScalars)
+  private static let edges = Set(" 、,;/|・。.([「【】］」→".unicodeScalars)
+}

@@ -1,0 +1,219 @@
+import Contracts
+
+/// A stretch of a cell that is a label or a value. The tokens of a cell tile it.
+struct Token: Sendable {
+  /// The line's position in the document, from 0.
+  var line: Int
+  /// The cell's position in the line, from 0.
+  var cell: Int
+  /// In UTF-8 bytes of the cell's text.
+  var start: Int
+  var end: Int
+  /// The words without white space, colons and brackets around them.
+  var text: String
+  var key: String
+  /// What it says as a label; nil for a value.
+  var word: LabelWord?
+  /// A label with its value behind it in the same cell and line.
+  var isInline = false
+  /// Characters that are not white space.
+  var characters: Int
+}
+
+/// Divides cells into labels and values.
+struct Tokenizer: Sendable {
+  let labels: LabelReader
+
+  /// A line of labels is short; what is longer is text, whatever it mentions.
+  private static let longestLine = 4096
+
+  private struct Piece {
+    var start: Int
+    var end: Int
+    var words: Range<Int>
+    var word: LabelWord?
+    var isInline = false
+  }
+
+  func tokens(_ text: String, line: Int, cell: Int, isRow: Bool) -> [Token] {
+    if text.utf8.count <= LabelReader.longest * 4, let word = labels.read(text) {
+      return [
+        token(
+          text, Array(text.utf8), Piece(start: 0, end: text.utf8.count, words: 0..<text.utf8.count, word: word), line,
+          cell)
+      ]
+    }
+    let bytes = Array(text.utf8)
+    var pieces: [Piece] = []
+    var start = 0
+    var isFirst = true
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      segment(bytes, start..<end, isFirst: isFirst, isRow: isRow, &pieces)
+      isFirst = false
+      start = end + 1
+    }
+    return pieces.map { token(text, bytes, $0, line, cell) }.filter { $0.characters > 0 }
+  }
+
+  private func token(_ text: String, _ bytes: [UInt8], _ piece: Piece, _ line: Int, _ cell: Int) -> Token {
+    let words = String(decoding: bytes[piece.words], as: UTF8.self).trimmingSpaces()
+    let stretch = String(decoding: bytes[piece.start..<piece.end], as: UTF8.self)
+    return Token(
+      line: line, cell: cell, start: piece.start, end: piece.end, text: words, key: GenericKey.of(words),
+      word: piece.word, isInline: piece.isInline, characters: Fold.characters(stretch[...].utf8))
+  }
+
+  /// One line of a cell.
+  private func segment(_ bytes: [UInt8], _ range: Range<Int>, isFirst: Bool, isRow: Bool, _ pieces: inout [Piece]) {
+    guard !range.isEmpty else { return }
+    let marks = Marks(bytes, range)
+    guard marks.hasWords else { return }
+    let whole = String(decoding: bytes[range], as: UTF8.self)
+    if isFirst, range.count <= LabelReader.longest * 4, let word = labels.read(whole), word.isHead {
+      pieces.append(Piece(start: range.lowerBound, end: range.upperBound, words: range, word: word))
+      return
+    }
+    guard range.count <= Self.longestLine, let first = leading(bytes, range, marks, allowsSpace: isFirst) else {
+      pieces.append(Piece(start: range.lowerBound, end: range.upperBound, words: range))
+      return
+    }
+    var label = first
+    var start = range.lowerBound
+    while true {
+      let next = following(bytes, label.end..<range.upperBound, marks)
+      let end = next?.start ?? range.upperBound
+      let hasValue = Marks(bytes, label.end..<end).hasWords
+      pieces.append(Piece(start: start, end: label.end, words: label.words, word: label.word, isInline: hasValue))
+      if hasValue { pieces.append(Piece(start: label.end, end: end, words: label.end..<end)) }
+      guard let next else { return }
+      start = next.start
+      label = next.label
+    }
+  }
+
+  private struct Leading {
+    var word: LabelWord
+    var words: Range<Int>
+    /// Where the value begins.
+    var end: Int
+  }
+
+  /// The label that a stretch begins with: in brackets, before a colon, or before white space.
+  private func leading(_ bytes: [UInt8], _ range: Range<Int>, _ marks: Marks, allowsSpace: Bool) -> Leading? {
+    func word(_ part: Range<Int>) -> LabelWord? {
+      guard part.count <= LabelReader.longest * 4 else { return nil }
+      return labels.read(String(decoding: bytes[part], as: UTF8.self)).flatMap { $0.isHead ? $0 : nil }
+    }
+    if let close = marks.closing(in: range), let found = word(range.lowerBound..<close), found.isBracketed {
+      return Leading(word: found, words: range.lowerBound..<close, end: marks.afterColon(close, range))
+    }
+    for colon in marks.colons(in: range).prefix(2) {
+      if let found = word(range.lowerBound..<colon.lowerBound) {
+        return Leading(word: found, words: range.lowerBound..<colon.lowerBound, end: colon.upperBound)
+      }
+    }
+    guard allowsSpace else { return nil }
+    var best: Leading?
+    for space in marks.spaces(in: range).prefix(10) where space > range.lowerBound {
+      let part = range.lowerBound..<space
+      guard part.count <= LabelReader.longest * 4 else { break }
+      if let found = word(part), found.isExact { best = Leading(word: found, words: part, end: space) }
+    }
+    return best
+  }
+
+  /// The next label on the line: before a colon or in brackets, behind white space or a slash; or a head of the form
+  /// (事業名, 担当課, …) between white space.
+  private func following(_ bytes: [UInt8], _ range: Range<Int>, _ marks: Marks) -> (start: Int, label: Leading)? {
+    for start in marks.starts(in: range).prefix(200) where start > range.lowerBound {
+      let rest = start..<range.upperBound
+      if let label = leading(bytes, rest, marks, allowsSpace: false),
+        label.words.count <= 60, label.word.isExact
+      {
+        return (start, label)
+      }
+      guard let space = marks.spaces(in: rest).first(where: { $0 > start }), space - start <= 60,
+        let word = labels.read(String(decoding: bytes[start..<space], as: UTF8.self)), word.isExact,
+        word.uses.contains(where: { Self.heads.contains(labels.words.fields[$0.field].reads) })
+      else { continue }
+      return (start, Leading(word: word, words: start..<space, end: space))
+    }
+    return nil
+  }
+
+  /// Labels so particular that they need no colon.
+  private static let heads: Set<GenericVocabulary.Reads> = [.title, .number, .departments, .page, .plan]
+}
+
+/// Where the separators of a stretch stand.
+private struct Marks {
+  private let bytes: [UInt8]
+  private(set) var hasWords = false
+  private var colon: [Range<Int>] = []
+  private var space: [Int] = []
+  private var close: [Int] = []
+  private var start: [Int] = []
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    var index = range.lowerBound
+    var afterBreak = true
+    while index < range.upperBound {
+      let byte = bytes[index]
+      let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let end = min(index + width, range.upperBound)
+      switch Self.kind(bytes[index..<end]) {
+      case .space:
+        space.append(index)
+        afterBreak = true
+      case .slash: afterBreak = true
+      case .colon:
+        colon.append(index..<end)
+        hasWords = true
+        afterBreak = false
+      case .close:
+        close.append(end)
+        hasWords = true
+        afterBreak = false
+      case .other:
+        if afterBreak { start.append(index) }
+        afterBreak = false
+        hasWords = true
+      }
+      index = end
+    }
+  }
+
+  private enum Kind {
+    case space, slash, colon, close, other
+  }
+
+  private static func kind(_ scalar: ArraySlice<UInt8>) -> Kind {
+    if scalar.count == 1, let byte = scalar.first {
+      switch byte {
+      case 0x20, 0x09, 0x0B, 0x0C: return .space
+      case 0x2F: return .slash
+      case 0x3A: return .colon
+      case 0x5D, 0x3E: return .close
+      default: return .other
+      }
+    }
+    if scalar.elementsEqual([0xE3, 0x80, 0x80]) || scalar.elementsEqual([0xC2, 0xA0]) { return .space }
+    if scalar.elementsEqual([0xEF, 0xBC, 0x9A]) { return .colon }
+    if scalar.elementsEqual([0xEF, 0xBC, 0x8F]) { return .slash }
+    for close in closing where scalar.elementsEqual(close) { return .close }
+    return .other
+  }
+
+  private static let closing = ["】", "］", "〕", "＞", "》", "≫"].map { Array($0.utf8) }
+
+  func colons(in range: Range<Int>) -> [Range<Int>] { colon.filter { range.contains($0.lowerBound) } }
+  func spaces(in range: Range<Int>) -> [Int] { space.filter { range.contains($0) } }
+  func starts(in range: Range<Int>) -> [Int] { start.filter { range.contains($0) } }
+  func closing(in range: Range<Int>) -> Int? { close.first { $0 > range.lowerBound && $0 <= range.upperBound } }
+
+  func afterColon(_ position: Int, _ range: Range<Int>) -> Int {
+    colon.first { $0.lowerBound == position }?.upperBound ?? position
+  }
+}

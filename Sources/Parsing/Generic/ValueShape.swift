@@ -1,0 +1,142 @@
+import Contracts
+
+/// Whether a value looks like what its label says. What doesn't is not taken for it.
+struct ValueShape: Sendable {
+  let words: GenericVocabulary
+
+  func isBlank(_ key: String) -> Bool { key.isEmpty || words.blanks.contains(key) }
+
+  /// The name of a project: words, and neither a figure nor a sentence.
+  func isTitle(_ key: String) -> Bool {
+    let scalars = key.unicodeScalars
+    guard (2...100).contains(scalars.count), !isBlank(key), !words.totals.contains(key) else { return false }
+    guard scalars.contains(where: isWord), !key.hasSuffix("。"), !key.hasPrefix("※") else { return false }
+    if scalars.contains("。"), scalars.count > 40 { return false }
+    return PrintedYear(Array(scalars)[...]).map { $0.length < scalars.count } ?? true
+  }
+
+  /// 1301, 1-2-3, No.12, A-01, 第3号.
+  func isNumber(_ key: String) -> Bool {
+    guard (1...20).contains(key.unicodeScalars.count), !isBlank(key) else { return false }
+    var hasDigit = false
+    for scalar in key.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39, 0x2460...0x2473: hasDigit = true
+      case 0x41...0x5A, 0x61...0x7A: break
+      default: guard "-.()_/#・の第号番No№ⅠⅡⅢⅣⅤ".unicodeScalars.contains(scalar) else { return false }
+      }
+    }
+    return hasDigit || key.unicodeScalars.count == 1
+  }
+
+  /// The offices of one line; nil where one of them doesn't end as offices do.
+  func offices(_ text: String) -> [String]? {
+    let items = text.split(whereSeparator: { "、，,;；\n\r".contains($0) }).map { $0.trimmingSpaces() }.filter {
+      !$0.isEmpty
+    }
+    guard !items.isEmpty, items.count <= 12 else { return nil }
+    return items.allSatisfy { isOffice(GenericKey.of($0)) } ? items : nil
+  }
+
+  func isOffice(_ key: String) -> Bool {
+    guard (2...40).contains(key.unicodeScalars.count), !key.contains("。") else { return false }
+    var name = key
+    // 子育て課(内線123), 子育て課 他
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex { name = String(name[..<open]) }
+    for more in ["ほか", "他", "等", "など"] where name.hasSuffix(more) { name = String(name.dropLast(more.count)) }
+    return words.offices.contains { name.hasSuffix($0) && name != $0 }
+  }
+
+  enum Rated: Hashable {
+    case sign(RatingSign, words: String)
+    case words
+  }
+
+  /// A rating: a sign, a sign with its words, or words that say how far something got.
+  func rating(_ text: String, known: (RatingSign) -> Bool) -> Rated? {
+    let key = GenericKey.of(text)
+    guard !isBlank(key), key.unicodeScalars.count <= 45 else { return nil }
+    if attainment(key) != nil || words.mostly.contains(bare(key)) { return .words }
+    guard let (sign, rest) = RatingSign.split(text) else { return nil }
+    if rest.isEmpty { return .sign(sign, words: "") }
+    if known(sign) || attainment(rest) != nil || words.mostly.contains(bare(rest)) { return .sign(sign, words: rest) }
+    return sign.family != .digit && rest.unicodeScalars.count <= 20 && !rest.contains("。")
+      ? .sign(sign, words: rest) : nil
+  }
+
+  /// What words say by themselves; those that depend on the rest of the legend say nothing here.
+  func attainment(_ key: String) -> Attainment? { words.attainments[bare(key)] }
+
+  func isMostly(_ key: String) -> Bool { words.mostly.contains(bare(key)) }
+
+  func status(_ key: String) -> Status? { words.statuses[bare(key)] }
+
+  func isStatus(_ key: String) -> Bool { status(key) != nil || words.otherStatuses.contains(bare(key)) }
+
+  /// Without the stop at its end and what explains it in brackets.
+  func bare(_ key: String) -> String {
+    var key = key[...]
+    while let last = key.last, "。.、".contains(last) { key.removeLast() }
+    if words.attainments[String(key)] != nil || words.mostly.contains(String(key)) || words.statuses[String(key)] != nil
+    {
+      return String(key)
+    }
+    if key.hasSuffix(")"), let open = key.firstIndex(of: "("), open > key.startIndex { key = key[..<open] }
+    for ending in ["である", "です", "しました", "した", "している", "する"] where key.hasSuffix(ending) {
+      let stem = String(key.dropLast(ending.count))
+      if words.attainments[stem] != nil || words.mostly.contains(stem) || words.statuses[stem] != nil { return stem }
+    }
+    return String(key)
+  }
+
+  struct Amount: Hashable {
+    /// The unit that the text itself names (千円); nil where it names none.
+    var unit: String?
+  }
+
+  /// An amount of money and nothing else: digits with separators, a sign, a unit.
+  func amount(_ key: String) -> Amount? {
+    var rest = key.unicodeScalars[...]
+    if let first = rest.first, "△▲-−¥".unicodeScalars.contains(first) { rest.removeFirst() }
+    if let first = rest.first, first == "¥" { rest.removeFirst() }
+    let digits = rest.prefix { (0x30...0x39).contains($0.value) || $0 == "," || $0 == "." }
+    guard let first = digits.first, let last = digits.last, (0x30...0x39).contains(first.value),
+      (0x30...0x39).contains(last.value), Self.isGrouped(digits)
+    else { return nil }
+    let unit = String(String.UnicodeScalarView(rest[digits.endIndex...]))
+    if unit.isEmpty { return key.unicodeScalars.contains("¥") ? Amount(unit: "円") : Amount(unit: nil) }
+    return words.money[unit] == nil ? nil : Amount(unit: unit)
+  }
+
+  /// Groups behind a comma have three digits.
+  private static func isGrouped(_ digits: Substring.UnicodeScalarView) -> Bool {
+    let whole = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard whole.count <= 2, let first = whole.first else { return false }
+    let groups = first.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1 else { return true }
+    return (groups.first?.count ?? 0) <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+      && !(whole.last.map { whole.count > 1 && $0.contains(",") } ?? false)
+  }
+
+  /// A figure with at most a few characters of unit.
+  func isFigure(_ key: String) -> Bool {
+    var rest = key.unicodeScalars[...]
+    if let first = rest.first, "△▲-−約".unicodeScalars.contains(first) { rest.removeFirst() }
+    let digits = rest.prefix { (0x30...0x39).contains($0.value) || $0 == "," || $0 == "." }
+    guard let first = digits.first, (0x30...0x39).contains(first.value) else { return false }
+    let unit = rest[digits.endIndex...]
+    return unit.count <= 4 && !unit.contains { (0x30...0x39).contains($0.value) || $0 == "/" || $0 == ":" }
+  }
+
+  /// What may stand in an indicator's cell: a figure, nothing, or a few words in place of one.
+  func isIndicatorValue(_ key: String) -> Bool {
+    isFigure(key) || isBlank(key) || key.unicodeScalars.count <= 10 && !key.contains("。")
+  }
+
+  private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3041...0x30FF, 0x3400...0x9FFF, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+}
