@@ -138,7 +138,11 @@ let package = Package(
       dependencies: ["Contracts", "Extraction", "Readers", "TestSupport"],
       swiftSettings: settings
     ),
-    .testTarget(name: "ParsingTests", dependencies: ["Contracts", "Parsing", "Extraction", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ParsingTests",
+      dependencies: ["Contracts", "Enrichment", "Extraction", "Parsing", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "EnrichmentTests", dependencies: ["Contracts", "Enrichment", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RollupTests", dependencies: ["Contracts", "Rollup", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "Kafka", "TestSupport"], swiftSettings: settings),

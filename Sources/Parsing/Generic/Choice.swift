@@ -12,8 +12,7 @@ enum Choice: Hashable, Sendable {
     self = .notAChoice
     for family in Self.families {
       let options = Self.options(scalars, family)
-      guard options.count > 1 || options.contains(where: { !$0.isMarked }) else { continue }
-      guard options.contains(where: { !$0.isMarked }) else { continue }
+      guard options.count > 1, options.contains(where: { !$0.isMarked }) else { continue }
       self = Self.chosen(options, scalars)
       return
     }

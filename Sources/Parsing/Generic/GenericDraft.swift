@@ -61,7 +61,8 @@ struct GenericDraft {
   private static func boundaries(_ scan: GenericScan, _ begins: [Int]) -> Set<Int> {
     guard let first = begins.first else { return [] }
     func key(_ index: Int) -> String? {
-      guard case .field(let found) = scan.items[index], found.row == nil, !found.uses.isEmpty else { return nil }
+      guard case .field(let found) = scan.items[index], found.row == nil, !found.uses.isEmpty, !found.label.isEmpty
+      else { return nil }
       return found.label.first.map { scan.layout.tokens[$0].key } ?? found.labelText
     }
     let before = Set((max(0, first - 15)..<first).compactMap(key))

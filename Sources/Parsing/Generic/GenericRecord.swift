@@ -422,7 +422,7 @@ struct GenericRecord {
       let field = words.fields[value.use.field]
       let isBest = best.map { $0.quote == value.quote && $0.use == value.use } ?? false
       let kind: FieldKind = !isBest ? .text : value.sign == nil ? .status : .code
-      let name = isBest && kind == .status ? "category" : field.name
+      let name = isBest && kind == .status ? "category" : isBest ? field.name : field.otherwise ?? field.name
       guard !(isBest && has(name)) else { continue }
       add(
         value.use.field,

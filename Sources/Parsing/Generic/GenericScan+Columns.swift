@@ -5,13 +5,14 @@ extension GenericScan {
     let row = rest.lowerBound
     let cells = layout.filled(row)
     guard cells.count > 1, cells.allSatisfy({ layout.lines[row][$0].word != nil }),
-      cells.filter({ layout.lines[row][$0].isLabel }).count > 1
+      cells.filter({ layout.lines[row][$0].word?.isHead == true }).count > 1
     else { return nil }
     var end = row + 1
     if end < rest.upperBound, isLower(end, cells) { end += 1 }
     let columns = layout.columns(row..<end)
     guard end < rest.upperBound, isValueRow(end, columns) else { return nil }
     let aspect = columns.first { reads($0.uses, .aspectName) }?.position
+    let hasIndicators = columns.contains { reads($0.uses, .indicator) } && columns.contains(where: \.isSeries)
     var line = end
     while line < rest.upperBound {
       let filled = layout.filled(line)
@@ -21,7 +22,7 @@ extension GenericScan {
       }
       guard isValueRow(line, columns) else { break }
       // Without a column of names a second row could be anything.
-      if aspect == nil, line > end, !isContinuation(line, columns) { break }
+      if aspect == nil, !hasIndicators, line > end, !isContinuation(line, columns) { break }
       take(line, columns, aspect)
       line += 1
     }
@@ -53,9 +54,37 @@ extension GenericScan {
     }
   }
 
+  /// 指標 | 目標値 | 実績値: an indicator in its row.
+  private mutating func takeIndicator(_ line: Int, _ columns: [GenericColumn]) -> Bool {
+    let series = columns.filter { $0.isSeries }
+    guard let name = columns.first(where: { reads($0.uses, .indicator) && $0.role == nil && $0.year == nil }),
+      !series.isEmpty, let tokens = layout.cell(line, name.position).map({ Array($0.tokens) })
+    else { return false }
+    var unit = name.unit
+    var labels: [Int] = []
+    if let column = columns.first(where: { reads($0.uses, .unit) }),
+      let token = layout.cell(line, column.position)?.tokens.first
+    {
+      unit = layout.tokens[token].key
+      labels.append(token)
+    }
+    let values = series.compactMap { column in
+      layout.cell(line, column.position)?.tokens.first.map { token in
+        FoundIndicator.Value(heading: column.year, gregorian: column.gregorian, role: column.role, token: token)
+      }
+    }
+    guard let first = values.first, values.allSatisfy({ layout.shape.isIndicatorValue(layout.tokens[$0.token].key) })
+    else { return true }
+    items.append(
+      .indicator(
+        FoundIndicator(name: tokens, unit: unit, values: values, labels: labels, place: layout.place(first.token))))
+    return true
+  }
+
   private mutating func take(_ line: Int, _ columns: [GenericColumn], _ aspect: Int?) {
     let filled = layout.filled(line)
     let positions = columns.map(\.position)
+    if takeIndicator(line, columns) { return }
     var name: Int?
     if let aspect { name = layout.cell(line, aspect)?.tokens.first }
     for position in filled where position != aspect {

@@ -57,7 +57,7 @@ struct GenericScan {
       let rest = line..<lines.upperBound
       if layout.filled(line).isEmpty || consumed.contains(line) {
         line += 1
-      } else if let end = recordTable(rest) ?? yearTable(rest) ?? headedColumns(rest) {
+      } else if let end = recordTable(rest) ?? yearTable(rest) ?? yearRows(rest) ?? headedColumns(rest) {
         open = nil
         line = end
       } else {

@@ -53,6 +53,7 @@ struct GenericVocabulary: Sendable {
   private(set) var totals: Set<String> = []
   private(set) var blanks: Set<String> = []
   private(set) var documents: [String] = []
+  private(set) var titles: [String] = []
   private(set) var covers: [String] = []
   private(set) var plans: [String] = []
 
@@ -76,6 +77,7 @@ struct GenericVocabulary: Sendable {
     totals = Set(keys("totals"))
     blanks = Set(keys("blanks"))
     documents = keys("documents")
+    titles = keys("titles")
     covers = longestFirst(keys("covers"))
     plans = keys("plans")
     each(top, "roles") { name, key in roles[key] = Role(rawValue: name) }

@@ -92,10 +92,14 @@ struct LabelReader: Sendable {
 
   private static let ornaments = Set("■□◆◇●○◎▼▽▲△★☆▶►◯・※*>|:-_.,、。〇▪◼§＊†".unicodeScalars)
 
+  private static let endings = Set("※*>|:_、。†＊-".unicodeScalars)
+
   /// Without what numbers or adorns a heading: `■`, `1.`, `(1)`, `①`, `Ⅱ`, `ア)`.
   private func withoutOrnaments(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     var rest = scalars
     while let first = rest.first {
+      // 2023年度 is no numbered 年度.
+      if isDigit(first), rest.first(where: { !isDigit($0) }) == "年" { break }
       if Self.ornaments.contains(first) || isDigit(first) || isCircled(first) || "IVX".unicodeScalars.contains(first) {
         rest.removeFirst()
       } else if first == "(", let close = rest.prefix(5).firstIndex(of: ")") {
@@ -108,7 +112,12 @@ struct LabelReader: Sendable {
         break
       }
     }
-    while let last = rest.last, Self.ornaments.contains(last) || isCircled(last) { rest.removeLast() }
+    // Behind a label a mark is its value (評価：◎), and a circled number too but behind an amount's (事業費計①).
+    while let last = rest.last, Self.endings.contains(last) { rest.removeLast() }
+    if let last = rest.last, isCircled(last), let before = rest.dropLast().last, "計費額)".unicodeScalars.contains(before)
+    {
+      rest.removeLast()
+    }
     return rest
   }
 

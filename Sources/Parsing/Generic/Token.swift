@@ -113,7 +113,7 @@ struct Tokenizer: Sendable {
         return Leading(word: found, words: range.lowerBound..<colon.lowerBound, end: colon.upperBound)
       }
     }
-    guard allowsSpace else { return nil }
+    guard allowsSpace, !isTitle(bytes, range) else { return nil }
     var best: Leading?
     for space in marks.spaces(in: range).prefix(10) where space > range.lowerBound {
       let part = range.lowerBound..<space
@@ -121,6 +121,13 @@ struct Tokenizer: Sendable {
       if let found = word(part), found.isExact { best = Leading(word: found, words: part, end: space) }
     }
     return best
+  }
+
+  /// 令和5年度実績 事業報告書: what the document is called, and no label with its value.
+  private func isTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 300 else { return false }
+    let key = GenericKey.of(String(decoding: bytes[range], as: UTF8.self))
+    return labels.words.titles.contains { key.hasSuffix($0) || key.hasSuffix($0 + ")") && key.contains("年度") }
   }
 
   /// The next label on the line: before a colon or in brackets, behind white space or a slash; or a head of the form
