@@ -9,19 +9,20 @@ struct GenericDraft {
   /// Divides what was found into records: a table's row each, else from one title to the next.
   static func drafts(_ scan: GenericScan) -> [GenericDraft] {
     let layout = scan.layout
+    // Of several labels that name something the document's first is that of the records.
+    let primary = scan.items.lazy.compactMap { item -> GenericVocabulary.Use? in
+      guard case .field(let found) = item, found.row == nil, scan.isTitle(found.uses) else { return nil }
+      return found.uses.first
+    }.first
+    /// Also one without a name: what follows must not be taken for the record above.
     func isTitle(_ item: FoundItem) -> Bool {
-      guard case .field(let found) = item, found.row == nil, scan.reads(found.uses, .title),
-        let first = found.values.first
-      else { return false }
-      return layout.shape.isTitle(layout.tokens[first].key) || layout.shape.isNumber(layout.tokens[first].key)
+      guard case .field(let found) = item, found.row == nil, let primary else { return false }
+      return found.uses.first == primary
     }
     /// A form without a label for the name can have it behind the number.
     func isNamedNumber(_ item: FoundItem) -> Bool {
-      guard case .field(let found) = item, found.row == nil, scan.reads(found.uses, .number),
-        let first = found.values.first
-      else { return false }
-      return NumberedTitle(layout.tokens[first].text, layout.shape) != nil
-        || found.values.count > 1 && layout.shape.isTitle(layout.tokens[found.values[1]].key)
+      guard case .field(let found) = item, found.row == nil else { return false }
+      return scan.namesFollowNumbers && scan.reads(found.uses, .number)
     }
     let hasTitles = scan.items.contains { isTitle($0) || $0.row != nil }
     let begins = scan.items.indices.filter { hasTitles ? isTitle(scan.items[$0]) : isNamedNumber(scan.items[$0]) }
@@ -54,7 +55,25 @@ struct GenericDraft {
       rowsInTable = 0
       if isOpen, !drafts.isEmpty { drafts[drafts.count - 1].items.append(item) }
     }
+    for index in drafts.indices { drafts[index].cutWhereAnotherBegins(scan) }
     return drafts
+  }
+
+  /// A second number of the same label is another record's, whose name was not found: from there on nothing is this
+  /// record's.
+  private mutating func cutWhereAnotherBegins(_ scan: GenericScan) {
+    var seen: [GenericVocabulary.Use: String] = [:]
+    for (index, item) in items.enumerated() {
+      guard case .field(let found) = item, let use = found.uses.first, scan.reads([use], .number),
+        let value = found.values.first
+      else { continue }
+      let key = scan.layout.tokens[value].key
+      if let before = seen[use], before != key {
+        items.removeSubrange(index...)
+        return
+      }
+      seen[use] = key
+    }
   }
 
   /// Where records begin: at their title, or at the labels that stand before it in the first record.

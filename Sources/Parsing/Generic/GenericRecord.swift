@@ -52,7 +52,7 @@ struct GenericRecord {
     for heading in draft.section { takeHeading(heading) }
     var indicators = IndicatorCollector(layout)
     let hasTitle = draft.items.contains { item in
-      if case .field(let found) = item { scan.reads(found.uses, .title) } else { false }
+      if case .field(let found) = item { scan.isTitle(found.uses) } else { false }
     }
     for item in draft.items {
       switch item {
@@ -96,6 +96,7 @@ struct GenericRecord {
     let field = words.fields[use.field]
     switch field.reads {
     case .title: return takeTitle(found, use)
+    case .policy: return scan.policiesAreTitles ? takeTitle(found, use) : takeHeading(found)
     case .number: return takeNumber(found, use, namesProject: !hasTitle)
     case .departments: return takeDepartments(found, use)
     case .page: return takePage(found, use)
@@ -157,6 +158,10 @@ struct GenericRecord {
           SheetField(name: "departments", kind: .list, label: nil, quotes: split.offices, confidence: level))
       }
     }
+    if let last = quotes.indices.last, let (name, mark) = splitPriority(quotes[last]) {
+      if let name { quotes[last] = name } else { quotes.removeLast() }
+      add(use.field, SheetField(name: "priority", kind: .flag, label: nil, quotes: [mark], confidence: level))
+    }
     place = quotes.first?.place
     add(
       use.field, SheetField(name: "title", kind: .text, label: found.labelText, quotes: quotes, confidence: level))
@@ -177,6 +182,17 @@ struct GenericRecord {
     let title = (text[..<open].trimmingSpaces() + " " + behind.trimmingSpaces()).trimmingSpaces()
     guard !text[..<open].trimmingSpaces().isEmpty else { return nil }
     return (Quote(title, at: quote.place), offices.map { Quote($0, at: quote.place) })
+  }
+
+  /// 児童館事業 <重点事業>: the mark behind a name is no part of it. The name is nil where the mark has a line of its own.
+  private func splitPriority(_ quote: Quote) -> (name: Quote?, mark: Quote)? {
+    guard let last = quote.text.last, "＞>】)）]］".contains(last),
+      let open = quote.text.lastIndex(where: { "＜<【(（[［".contains($0) })
+    else { return nil }
+    let inside = quote.text[quote.text.index(after: open)...].dropLast()
+    guard words.priorities.contains(GenericKey.of(inside)) else { return nil }
+    let name = quote.text[..<open].trimmingSpaces()
+    return (name.isEmpty ? nil : Quote(name, at: quote.place), Quote(String(quote.text[open...]), at: quote.place))
   }
 
   private mutating func takeNumber(_ found: Found, _ use: GenericVocabulary.Use, namesProject: Bool) -> Bool {

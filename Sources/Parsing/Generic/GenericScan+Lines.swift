@@ -34,7 +34,10 @@ extension GenericScan {
       self.open = nil
       return
     }
-    if awaitsValue {
+    if namesFollowNumbers, found.how == .inline, found.values.count == 1, reads(found.uses, .number) {
+      appendToOpen(token)
+      self.open = nil
+    } else if awaitsValue {
       awaitsValue = false
       appendToOpen(token)
       if !isNarrative(found.uses) { self.open = nil }

@@ -6,7 +6,7 @@ extension GenericScan {
   mutating func recordTable(_ rest: Range<Int>) -> Int? {
     guard let heading = recordHeading(rest) else { return nil }
     var columns = layout.columns(heading)
-    guard let title = columns.first(where: { reads($0.uses, .title) })?.position else { return nil }
+    guard let title = columns.first(where: { isTitle($0.uses) })?.position else { return nil }
     settleRoles(&columns)
     let heads = heading.map { row in layout.lines[row].map { $0.tokens.map { layout.tokens[$0].key } } }
     // A column that nothing is known of stays unclaimed with its heading.
@@ -104,8 +104,8 @@ extension GenericScan {
   /// The end of the heading whose labels stand in this row.
   private func headingEnd(_ row: Int, _ rest: Range<Int>) -> Int? {
     let cells = layout.filled(row)
-    let isTitle: (Int) -> Bool = { layout.lines[row][$0].word.map { layout.reads($0, .title) } ?? false }
-    guard let title = cells.first(where: isTitle), cells.count > 1,
+    let namesRecord: (Int) -> Bool = { layout.lines[row][$0].word.map { isTitle($0.uses) } ?? false }
+    guard let title = cells.first(where: namesRecord), cells.count > 1,
       cells.allSatisfy({ isShort(layout.lines[row][$0]) })
     else { return nil }
     let labels = cells.filter { layout.lines[row][$0].word != nil }

@@ -19,6 +19,10 @@ struct GenericScan {
   var awaitsValue = false
   /// Rows that a label above has taken.
   var consumed: Set<Int> = []
+  /// No label names projects: what stands behind a number does.
+  let namesFollowNumbers: Bool
+  /// No project has a label: policies are what the form is about.
+  let policiesAreTitles: Bool
   /// Labels of headings: they may begin a line that goes on with the heading's number.
   let headingLabels: [(label: String, uses: [GenericVocabulary.Use])]
 
@@ -27,6 +31,12 @@ struct GenericScan {
   init(_ layout: GenericLayout) {
     self.layout = layout
     let words = layout.words
+    func has(_ kind: GenericVocabulary.Reads) -> Bool {
+      layout.tokens.contains { $0.word.map { layout.reads($0, kind) } ?? false }
+    }
+    let hasTitles = has(.title)
+    policiesAreTitles = !hasTitles
+    namesFollowNumbers = !hasTitles && !has(.policy)
     headingLabels = words.labels
       .filter { $0.value.contains { words.fields[$0.field].reads == .heading } }
       .map { ($0.key, $0.value) }
@@ -86,6 +96,11 @@ struct GenericScan {
 
   func reads(_ uses: [GenericVocabulary.Use], _ reads: GenericVocabulary.Reads) -> Bool {
     uses.contains { words.fields[$0.field].reads == reads }
+  }
+
+  /// Whether it is the label of what the form is about.
+  func isTitle(_ uses: [GenericVocabulary.Use]) -> Bool {
+    reads(uses, .title) || policiesAreTitles && reads(uses, .policy)
   }
 
   /// Whether a value of it may go on over several lines.

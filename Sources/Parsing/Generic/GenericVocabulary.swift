@@ -5,7 +5,7 @@ import Yams
 struct GenericVocabulary: Sendable {
   /// How the value behind a label is read.
   enum Reads: String, Sendable {
-    case title, number, departments, page, plan, year, heading, text, rating, aspect, aspectName, status, money
+    case title, policy, number, departments, page, plan, year, heading, text, rating, aspect, aspectName, status, money
     case indicator, unit, none
   }
 
@@ -54,6 +54,7 @@ struct GenericVocabulary: Sendable {
   private(set) var blanks: Set<String> = []
   private(set) var documents: [String] = []
   private(set) var titles: [String] = []
+  private(set) var priorities: Set<String> = []
   private(set) var covers: [String] = []
   private(set) var plans: [String] = []
 
@@ -78,6 +79,7 @@ struct GenericVocabulary: Sendable {
     blanks = Set(keys("blanks"))
     documents = keys("documents")
     titles = keys("titles")
+    priorities = Set(keys("priorities"))
     covers = longestFirst(keys("covers"))
     plans = keys("plans")
     each(top, "roles") { name, key in roles[key] = Role(rawValue: name) }

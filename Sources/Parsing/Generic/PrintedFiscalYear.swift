@@ -19,7 +19,7 @@ struct PrintedFiscalYear {
 
   init(_ scan: GenericScan, firstRecord: Int) {
     let layout = scan.layout
-    var ranked: [[Candidate]] = Array(repeating: [], count: 5)
+    var ranked: [[Candidate]] = Array(repeating: [], count: 6)
     for item in scan.items {
       guard case .field(let field) = item, field.row == nil, scan.reads(field.uses, .year),
         let token = field.values.first, let year = Self.years(layout.tokens[token].key, fiscal: false).first
@@ -37,13 +37,14 @@ struct PrintedFiscalYear {
         ranked[isCovered ? 1 : 3].append(Candidate(quote: quote, year: year.year, token: token))
       }
     }
-    ranked[4] = Self.lastResults(scan)
+    ranked[4] = Self.labelledResults(scan)
+    ranked[5] = Self.lastResults(scan)
     guard let rank = ranked.firstIndex(where: { !$0.isEmpty }), let first = ranked[rank].first,
       ranked[rank].allSatisfy({ $0.year == first.year })
     else { return }
     found = first
-    isInferred = rank == 4
-    tokens = rank == 4 ? [] : ranked.prefix(4).joined().map(\.token)
+    isInferred = rank == 5
+    tokens = ranked.prefix(4).joined().map(\.token)
   }
 
   private struct Mention {
@@ -95,6 +96,20 @@ struct PrintedFiscalYear {
     if above.contains(where: { !years(layout.tokens[$0].key, fiscal: true).isEmpty }) { return above }
     return layout.lines.indices.filter { layout.filled($0).count == 1 }.compactMap(alone)
       .filter { layout.tokens[$0].key.unicodeScalars.count <= 40 }
+  }
+
+  /// The latest year in a label of results: 令和5年度の取組実績.
+  private static func labelledResults(_ scan: GenericScan) -> [Candidate] {
+    let layout = scan.layout
+    let found = scan.items.compactMap { item -> Candidate? in
+      guard case .field(let field) = item, let year = field.year, let gregorian = field.gregorian,
+        let label = field.label.last, field.uses.contains(where: { layout.words.fields[$0.field].name == "results" }),
+        field.how == .line || field.values.contains(where: { !layout.shape.isBlank(layout.tokens[$0].key) })
+      else { return nil }
+      return Candidate(quote: Quote(year, at: layout.place(label)), year: gregorian, token: label)
+    }
+    guard let latest = found.map(\.year).max() else { return [] }
+    return found.filter { $0.year == latest }
   }
 
   /// The latest year with results, where all tables agree.

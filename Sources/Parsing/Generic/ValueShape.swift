@@ -35,7 +35,12 @@ struct ValueShape: Sendable {
       !$0.isEmpty
     }
     guard !items.isEmpty, items.count <= 12 else { return nil }
-    return items.allSatisfy { isOffice(GenericKey.of($0)) } ? items : nil
+    // 子育て課・保育課 are two offices, 子ども・子育て課 is one: every part must be an office by itself.
+    let divided = items.flatMap { item -> [String] in
+      let parts = item.split(separator: "・").map { $0.trimmingSpaces() }
+      return parts.count > 1 && parts.allSatisfy { isOffice(GenericKey.of($0)) } ? parts : [item]
+    }
+    return divided.allSatisfy { isOffice(GenericKey.of($0)) } ? divided : nil
   }
 
   func isOffice(_ key: String) -> Bool {
