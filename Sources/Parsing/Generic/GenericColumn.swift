@@ -70,6 +70,10 @@ extension GenericLayout {
     } else if lowest != nil {
       // A year or 目標 under 成果指標 is the indicator's; under 決算額 it is that amount.
       column.uses = found.dropLast().compactMap { $0 }.last { !$0.uses.isEmpty }?.uses ?? []
+    } else if let last = path.last, words.names.contains(tokens[last].key),
+      let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .indicator) })
+    {
+      column.uses = above.uses
     } else if let last = path.last, shape.isStatus(tokens[last].key),
       let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .status) })
     {

@@ -232,12 +232,14 @@ struct GenericRecord {
 
   private mutating func takeDepartments(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {
     var quotes: [Quote] = []
-    for value in found.values {
+    let fit = found.values.allSatisfy { layout.shape.offices(layout.tokens[$0].text) != nil }
+    let values = fit ? found.values : inFirstCell(found.values)
+    for value in values {
       guard let offices = layout.shape.offices(layout.tokens[value].text) else { return false }
       quotes += offices.map { Quote($0, at: layout.place(value)) }
     }
     guard !quotes.isEmpty else { return false }
-    claim(found.label + found.values, "departments")
+    claim(found.label + values, "departments")
     quotes = Self.joined(quotes)
     if let index = fields.firstIndex(where: { $0.field.name == "departments" }) {
       // 部 and 課 have labels of their own: one office.
@@ -285,7 +287,9 @@ struct GenericRecord {
   }
 
   private mutating func takeText(_ found: Found, _ field: Int, isFallback: Bool) -> Bool {
-    let quotes = found.values.map(layout.quote)
+    // In a row only the first cell is surely the label's: the next may be a label that is not known, with its value.
+    let values = found.how == .right ? inFirstCell(found.values) : found.values
+    let quotes = values.map(layout.quote)
     guard quotes.contains(where: { !$0.text.isEmpty }) else { return false }
     let name = words.fields[field].name
     // Behind a label on a line of its own nothing marks where a narrative ends.
@@ -306,8 +310,16 @@ struct GenericRecord {
     } else {
       add(field, SheetField(name: name, kind: .text, label: found.labelText, quotes: quotes, confidence: level))
     }
-    claim(found.label + found.values, name)
+    claim(found.label + values, name)
     return true
+  }
+
+  /// The tokens of the first cell, and of the cells below it.
+  private func inFirstCell(_ values: [Int]) -> [Int] {
+    guard let first = values.first else { return [] }
+    let column = layout.tokens[first].cell
+    let line = layout.tokens[first].line
+    return values.filter { layout.tokens[$0].cell == column || layout.tokens[$0].line != line }
   }
 
   private func sameYears(_ field: Int, _ found: Found) -> Int? {
@@ -345,8 +357,14 @@ struct GenericRecord {
     case .notAChoice:
       guard let first = found.values.first else { return false }
       quote = layout.quote(first)
-      // What stands beside a rating is not part of it.
+      // What stands beside a rating is not part of it, but where it says the rating again with its words (B | B：順調).
       taken = [first]
+      if found.values.count > 1, let (sign, words) = RatingSign.split(layout.tokens[first].text), words.isEmpty,
+        let again = RatingSign.split(layout.tokens[found.values[1]].text), again.sign == sign, !again.words.isEmpty
+      {
+        quote = layout.quote(found.values[1])
+        taken = Array(found.values.prefix(2))
+      }
     }
     guard let quote,
       layout.shape.rating(quote.text, known: { sign in scan.legend.entries.contains { $0.sign == sign } }) != nil

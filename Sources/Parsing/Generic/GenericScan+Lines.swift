@@ -12,6 +12,7 @@ extension GenericScan {
           continue
         }
         let hasValue = index + 1 < tokens.upperBound && layout.tokens[index + 1].word?.isHead != true
+        lastTable = nil
         add(found(index, hasValue ? [index + 1] : [], hasValue ? .inline : .line))
         open = items.count - 1
         awaitsValue = !hasValue

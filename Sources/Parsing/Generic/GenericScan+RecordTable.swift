@@ -11,7 +11,41 @@ extension GenericScan {
     let heads = heading.map { row in layout.lines[row].map { $0.tokens.map { layout.tokens[$0].key } } }
     // A column that nothing is known of stays unclaimed with its heading.
     columnHeadings += columns.filter { !$0.uses.isEmpty || $0.isSeries }.flatMap(\.tokens)
-    var line = heading.upperBound
+    let table = RecordTable(
+      columns: columns, title: title, heads: heads, width: layout.lines[heading.lowerBound].count)
+    lastTable = table
+    return readRows(heading.upperBound..<rest.upperBound, table)
+  }
+
+  /// Goes on with the table above, where nothing but running text stands between and the rows are as wide.
+  mutating func continuedTable(_ rest: Range<Int>) -> Int? {
+    let first = rest.lowerBound
+    guard let table = lastTable, layout.lines[first].count == table.width,
+      !layout.lines[first].contains(where: \.isLabel),
+      case .record = kind(first, layout.filled(first), table.title, table.columns), fits(first, table)
+    else { return nil }
+    return readRows(rest, table)
+  }
+
+  /// Whether the cells look like what their columns hold.
+  private func fits(_ line: Int, _ table: RecordTable) -> Bool {
+    var checks = 0
+    for column in table.columns {
+      guard let cell = layout.cell(line, column.position), let token = cell.tokens.first else { continue }
+      if reads(column.uses, .number) {
+        guard layout.shape.isNumber(layout.tokens[token].key) else { return false }
+        checks += 1
+      } else if reads(column.uses, .departments) {
+        guard layout.shape.offices(layout.tokens[token].text) != nil else { return false }
+        checks += 1
+      }
+    }
+    return checks > 0
+  }
+
+  private mutating func readRows(_ rest: Range<Int>, _ table: RecordTable) -> Int {
+    let (columns, title, heads) = (table.columns, table.title, table.heads)
+    var line = rest.lowerBound
     var inRecord = false
     while line < rest.upperBound {
       defer { line += 1 }
@@ -176,7 +210,7 @@ extension GenericScan {
     for column in columns {
       guard let cell = layout.cell(line, column.position), !cell.isBlank, !isLegend(cell) else { continue }
       let tokens = Array(cell.tokens)
-      if column.isSeries {
+      if column.isSeries, !isRating(column, tokens) {
         let isFigure = tokens.count == 1 && tokens.allSatisfy { layout.shape.isIndicatorValue(layout.tokens[$0].key) }
         if isFigure, let token = tokens.first {
           values.append((column, token))
@@ -202,6 +236,12 @@ extension GenericScan {
       }
     }
     addIndicator(line, nameTokens, values, unit, labels, rowRole, hasName: name != nil)
+  }
+
+  /// 達成度 is a rate where it is one in per cent, else a rating.
+  private func isRating(_ column: GenericColumn, _ tokens: [Int]) -> Bool {
+    column.role == .rate && column.unit != "%" && (reads(column.uses, .rating) || reads(column.uses, .aspect))
+      && !tokens.contains { layout.tokens[$0].key.hasSuffix("%") }
   }
 
   private mutating func addCell(_ column: GenericColumn, _ tokens: [Int]) {

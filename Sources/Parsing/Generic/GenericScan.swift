@@ -17,6 +17,8 @@ struct GenericScan {
   var open: Int?
   /// Whether the open label waits for a value on the next line.
   var awaitsValue = false
+  /// The table of records that was read last: it may go on behind a heading or on the next page.
+  var lastTable: RecordTable?
   /// Rows that a label above has taken.
   var consumed: Set<Int> = []
   /// No label names projects: what stands behind a number does.
@@ -67,10 +69,14 @@ struct GenericScan {
       let rest = line..<lines.upperBound
       if layout.filled(line).isEmpty || consumed.contains(line) {
         line += 1
+      } else if line == lines.lowerBound, let end = continuedTable(rest) {
+        open = nil
+        line = end
       } else if let end = recordTable(rest) ?? yearTable(rest) ?? yearRows(rest) ?? headedColumns(rest) {
         open = nil
         line = end
       } else {
+        lastTable = nil
         scanRow(line, rest)
         line += 1
       }
@@ -108,4 +114,14 @@ struct GenericScan {
     uses.contains { words.fields[$0.field].reads == .text || words.fields[$0.field].otherwise != nil }
       || reads(uses, .money)
   }
+}
+
+/// The columns of a table with a row for each record.
+struct RecordTable: Sendable {
+  var columns: [GenericColumn]
+  /// The column of the records' names.
+  var title: Int
+  /// The heading's cells as keys, to know it again.
+  var heads: [[[String]]]
+  var width: Int
 }

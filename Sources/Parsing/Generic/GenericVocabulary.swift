@@ -40,6 +40,7 @@ struct GenericVocabulary: Sendable {
   private(set) var tails: [String] = []
   private(set) var heads: [String] = []
   private(set) var joins: [String] = []
+  private(set) var names: Set<String> = []
   private(set) var roles: [String: Role] = [:]
   private(set) var money: [String: Int] = [:]
   private(set) var units: Set<String> = []
@@ -71,6 +72,7 @@ struct GenericVocabulary: Sendable {
     tails = longestFirst(keys("tails"))
     heads = longestFirst(keys("heads"))
     joins = longestFirst(keys("joins"))
+    names = Set(keys("names"))
     units = Set(keys("units"))
     offices = longestFirst(keys("offices"))
     otherStatuses = Set(keys("otherStatuses"))

@@ -58,7 +58,8 @@ struct LabelReader: Sendable {
       let bare = withoutOrnaments(scalars)
       if bare.count < scalars.count, fits(bare, &word) { return word }
     }
-    if let shorter = withoutAffix(scalars), fits(shorter, &word) {
+    if let mark = scalars.dropFirst().firstIndex(of: "※"), fits(scalars[..<mark], &word) { return word }
+    if let shorter = withoutAffix(scalars) ?? withoutOwner(scalars), fits(shorter, &word) {
       word.isExact = false
       return word
     }
@@ -185,6 +186,18 @@ struct LabelReader: Sendable {
       if isKnown(rest) { return rest }
     }
     return nil
+  }
+
+  /// 取組内容の達成度 is a 達成度: what stands before the last の says whose.
+  private func withoutOwner(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    guard let last = scalars.lastIndex(of: "の"), last > scalars.startIndex + 1, last - scalars.startIndex <= 14 else {
+      return nil
+    }
+    let rest = scalars[(last + 1)...]
+    guard rest.count > 1, let use = words.labels[String(String.UnicodeScalarView(rest))]?.first,
+      [.rating, .status, .text].contains(words.fields[use.field].reads)
+    else { return nil }
+    return rest
   }
 
   private func isKnown(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -99,11 +99,15 @@ struct PrintedFiscalYear {
   }
 
   /// The latest year in a label of results: 令和5年度の取組実績.
+  private static let results: Set<String> = ["results", "overall", "spent"]
+
   private static func labelledResults(_ scan: GenericScan) -> [Candidate] {
     let layout = scan.layout
     let found = scan.items.compactMap { item -> Candidate? in
       guard case .field(let field) = item, let year = field.year, let gregorian = field.gregorian,
-        let label = field.label.last, field.uses.contains(where: { layout.words.fields[$0.field].name == "results" }),
+        let label = field.label.last,
+        field.role == .spent || field.role == .actual
+          || field.uses.contains(where: { results.contains(layout.words.fields[$0.field].name) }),
         field.how == .line || field.values.contains(where: { !layout.shape.isBlank(layout.tokens[$0].key) })
       else { return nil }
       return Candidate(quote: Quote(year, at: layout.place(label)), year: gregorian, token: label)
