@@ -35,6 +35,16 @@ extension Repetition {
   }
 }
 
+extension Confidence {
+  public var words: Bilingual {
+    switch self {
+    case .high: Bilingual(ja: "高", en: "high")
+    case .medium: Bilingual(ja: "中", en: "medium")
+    case .low: Bilingual(ja: "低", en: "low")
+    }
+  }
+}
+
 extension DeadLetter.Reason {
   public var words: Bilingual {
     switch self {

@@ -33,12 +33,12 @@ extension SheetReader {
     return false
   }
 
-  /// A label ends with its colon, or where white space, a colon or the line's end follows.
+  /// A label ends with its colon or bracket (【事業名】), or where white space, a colon or the line's end follows.
   func endsLabel(
     _ template: Template, _ end: Int, _ range: Range<Int>, _ text: [UInt8]
   ) -> Bool {
     guard end < range.upperBound else { return true }
-    if text[end - 1] == 0x3A { return true }
+    if text[end - 1] == 0x3A || template.endsInBracket { return true }
     return text[end] == 0x20 || text[end] == 0x09 || text[end] == 0x3A
   }
 
@@ -50,7 +50,7 @@ extension SheetReader {
       if beginsRecord(hit.field), hit.part == 0 { beginRecord(at: document.place(line, cell(at: hit.end, line))) }
       var valueStart = hit.end
       if valueStart < range.upperBound, document.bytes[valueStart] == 0x3A { valueStart += 1 }
-      let next = inlineLabel(after: valueStart, range)
+      let next = nextLabel(line, after: valueStart, range)
       let valueEnd = next?.start ?? range.upperBound
       let isWhole = hit.part == compiled.profile.fields[hit.field].labels.count - 1
       openField = isWhole ? hit.field : nil
@@ -81,6 +81,33 @@ extension SheetReader {
 
   /// A line of labels is short; what is longer is text, whatever it mentions.
   static let longestLabelLine = 4096
+
+  /// The next label on the line: one with a colon, or one that has a cell of its own.
+  func nextLabel(_ line: Int, after start: Int, _ range: Range<Int>) -> (start: Int, hit: LabelHit)? {
+    let inline = inlineLabel(after: start, range)
+    guard let cell = cellLabel(line, after: start), cell.start < inline?.start ?? .max else { return inline }
+    return cell
+  }
+
+  /// The next cell of a row that holds a label and nothing else (事業番号 | 12 | 事業名 | …).
+  func cellLabel(_ line: Int, after start: Int) -> (start: Int, hit: LabelHit)? {
+    guard document.isRow(line) else { return nil }
+    let bytes = document.bytes
+    for index in document.lines[line] {
+      let cell = document.cells[index]
+      guard cell.range.lowerBound >= start, !cell.isBlank else { continue }
+      var found: LabelHit?
+      _ = compiled.rules.first(at: cell.range.lowerBound, cell.range.upperBound, bytes) { rule, text in
+        guard case .label(let field, let part) = rule, part == compiled.profile.fields[field].labels.count - 1,
+          let match = compiled.profile.fields[field].labels[part].match(text, cell.range, whole: true)
+        else { return false }
+        found = LabelHit(field: field, part: part, end: match.end)
+        return true
+      }
+      if let found { return (cell.range.lowerBound, found) }
+    }
+    return nil
+  }
 
   /// The next label with a colon on the line, behind white space.
   func inlineLabel(after start: Int, _ range: Range<Int>) -> (start: Int, hit: LabelHit)? {

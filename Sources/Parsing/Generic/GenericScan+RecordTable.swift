@@ -14,6 +14,8 @@ extension GenericScan {
     let table = RecordTable(
       columns: columns, title: title, heads: heads, width: layout.lines[heading.lowerBound].count)
     lastTable = table
+    let labels = heading.first { layout.cell($0, title)?.isBlank == false } ?? heading.lowerBound
+    lowerHeadings += heading.filter { $0 > labels }
     return readRows(heading.upperBound..<rest.upperBound, table)
   }
 

@@ -74,6 +74,9 @@ final class Template: Sendable {
     return bytes
   }
 
+  /// It ends with the bracket that is put around labels.
+  let endsInBracket: Bool
+
   private static let longestText = 1 << 16
 
   /// The template's literals are all of it.
@@ -83,6 +86,7 @@ final class Template: Sendable {
 
   init(_ source: String, lookalikes: Lookalikes? = nil) throws(TemplateError) {
     self.source = source
+    endsInBracket = source.hasSuffix("】")
     var parser = TemplateParser(source: source, lookalikes: lookalikes)
     variants = try parser.variants()
     firstBytes = Lexeme.firstBytes(of: variants)

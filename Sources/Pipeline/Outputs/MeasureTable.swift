@@ -53,6 +53,7 @@ enum MeasureTable {
     Column(title: "再掲") { $0.add($1.repeated.words.ja) },
     Column(title: "記述") { $0.add($1.texts, by: "\n", narrative) },
     Column(title: "行") { if let title = $1.source.fields["title"] { $0.add(title.line) } },
+    Column(title: "読み取りの確かさ") { $0.add($1.lowestConfidence?.words.ja ?? "") },
   ]
 
   private static func viewpoint(_ csv: inout CSV, _ rating: Rating) {
@@ -92,6 +93,13 @@ enum MeasureTable {
 }
 
 extension Measure {
+  /// That of the least sure of its figures, names and judgements; nil where a profile read them. Narratives don't count:
+  /// only their end may be unsure.
+  fileprivate var lowestConfidence: Confidence? {
+    guard let confidence else { return nil }
+    return confidence.filter { !$0.key.hasPrefix("texts[") }.values.min()
+  }
+
   fileprivate var overall: Rating? { ratings.first(where: \.isOverall) }
   /// The sum of the amounts that can be read, nil where none can. Absurd ones must not stop the run; the sum is then as
   /// wrong as the document.

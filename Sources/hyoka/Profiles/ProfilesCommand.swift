@@ -4,12 +4,15 @@ import ArgumentParser
 struct ProfilesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profiles",
-    abstract: "Lists, checks and explains the profiles that describe municipalities' forms.",
+    abstract: "Lists, checks, explains and drafts the profiles that describe municipalities' forms.",
     discussion: """
       Examples:
         hyoka profiles list
         hyoka profiles check our-forms/hoshimi.yaml
         hyoka profiles explain report.txt --profiles our-forms/
+        hyoka profiles draft report.txt --output our-forms/new.yaml
       """,
-    subcommands: [ProfilesListCommand.self, ProfilesCheckCommand.self, ProfilesExplainCommand.self])
+    subcommands: [
+      ProfilesListCommand.self, ProfilesCheckCommand.self, ProfilesExplainCommand.self, ProfilesDraftCommand.self,
+    ])
 }

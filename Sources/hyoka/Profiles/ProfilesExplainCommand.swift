@@ -10,7 +10,8 @@ struct ProfilesExplainCommand: AsyncParsableCommand {
     commandName: "explain", abstract: "Shows which profile reads a document, and what claims each line of it.",
     discussion: """
       For each line: its number (and cell), what claims it, and its text. A field is shown by its name, a heading \
-      as #LEVEL, boilerplate as ·, what nothing claims as ???.
+      as #LEVEL, boilerplate as ·, what nothing claims as ???. A document that no profile knows is read by the words \
+      that forms share; then high, medium or low says how sure the reader is of a value.
 
       Exit status:
         0    every character is claimed
@@ -68,13 +69,14 @@ struct ProfilesExplainCommand: AsyncParsableCommand {
     }
     lines.append("年度: \(result.sheet.fiscalYear?.text ?? "?")  事業: \(result.sheet.records.count)")
     lines.append("")
+    let levels = result.sheet.generic == true ? Self.levels(result.sheet) : nil
     let spans = result.spans.filter { !unclaimed || $0.claimant == .unclaimed }
     let width = spans.map { name($0.claimant).displayWidth }.max() ?? 0
     for span in spans {
       let place = span.place.cell.map { "\(span.place.line):\($0)" } ?? "\(span.place.line)"
       lines.append(
         place.padded(to: 8, right: true) + "  " + name(span.claimant).padded(to: width, right: false) + "  "
-          + span.text.printable)
+          + sure(span, levels) + span.text.printable)
     }
     lines.append("")
     let coverage = result.sheet.coverage
@@ -86,6 +88,24 @@ struct ProfilesExplainCommand: AsyncParsableCommand {
       "項目 \(share(coverage.fields))  見出し \(share(coverage.headings))  定型文 \(share(coverage.boilerplate))  "
         + "不明 \(share(coverage.unclaimed))  計 \(coverage.total)字")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How sure the reader of unknown forms is, by the place of the value.
+  private static func levels(_ sheet: Sheet) -> [Place: Confidence] {
+    var levels: [Place: Confidence] = [:]
+    for field in sheet.records.flatMap(\.fields) {
+      guard let level = field.confidence else { continue }
+      let cells = (field.entries ?? []).flatMap { $0.values.map(\.quote) }
+      for quote in field.quotes + cells { levels[quote.place] = min(level, levels[quote.place] ?? level) }
+    }
+    return levels
+  }
+
+  private func sure(_ span: ClaimedSpan, _ levels: [Place: Confidence]?) -> String {
+    guard let levels else { return "" }
+    var word = ""
+    if case .field = span.claimant { word = levels[span.place]?.rawValue ?? "" }
+    return word.padded(to: 8, right: false)
   }
 
   private func name(_ claimant: ClaimedSpan.Claimant) -> String {

@@ -1,0 +1,111 @@
+import Contracts
+
+/// The fields of a drafted profile: each label that the examples share, with its type guessed.
+struct DraftFields {
+  private(set) var fields: [DraftField] = []
+  /// The field at which a record begins.
+  private(set) var record = "title"
+  private let example: DraftExample
+  private let isShared: (String) -> Bool
+
+  init(_ example: DraftExample, isShared: @escaping (String) -> Bool) {
+    self.example = example
+    self.isShared = isShared
+    if example.isTable { addColumns() } else { addLabels() }
+  }
+
+  private var layout: GenericLayout { example.scan.layout }
+  private var words: GenericVocabulary { example.scan.words }
+
+  private mutating func addColumns() {
+    for item in example.scan.items {
+      guard case .field(let found) = item, found.row != nil, found.how == .column, let token = found.label.last else {
+        continue
+      }
+      add(found, label: layout.tokens[token].text, isColumn: true)
+    }
+    record = "title"
+  }
+
+  private mutating func addLabels() {
+    let drafts = GenericDraft.drafts(example.scan)
+    guard let first = drafts.first(where: { draft in draft.items.count > 1 }) else { return }
+    for item in first.items {
+      guard case .field(let found) = item, found.row == nil, found.label.count == 1, let token = found.label.first,
+        found.how != .column
+      else { continue }
+      add(found, label: printed(token), isColumn: false)
+    }
+    if let begins = fields.first { record = begins.name }
+  }
+
+  /// The label with its colon, which lets it stand anywhere on a line of labels.
+  private func printed(_ token: Int) -> String {
+    let label = layout.tokens[token]
+    let utf8 = layout.document.lines[label.line].cells[label.cell].utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: label.start)
+    let to = utf8.index(utf8.startIndex, offsetBy: label.end)
+    let whole = String(decoding: utf8[from..<to], as: UTF8.self).trimmingSpaces()
+    return whole.hasSuffix(":") || whole.hasSuffix("：") ? whole : label.text
+  }
+
+  private mutating func add(_ found: Found, label: String, isColumn: Bool) {
+    guard let use = found.uses.first, YAMLText.isPlain(label), !label.isEmpty else { return }
+    let definition = words.fields[use.field]
+    guard definition.reads != .none, definition.reads != .unit, definition.reads != .aspectName,
+      definition.reads != .year, definition.reads != .plan, definition.reads != .indicator,
+      !fields.contains(where: { GenericKey.of($0.label) == GenericKey.of(label) }),
+      isShared(GenericKey.of(label)) || isColumn
+    else { return }
+    let base = example.scan.isTitle(found.uses) ? "title" : definition.name
+    var name = base
+    var count = 1
+    while fields.contains(where: { $0.name == name }) {
+      count += 1
+      name = base + String(count)
+    }
+    var field = DraftField(name: name, label: label, isColumn: isColumn, kind: .text)
+    field.beginsCell = found.label.last.map { layout.tokens[$0].start == 0 } ?? false
+    guess(&field, found, definition)
+    fields.append(field)
+  }
+
+  private func guess(_ field: inout DraftField, _ found: Found, _ definition: GenericVocabulary.Field) {
+    let texts = found.values.map { layout.tokens[$0].text }
+    switch definition.reads {
+    case .departments:
+      field.kind = .list
+      field.separators = "、"
+      if texts.contains(where: { $0.contains("・") }) {
+        field.notes.append("「・」でも区切るなら separators に足す (add ・ to the separators if it parts offices)")
+      }
+    case .rating where isScale:
+      field.kind = .rating
+    case .rating, .aspect:
+      field.notes.append("評価の段階が数なら type: rating と scales を書く (for numbered steps: type rating, and scales)")
+    case .status:
+      let value = texts.first.map { GenericKey.of($0) } ?? ""
+      if layout.shape.isStatus(value), !isMarked(texts) { field.kind = .status }
+      if isMarked(texts) {
+        field.notes.append("選んだ印を読む書き方はまだない (a marked choice stays text)")
+      }
+    case .money:
+      let own = texts.first.flatMap { layout.shape.amount(GenericKey.of($0)) }
+      if texts.contains(where: { $0.contains("円") }), definition.part == .direct || definition.part == .spent {
+        field.kind = .costs
+      } else if let own, own.unit == nil {
+        field.kind = .money
+        field.notes.append("金額の単位が値に書かれていない (the amount names no unit itself)")
+      } else {
+        field.kind = .money
+      }
+    default: break
+    }
+  }
+
+  private func isMarked(_ texts: [String]) -> Bool {
+    if case .notAChoice = Choice(texts.joined(separator: " ")) { false } else { true }
+  }
+
+  private var isScale: Bool { !example.sheet.vocabulary.scales.isEmpty }
+}

@@ -1,0 +1,42 @@
+import Contracts
+import Testing
+
+@testable import Parsing
+
+@Suite("Drafting a profile")
+struct ProfileDraftTests {
+  @Test("a draft is sound, and reads its own example", arguments: Specimens.all)
+  func readsItsExample(specimen: Specimen) throws {
+    let yaml = try ProfileDraft.yaml(for: [specimen.document], id: "draft", checkpoint: {})
+    try ProfileFile.check(yaml: yaml, file: "draft.yaml")
+    let set = try ProfileSet().adding(yaml: yaml, file: "draft.yaml")
+    let sheet = try Parsing.parse(specimen.document, with: set, municipality: nil, checkpoint: {})
+    #expect(sheet.profile.id == "draft")
+    #expect(sheet.records.contains { ($0["title"]?.quotes.isEmpty == false) && $0.fields.count > 2 })
+  }
+
+  @Test("only labels that every example has are fields")
+  func shared() throws {
+    var other = Specimens.keyValue
+    other.text = other.text.replacing("事業概要", with: "事業の中身")
+    let yaml = try ProfileDraft.yaml(
+      for: [Specimens.keyValue.document, other.document], id: "draft", checkpoint: {})
+    #expect(!yaml.contains("事業概要"))
+    #expect(yaml.contains("事業の目的"))
+  }
+
+  @Test("what is no form gives no draft")
+  func noForm() {
+    let letter = Specimen(name: "a letter", text: "拝啓\n春の候、ますますご清栄のこととお喜び申し上げます。", facts: [])
+    #expect(throws: ParsingError.self) { try ProfileDraft.yaml(for: [letter.document], id: "x", checkpoint: {}) }
+  }
+
+  @Test("whatever an example holds, the YAML is sound")
+  func hostileWords() throws {
+    var specimen = Specimens.keyValue
+    specimen.text = specimen.text.replacing("子育て相談事業", with: "\"]}{[: # & *\\事業")
+      .replacing("架空市", with: "「{架空}」\\\"市")
+    let yaml = try ProfileDraft.yaml(for: [specimen.document], id: "a\"b\\", checkpoint: {})
+    try ProfileFile.check(yaml: yaml, file: "draft.yaml")
+  }
+}
