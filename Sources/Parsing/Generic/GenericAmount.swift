@@ -84,8 +84,12 @@ struct MoneyUnits {
   init(_ layout: GenericLayout) {
     let units = layout.words.money.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     for (index, token) in layout.tokens.enumerated() where token.key.utf8.count <= 90 {
-      guard let range = token.key.firstRange(of: "単位:") ?? token.key.firstRange(of: "単位は") else { continue }
-      let rest = token.key[range.upperBound...]
+      let isBare = token.key.hasPrefix("(") && token.key.hasSuffix(")") && token.key.unicodeScalars.count < 6
+      guard
+        let end = (token.key.firstRange(of: "単位:") ?? token.key.firstRange(of: "単位は"))?.upperBound
+          ?? (isBare ? token.key.index(after: token.key.startIndex) : nil)
+      else { continue }
+      let rest = token.key[end...]
       guard let unit = units.first(where: { rest.hasPrefix($0) }) else { continue }
       notes.append((token.line, unit))
       if token.key.unicodeScalars.count <= 14 { tokens.append(index) }

@@ -21,13 +21,26 @@ final class GenericLayout: Sendable {
     self.document = document
     self.words = words
     shape = ValueShape(words: words)
-    let tokenizer = Tokenizer(labels: LabelReader(words: words))
+    let labels = LabelReader(words: words)
+    let tokenizer = Tokenizer(labels: labels)
+    let spaced = SpacedTable(document, labels: labels, shape: shape)
     var tokens: [Token] = []
     var lines: [[Cell]] = []
     lines.reserveCapacity(document.lines.count)
     for (index, line) in document.lines.enumerated() {
       if index & 0x3F == 0 { try checkpoint() }
       var cells: [Cell] = []
+      if let parts = spaced.cells[index], let text = line.cells.first {
+        for (position, part) in parts.enumerated() {
+          // What stands between two cells belongs to the one before.
+          let end = position + 1 < parts.count ? parts[position + 1].lowerBound : text.utf8.count
+          tokens.append(tokenizer.token(text, position == 0 ? 0 : part.lowerBound, part, end, line: index))
+          let range = (tokens.count - 1)..<tokens.count
+          cells.append(Cell(tokens: range, word: tokens[tokens.count - 1].word))
+        }
+        lines.append(cells)
+        continue
+      }
       for (position, text) in line.cells.enumerated() {
         let start = tokens.count
         if !text.isEmpty {

@@ -40,7 +40,7 @@ struct GenericPlan {
 
   private static func withoutYear(_ text: String) -> String {
     var rest = text[...]
-    while let first = rest.first, "【「『(（<＜《■◆○●※ 　".contains(first) { rest.removeFirst() }
+    while let first = rest.first, "【「『(（<＜《■◆○●※#＃ 　".contains(first) { rest.removeFirst() }
     let whole = String(rest)
     for length in 2...10 where length <= rest.count {
       let head = rest.prefix(length)
@@ -50,6 +50,7 @@ struct GenericPlan {
       rest = rest.dropFirst(length)
       break
     }
+    guard rest.count < whole.count else { return whole }
     while let first = rest.first, "の版 　)）】」:：".contains(first) { rest.removeFirst() }
     let trimmed = String(rest).trimmingSpaces()
     return trimmed.isEmpty ? whole : trimmed

@@ -470,12 +470,23 @@ struct GenericRecord {
   private mutating func takeAmount(
     _ found: Found, _ use: GenericVocabulary.Use, _ field: GenericVocabulary.Field
   ) -> Bool {
+    var found = found
+    // 事業費 | (千円) | 1,234: the unit has a cell of its own.
+    if found.values.count > 1, let first = found.values.first, let unit = bareUnit(layout.tokens[first].key) {
+      found.unit = found.unit ?? unit
+      found.label.append(first)
+      found.values.removeFirst()
+    }
     let parsed = found.values.map { layout.shape.amount(layout.tokens[$0].key) }
     let part = found.role == .budget || found.role == .plan ? .budget : field.part ?? .direct
     guard let token = found.values.first, let amount = parsed.first ?? nil else {
       // Items with their amounts, one a line.
       guard part == .direct || part == .spent, found.values.contains(where: { layout.tokens[$0].text.contains("円") })
-      else { return takeText(found, use.field, isFallback: true) }
+      else {
+        // Words without a figure are what some label next to it says.
+        let hasFigure = layout.tokens[token(found)].key.unicodeScalars.contains { (0x30...0x39).contains($0.value) }
+        return hasFigure && takeText(found, use.field, isFallback: true)
+      }
       amounts.append(
         GenericAmount(
           use: use, part: part, label: found.labelText, labelTokens: found.label, tokens: found.values, unit: nil,
@@ -505,6 +516,10 @@ struct GenericRecord {
         confidence: confidence(found)))
     return true
   }
+
+  private func token(_ found: Found) -> Int { found.values.first ?? found.label.first ?? 0 }
+
+  private func bareUnit(_ key: String) -> String? { money(key.filter { !"()[]〔〕単位:".contains($0) }) }
 
   private func money(_ unit: String?) -> String? { unit.flatMap { words.money[$0] == nil ? nil : $0 } }
 

@@ -41,7 +41,7 @@ extension GenericScan {
   private func legendEntries(_ line: Int, _ known: (String) -> Bool) -> [RatingLegend.Entry] {
     let cells = layout.filled(line)
     guard let first = cells.first, cells.count <= 24 else { return [] }
-    let text = cells.map { layout.document.lines[line].cells[$0] }.joined(separator: " ")
+    let text = layout.document.lines[line].cells.filter { !$0.isEmpty }.joined(separator: " ")
     guard text.utf8.count < 1200 else { return [] }
     // A row that begins with a label is that label's.
     if layout.lines[line][first].tokens.first.map({ layout.tokens[$0].word?.isLabel == true }) == true, cells.count > 1,
@@ -49,11 +49,18 @@ extension GenericScan {
     {
       return []
     }
-    return RatingLegend.read(withoutName(text), known: known)
+    let entries = RatingLegend.read(withoutName(text), known: known)
+    // 達成度：◎…目標を上回る ○…目標どおり: the label of what the signs are for.
+    guard cells.count == 1, let colon = text.firstIndex(where: { ":：".contains($0) }),
+      layout.tokens[layout.lines[line][first].tokens.lowerBound].word?.isLabel == true
+    else { return entries }
+    let behind = RatingLegend.read(String(text[text.index(after: colon)...]), known: known)
+    return behind.count > max(1, entries.count) ? behind : entries
   }
 
   /// A legend in one cell among others.
   private mutating func findLegendCells(_ line: Int, _ known: (String) -> Bool) {
+    guard layout.lines[line].count == layout.document.lines[line].cells.count else { return }
     for (position, cell) in layout.lines[line].enumerated() where !cell.isBlank {
       let text = layout.document.lines[line].cells[position]
       guard text.utf8.count < 1200 else { continue }

@@ -58,9 +58,12 @@ extension GenericScan {
   /// A short line that is numbered or bracketed like a heading: what is above ends here.
   func looksLikeHeading(_ token: Int) -> Bool {
     let key = layout.tokens[token].key
+    if key.contains("年度"), key.unicodeScalars.count < 60, words.titles.contains(where: { key.hasSuffix($0) }) {
+      return true
+    }
     let scalars = Array(key.unicodeScalars.prefix(32))
     guard scalars.count < 30, let first = scalars.first, !key.hasSuffix("。"), !key.hasSuffix("、") else { return false }
-    if "【<《≪〔■◆◇▼▶★第".unicodeScalars.contains(first) { return true }
+    if "【<《≪〔■◆◇▼▶★第#".unicodeScalars.contains(first) { return true }
     if "ⅠⅡⅢⅣⅤ".unicodeScalars.contains(first) || "IVX".unicodeScalars.contains(first) { return true }
     if first == "(", scalars.count > 3, scalars[2] == ")", (0x30...0x39).contains(scalars[1].value) { return true }
     let text = layout.tokens[token].text.unicodeScalars
@@ -72,7 +75,8 @@ extension GenericScan {
 
   /// 基本目標1 …, 施策の柱Ⅱ …: a heading of the plan on a line or in a cell of its own.
   func heading(_ token: Int) -> Found? {
-    let key = layout.tokens[token].key
+    var key = layout.tokens[token].key
+    while let first = key.first, "#■◆●○◎▼-・【<《≪〈".contains(first) { key.removeFirst() }
     guard key.unicodeScalars.count <= 80, !key.hasSuffix("。") else { return nil }
     for (label, uses) in headingLabels where key.hasPrefix(label) {
       guard let next = key.unicodeScalars.dropFirst(label.unicodeScalars.count).first,

@@ -46,6 +46,7 @@ extension GenericScan {
   }
 
   private mutating func readRows(_ rest: Range<Int>, _ table: RecordTable) -> Int {
+    numberedTable = false
     let (columns, title, heads) = (table.columns, table.title, table.heads)
     var line = rest.lowerBound
     var inRecord = false
@@ -65,6 +66,9 @@ extension GenericScan {
       case .record:
         rows += 1
         inRecord = true
+        if columns.contains(where: { reads($0.uses, .number) && layout.cell(line, $0.position)?.isBlank == false }) {
+          numberedTable = true
+        }
         take(line, columns)
       case .more where inRecord: take(line, columns)
       case .section:
@@ -89,9 +93,13 @@ extension GenericScan {
     // A total is no project.
     let first = cells.first.map { layout.lines[line][$0].tokens.map { layout.tokens[$0].key }.joined() } ?? ""
     if layout.words.totals.contains(first) || layout.words.totals.contains(key) { return .other }
-    if !key.isEmpty { return layout.shape.isTitle(key) ? .record : .other }
-    // A row with a number of its own and no name belongs to nothing that is known.
+    // Where records are numbered, a name without a number goes on with something, and with what is not known.
     let numbers = columns.filter { reads($0.uses, .number) }.map(\.position)
+    if !key.isEmpty {
+      let isNumbered = numbers.isEmpty || !numberedTable || numbers.contains { layout.cell(line, $0)?.isBlank == false }
+      return layout.shape.isTitle(key) && isNumbered ? .record : .other
+    }
+    // A row with a number of its own and no name belongs to nothing that is known.
     return numbers.contains { layout.cell(line, $0)?.isBlank == false } ? .other : .more
   }
 

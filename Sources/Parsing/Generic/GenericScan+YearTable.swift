@@ -71,6 +71,14 @@ extension GenericScan {
   private func isFigureRow(_ line: Int, _ first: Int, _ series: [GenericColumn]) -> Bool {
     let values = series.compactMap { layout.cell(line, $0.position) }.filter { !$0.isBlank }
     guard !values.isEmpty else { return false }
+    // A label of something else (達成状況 | 順調) ends the figures.
+    let isOther = layout.filled(line).contains { position in
+      guard position < first, let word = layout.lines[line][position].word, word.isLabel, word.role == nil else {
+        return false
+      }
+      return !word.uses.contains { Self.beside.contains(words.fields[$0.field].reads) }
+    }
+    guard !isOther else { return false }
     return values.allSatisfy { cell in
       cell.tokens.count == 1
         && cell.tokens.allSatisfy {
@@ -78,6 +86,9 @@ extension GenericScan {
         }
     } && layout.filled(line).contains { $0 < first }
   }
+
+  /// What may be named beside figures over years.
+  private static let beside: Set<GenericVocabulary.Reads> = [.indicator, .money, .unit, .status, .none, .text]
 
   private mutating func takeFigures(
     _ line: Int, _ first: Int, _ left: [GenericColumn], _ series: [GenericColumn], _ columns: [GenericColumn],

@@ -19,6 +19,8 @@ struct GenericScan {
   var awaitsValue = false
   /// The table of records that was read last: it may go on behind a heading or on the next page.
   var lastTable: RecordTable?
+  /// The table at hand has numbered its records so far.
+  var numberedTable = false
   /// The rows of column headings below the one with the labels.
   var lowerHeadings: [Int] = []
   /// Rows that a label above has taken.

@@ -55,7 +55,7 @@ struct LabelReader: Sendable {
       scalars = shorter
       if scalars.isEmpty { return word.year == nil ? nil : word }
       if fits(scalars, &word) { return word }
-      let bare = withoutOrnaments(scalars)
+      let bare = unbracketed(scalars) ?? withoutOrnaments(scalars)
       if bare.count < scalars.count, fits(bare, &word) { return word }
     }
     if let mark = scalars.dropFirst().firstIndex(of: "※"), fits(scalars[..<mark], &word) { return word }
@@ -91,7 +91,7 @@ struct LabelReader: Sendable {
     return scalars.dropFirst().dropLast()
   }
 
-  private static let ornaments = Set("■□◆◇●○◎▼▽▲△★☆▶►◯・※*>|:-_.,、。〇▪◼§＊†".unicodeScalars)
+  private static let ornaments = Set("■□◆◇●○◎▼▽▲△★☆▶►◯・※*#>|:-_.,、。〇▪◼§＊†".unicodeScalars)
 
   private static let endings = Set("※*>|:_、。†＊-".unicodeScalars)
 
@@ -103,7 +103,7 @@ struct LabelReader: Sendable {
       if isDigit(first), rest.first(where: { !isDigit($0) }) == "年" { break }
       if Self.ornaments.contains(first) || isDigit(first) || isCircled(first) || "IVX".unicodeScalars.contains(first) {
         rest.removeFirst()
-      } else if first == "(", let close = rest.prefix(5).firstIndex(of: ")") {
+      } else if first == "(", let close = rest.prefix(5).firstIndex(of: ")"), isNumbering(rest[..<close].dropFirst()) {
         rest = rest[(close + 1)...]
       } else if first == "第", rest.dropFirst().first.map(isDigit) == true {
         rest.removeFirst()
@@ -120,6 +120,13 @@ struct LabelReader: Sendable {
       rest.removeLast()
     }
     return rest
+  }
+
+  /// What counts headings in brackets: digits, letters, one kana.
+  private func isNumbering(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.allSatisfy { isDigit($0) || $0.isASCII || isCircled($0) }
+      || scalars.count == 1
+        && scalars.allSatisfy { (0x3041...0x30FF).contains($0.value) || "一二三四五六七八九".unicodeScalars.contains($0) }
   }
 
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

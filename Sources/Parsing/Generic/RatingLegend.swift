@@ -39,7 +39,9 @@ struct RatingLegend: Sendable {
       var next = index + 1
       while next < scalars.count, scalars[next] == " " { next += 1 }
       guard next < scalars.count else { continue }
-      let isMarked = RatingSign.separators.contains(scalars[next]) && scalars[next] != "." && scalars[next] != "、"
+      let isDotted = scalars[next] == "." && next + 1 < scalars.count && scalars[next + 1] == "."
+      let isMarked =
+        isDotted || RatingSign.separators.contains(scalars[next]) && scalars[next] != "." && scalars[next] != "、"
       guard isMarked || next > index + 1 else { continue }
       while next < scalars.count, RatingSign.separators.contains(scalars[next]) || scalars[next] == " " { next += 1 }
       starts.append((sign, index, next, isMarked))

@@ -56,6 +56,13 @@ struct Tokenizer: Sendable {
     return pieces.map { token(text, bytes, $0, line, cell) }.filter { $0.characters > 0 }
   }
 
+  /// A cell of a table that only spaces divide.
+  func token(_ text: String, _ start: Int, _ words: Range<Int>, _ end: Int, line: Int) -> Token {
+    let bytes = Array(text.utf8)
+    let word = labels.read(String(decoding: bytes[words], as: UTF8.self))
+    return token(text, bytes, Piece(start: start, end: end, words: words, word: word), line, 0)
+  }
+
   private func token(_ text: String, _ bytes: [UInt8], _ piece: Piece, _ line: Int, _ cell: Int) -> Token {
     let words = String(decoding: bytes[piece.words], as: UTF8.self).trimmingSpaces()
     let stretch = String(decoding: bytes[piece.start..<piece.end], as: UTF8.self)
@@ -85,7 +92,13 @@ struct Tokenizer: Sendable {
       let end = next?.start ?? range.upperBound
       let hasValue = Marks(bytes, label.end..<end).hasWords
       pieces.append(Piece(start: start, end: label.end, words: label.words, word: label.word, isInline: hasValue))
-      if hasValue { pieces.append(Piece(start: label.end, end: end, words: label.end..<end)) }
+      if hasValue {
+        // 評価結果 目的妥当性: a group's label with one of its own behind it.
+        let word = next == nil ? labels.read(String(decoding: bytes[label.end..<end], as: UTF8.self)) : nil
+        let isLabel = word.map { $0.isLabel && $0.isExact } ?? false
+        if isLabel { pieces[pieces.count - 1].isInline = false }
+        pieces.append(Piece(start: label.end, end: end, words: label.end..<end, word: isLabel ? word : nil))
+      }
       guard let next else { return }
       start = next.start
       label = next.label

@@ -38,7 +38,12 @@ struct ValueShape: Sendable {
     // 子育て課・保育課 are two offices, 子ども・子育て課 is one: every part must be an office by itself.
     let divided = items.flatMap { item -> [String] in
       let parts = item.split(separator: "・").map { $0.trimmingSpaces() }
-      return parts.count > 1 && parts.allSatisfy { isOffice(GenericKey.of($0)) } ? parts : [item]
+      if parts.count > 1, parts.allSatisfy({ isOffice(GenericKey.of($0)) }) { return parts }
+      // こども部 子育て課 is one office, 子育て課 保育課 are two.
+      let words = item.split(whereSeparator: \.isWhitespace).map(String.init)
+      let isList =
+        words.count > 1 && words.allSatisfy { isOffice(GenericKey.of($0)) && !$0.hasSuffix("部") && !$0.hasSuffix("局") }
+      return isList && words.allSatisfy { $0.hasSuffix("課") } ? words : [item]
     }
     return divided.allSatisfy { isOffice(GenericKey.of($0)) } ? divided : nil
   }
@@ -74,9 +79,26 @@ struct ValueShape: Sendable {
 
   func isMostly(_ key: String) -> Bool { words.mostly.contains(bare(key)) }
 
-  func status(_ key: String) -> Status? { words.statuses[bare(key)] }
+  func status(_ key: String) -> Status? { words.statuses[bare(key)] ?? words.statuses[bare(withoutSign(key))] }
 
-  func isStatus(_ key: String) -> Bool { status(key) != nil || words.otherStatuses.contains(bare(key)) }
+  func isStatus(_ key: String) -> Bool {
+    status(key) != nil || words.otherStatuses.contains(bare(key))
+      || words.otherStatuses.contains(bare(withoutSign(key)))
+  }
+
+  /// Without the letter or number that a choice has before it: `A：拡充`, `②継続`.
+  private func withoutSign(_ key: String) -> String {
+    var rest = key.unicodeScalars[...]
+    guard let first = rest.first else { return key }
+    let isCircled = (0x2460...0x2473).contains(first.value)
+    guard isCircled || RatingSign(first) != nil else { return key }
+    rest.removeFirst()
+    if !isCircled {
+      guard let next = rest.first, RatingSign.separators.contains(next) else { return key }
+    }
+    while let next = rest.first, RatingSign.separators.contains(next) { rest.removeFirst() }
+    return String(rest)
+  }
 
   /// Without the stop at its end and what explains it in brackets.
   func bare(_ key: String) -> String {
