@@ -69,7 +69,10 @@ extension JSONValue {
     case .object(let members):
       .object(
         Dictionary(
-          uniqueKeysWithValues: members.map { ($0, $0 == "fields" && $1.array == nil ? $1 : $1.withUnknownKeys) }
+          uniqueKeysWithValues: members.map { key, value in
+            let isMap = key == "fields" && value.array == nil || key == "confidence"
+            return (key, isMap ? value : value.withUnknownKeys)
+          }
         ).merging(["fromTheFuture": .number(1)]) { known, _ in known })
     default: self
     }
@@ -87,7 +90,7 @@ extension JSONValue {
         }
       }
     case .object(let members):
-      let isMap = path.hasSuffix("source.fields")
+      let isMap = path.hasSuffix("source.fields") || path.hasSuffix("confidence")
       return members.flatMap { name, value in
         let inner = isMap ? path + ".*" : path.isEmpty ? name : "\(path).\(name)"
         var without = members
