@@ -173,7 +173,7 @@ struct DraftText {
 
   /// The document's own title, without the year that it begins with.
   private var title: String? {
-    let tokens = PrintedFiscalYear.titles(layout, before: layout.lines.count)
+    let tokens = PrintedFiscalYear.titles(example.scan, before: layout.lines.count)
     guard let token = tokens.first else { return nil }
     var text = layout.tokens[token].text[...]
     for length in stride(from: min(10, text.count), to: 2, by: -1) {

@@ -59,6 +59,23 @@ struct GenericDraft {
     return drafts
   }
 
+  /// Whether the label of the name, and another one, have values for several records in the same columns.
+  func isSideBySide(_ scan: GenericScan) -> Bool {
+    let layout = scan.layout
+    var names: Set<Int> = []
+    for item in items {
+      guard case .field(let found) = item, found.row == nil, found.how == .right else { continue }
+      let columns = Set(found.values.map { layout.tokens[$0].cell })
+      guard columns.count > 1 else { continue }
+      if scan.isTitle(found.uses) {
+        names = columns
+      } else if scan.reads(found.uses, .departments) || scan.reads(found.uses, .number), columns == names {
+        return true
+      }
+    }
+    return false
+  }
+
   /// A second number of the same label is another record's, whose name was not found: from there on nothing is this
   /// record's.
   private mutating func cutWhereAnotherBegins(_ scan: GenericScan) {

@@ -13,7 +13,7 @@ struct GenericPlan {
       tokens = found.label + [value]
       return
     }
-    let titles = PrintedFiscalYear.titles(layout, before: firstRecord)
+    let titles = PrintedFiscalYear.titles(scan, before: firstRecord)
     tokens = titles
     for token in titles {
       let text = layout.tokens[token].text

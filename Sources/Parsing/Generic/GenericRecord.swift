@@ -49,6 +49,8 @@ struct GenericRecord {
 
   /// The record; nil where it has no title or nothing but one.
   mutating func make(_ draft: GenericDraft) -> SheetRecord? {
+    // Records side by side, each in a column: which value is whose isn't told.
+    guard !draft.isSideBySide(scan) else { return nil }
     for heading in draft.section { takeHeading(heading) }
     var indicators = IndicatorCollector(layout)
     let hasTitle = draft.items.contains { item in
@@ -573,7 +575,9 @@ enum HeadingNumber {
       return (GenericKey.of(trimmed), trimmed)
     }
     var title = rest.trimmingSpaces()
-    while let first = title.first, ":：.．、章節)）".contains(first) { title = String(title.dropFirst()).trimmingSpaces() }
+    while let first = title.first, ":：.．、章節)）】＞>》≫〉]］".contains(first) {
+      title = String(title.dropFirst()).trimmingSpaces()
+    }
     var id = HeadingID.plain(String(digits))
     while id.hasSuffix(".") || id.hasSuffix("-") { id.removeLast() }
     return (id.isEmpty ? GenericKey.of(trimmed) : id, title.isEmpty ? nil : title)

@@ -52,7 +52,7 @@ extension GenericScan {
     let entries = RatingLegend.read(withoutName(text), known: known)
     // 達成度：◎…目標を上回る ○…目標どおり: the label of what the signs are for.
     guard cells.count == 1, let colon = text.firstIndex(where: { ":：".contains($0) }),
-      layout.tokens[layout.lines[line][first].tokens.lowerBound].word?.isLabel == true
+      text.distance(from: text.startIndex, to: colon) < 16
     else { return entries }
     let behind = RatingLegend.read(String(text[text.index(after: colon)...]), known: known)
     return behind.count > max(1, entries.count) ? behind : entries
@@ -94,6 +94,13 @@ extension GenericScan {
     trim()
     for name in words.legends where rest.hasPrefix(name) {
       rest = rest.dropFirst(name.count)
+      trim()
+      break
+    }
+    // 【評価】A：順調, ※評価 A…: what the signs are for.
+    for label in judgedLabels where rest.hasPrefix(label) {
+      guard let next = rest.dropFirst(label.count).first, "】])>:・ 　=".contains(next) else { continue }
+      rest = rest.dropFirst(label.count)
       trim()
       break
     }

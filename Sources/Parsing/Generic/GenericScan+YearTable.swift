@@ -32,6 +32,10 @@ extension GenericScan {
     var unit: String?
     var labels: [Int] = []
     var values: [FoundIndicator.Value] = []
+    /// The label that stands over several rows of amounts, and its column.
+    var group: (token: Int, position: Int)?
+    /// The table has amounts of money.
+    var hasAmounts = false
   }
 
   private func yearHeading(_ rest: Range<Int>) -> (rows: Range<Int>, first: Int)? {
@@ -99,6 +103,7 @@ extension GenericScan {
     var names: [Int] = []
     var labels: [Int] = []
     var unit: String?
+    if let group = current.group, layout.cell(line, group.position)?.isBlank != true { current.group = nil }
     for position in layout.filled(line) where position < first {
       for token in layout.lines[line][position].tokens {
         let column = left.first { $0.position == position }
@@ -107,6 +112,8 @@ extension GenericScan {
           role = found
           labels.append(token)
         } else if let word, layout.reads(word, .money) {
+          // 事業費 over 国庫支出金, 一般財源 and 計.
+          if current.group == nil { current.group = (token, position) }
           amount = token
         } else if layout.words.units.contains(layout.tokens[token].key)
           || layout.words.money[layout.tokens[token].key] != nil
@@ -125,10 +132,32 @@ extension GenericScan {
     let cells = series.compactMap { column in
       layout.cell(line, column.position)?.tokens.first.map { (column: column, token: $0) }
     }
+    // A part of the amount above (うち一般財源), or an amount that no label is known for, is no indicator.
+    if amount == nil, let name = names.first,
+      layout.tokens[name].key.hasPrefix("うち") || current.hasAmounts && isMoney(unit, name)
+    {
+      flush(&current)
+      return
+    }
+    if amount == nil, let group = current.group {
+      let isTotal = names.count == 1 && words.totals.contains(layout.tokens[names[0]].key)
+      // Of the rows under an amount's label only those that are named or add it up are known.
+      guard isTotal else { return }
+      boilerplate.append(contentsOf: labels + names)
+      addAmounts(group.token, cells, unit)
+      return
+    }
     if let amount {
+      let group = current.group
+      defer { (current.group, current.hasAmounts) = (group, true) }
       flush(&current)
       addAmounts(amount, cells, unit)
       boilerplate.append(contentsOf: labels)
+      return
+    }
+    // Without a name and a role a row could be anything.
+    if names.isEmpty, role == nil, !current.values.isEmpty || current.name.isEmpty, !isNamedAbove(current) {
+      flush(&current)
       return
     }
     if !names.isEmpty {
@@ -144,8 +173,17 @@ extension GenericScan {
     }
   }
 
+  private func isMoney(_ unit: String?, _ name: Int) -> Bool {
+    if let unit, words.money[unit] != nil { return true }
+    let key = layout.tokens[name].key
+    return words.money.keys.contains { key.hasSuffix("(\($0))") }
+  }
+
+  /// The only row of a table without a name of its own: that of the label above it.
+  private func isNamedAbove(_ current: Current) -> Bool { current.values.isEmpty && current.name.isEmpty }
+
   private mutating func flush(_ current: inout Current) {
-    defer { current = Current() }
+    defer { current = Current(hasAmounts: current.hasAmounts) }
     guard let first = current.values.first else { return }
     items.append(
       .indicator(

@@ -32,6 +32,9 @@ struct GenericScan {
   /// Labels of headings: they may begin a line that goes on with the heading's number.
   let headingLabels: [(label: String, uses: [GenericVocabulary.Use])]
 
+  /// Labels of ratings and directions: a legend may begin with one.
+  let judgedLabels: [String]
+
   var words: GenericVocabulary { layout.words }
 
   init(_ layout: GenericLayout) {
@@ -43,6 +46,9 @@ struct GenericScan {
     let hasTitles = has(.title)
     policiesAreTitles = !hasTitles
     namesFollowNumbers = !hasTitles && !has(.policy)
+    judgedLabels = words.labels
+      .filter { $0.value.contains { [.rating, .status].contains(words.fields[$0.field].reads) } }
+      .map(\.key).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     headingLabels = words.labels
       .filter { $0.value.contains { words.fields[$0.field].reads == .heading } }
       .map { ($0.key, $0.value) }

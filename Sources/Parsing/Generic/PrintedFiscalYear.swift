@@ -27,7 +27,7 @@ struct PrintedFiscalYear {
       let isCovered = field.uses.contains { layout.words.fields[$0.field].name == "coveredYear" }
       ranked[isCovered ? 0 : 2].append(Candidate(quote: layout.quote(token), year: year.year, token: token))
     }
-    for token in Self.titles(layout, before: firstRecord) {
+    for token in Self.titles(scan, before: firstRecord) {
       let key = layout.tokens[token].key
       for year in Self.years(key, fiscal: true) {
         let rest = key.unicodeScalars.dropFirst(year.end)
@@ -81,10 +81,12 @@ struct PrintedFiscalYear {
   }
 
   /// Lines of their own that say what the document is, before its first record; if none, anywhere.
-  static func titles(_ layout: GenericLayout, before first: Int) -> [Int] {
+  static func titles(_ scan: GenericScan, before first: Int) -> [Int] {
+    let layout = scan.layout
     func isTitle(_ token: Int) -> Bool {
       let key = layout.tokens[token].key
-      return key.unicodeScalars.count <= 80 && layout.tokens[token].word?.isLabel != true && !key.hasSuffix("。")
+      return key.unicodeScalars.count <= 80 && !scan.legendTokens.contains(token)
+        && layout.tokens[token].word?.isLabel != true && !key.hasSuffix("。")
         && layout.words.documents.contains { key.contains($0) }
     }
     func alone(_ line: Int) -> Int? {

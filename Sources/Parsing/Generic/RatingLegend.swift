@@ -42,10 +42,13 @@ struct RatingLegend: Sendable {
       let isDotted = scalars[next] == "." && next + 1 < scalars.count && scalars[next + 1] == "."
       let isMarked =
         isDotted || RatingSign.separators.contains(scalars[next]) && scalars[next] != "." && scalars[next] != "、"
-      guard isMarked || next > index + 1 else { continue }
+      // ◎計画を上回る: a mark needs nothing between.
+      guard isMarked || next > index + 1 || sign.family == .mark else { continue }
       while next < scalars.count, RatingSign.separators.contains(scalars[next]) || scalars[next] == " " { next += 1 }
       starts.append((sign, index, next, isMarked))
     }
+    // A sign further on is a value in its row (保育所運営 | 保育課 | A | 継続).
+    guard let leading = starts.first, scalars[..<leading.at].allSatisfy({ breaks.contains($0) }) else { return [] }
     var entries: [Entry] = []
     for (position, start) in starts.enumerated() {
       let end = position + 1 < starts.count ? starts[position + 1].at : scalars.count

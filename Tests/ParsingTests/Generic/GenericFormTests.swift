@@ -45,3 +45,87 @@ struct GenericFormTests {
     #expect(try JSON.encode(try readGenerically(specimen.document)) == first)
   }
 }
+
+@Suite("Forms without a profile: what stays unknown")
+struct GenericRefusalTests {
+  private func reason(_ text: String) -> DeadLetter.Reason? {
+    do {
+      _ = try readGenerically(Specimen(name: "", text: text, facts: []).document)
+      return nil
+    } catch let error as ParsingError {
+      return error.reason
+    } catch {
+      return .internalError
+    }
+  }
+
+  @Test("a newsletter")
+  func newsletter() {
+    #expect(
+      reason(
+        """
+        広報かくう 令和5年6月号
+        特集：子育て
+        日時：6月10日　場所：公民館
+        対象：市内在住の方
+        内容：親子で遊ぼう
+        申込み：電話で子育て支援課へ
+        """) == .formUnknown)
+  }
+
+  @Test("records side by side, whose values can't be told apart")
+  func sideBySide() {
+    #expect(
+      reason(
+        """
+        令和5年度事業比較表
+        事業名|乳児健診|幼児健診
+        担当課|健康課|保健課
+        評価|A|B
+        事業概要|乳児を診る。|幼児を診る。
+        """) == .formUnknown)
+  }
+
+  @Test("a profile comes first")
+  func profileFirst() throws {
+    let yaml = """
+      profile: own
+      version: 1
+      name: own
+      plan: 計画
+      fiscalYear: "{year}の報告"
+      recognise: {needs: 1, marks: {整理番号: 1}}
+      record: number
+      fields: {number: {label: 整理番号}, title: {label: 事務事業名}}
+      """
+    let set = try ProfileSet().adding(yaml: yaml, file: "own.yaml")
+    let sheet = try Parsing.parse(Specimens.keyValue.document, with: set, municipality: nil, checkpoint: {})
+    #expect(sheet.profile.id == "own")
+    #expect(sheet.generic == nil)
+    #expect(sheet.records.flatMap(\.fields).allSatisfy { $0.confidence == nil })
+  }
+
+  @Test("a sheet without a name is no part of the one above")
+  func namelessSheet() throws {
+    var specimen = Specimens.severalSheets
+    specimen.text = specimen.text.replacing("放課後子ども教室", with: "")
+    let sheet = try readGenerically(specimen.document)
+    #expect(sheet.records.count == 1)
+    #expect(sheet.records[0].texts("number") == ["501"])
+    #expect(sheet.records[0].texts("departments") == ["学校教育課"])
+    #expect(sheet.records[0]["viewpoints"] == nil)
+  }
+
+  @Test("the words that forms share are all there")
+  func vocabulary() {
+    let words = GenericVocabulary.bundled
+    #expect(words.version > 0 && words.needs > 1 && words.needs < 10)
+    #expect(words.labels.count > 800)
+    #expect(words.fields.allSatisfy { field in field.otherwise.map { words.field(named: $0) != nil } ?? true })
+    for name in ["title", "number", "departments", "overall", "viewpoints", "cost", "indicators", "direction"] {
+      #expect(words.field(named: name) != nil, "\(name)")
+    }
+    #expect(!words.roles.isEmpty && !words.money.isEmpty && !words.statuses.isEmpty && !words.attainments.isEmpty)
+    #expect(!words.mostly.isEmpty && !words.titles.isEmpty && !words.covers.isEmpty && !words.plans.isEmpty)
+  }
+}

@@ -9,6 +9,11 @@ struct ProfileDraftTests {
   func readsItsExample(specimen: Specimen) throws {
     let yaml = try ProfileDraft.yaml(for: [specimen.document], id: "draft", checkpoint: {})
     try ProfileFile.check(yaml: yaml, file: "draft.yaml")
+    // Cells that only spaces divide are beyond profiles; the draft says so.
+    guard specimen.name != Specimens.spaced.name else {
+      #expect(yaml.contains("no record with a title yet"))
+      return
+    }
     let set = try ProfileSet().adding(yaml: yaml, file: "draft.yaml")
     let sheet = try Parsing.parse(specimen.document, with: set, municipality: nil, checkpoint: {})
     #expect(sheet.profile.id == "draft")

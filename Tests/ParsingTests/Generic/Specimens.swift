@@ -1,9 +1,10 @@
 /// Invented sheets in the layouts that municipalities use. All names and figures are made up.
 enum Specimens {
-  static let all: [Specimen] = [
-    keyValue, wide, yearBlocks, running, stacked, marks, severalSheets, letters, amounts, viewpoints, plainText,
-    labelsAbove, yearRows, choiceColumns, listedCosts, numberedChoices,
-  ]
+  static let all: [Specimen] =
+    [
+      keyValue, wide, yearBlocks, running, stacked, marks, severalSheets, letters, amounts, viewpoints, plainText,
+      labelsAbove, yearRows, choiceColumns, listedCosts, numberedChoices,
+    ] + further
 
   /// Labels left of their values, several pairs a row; figures over years below.
   static let keyValue = Specimen(
