@@ -195,14 +195,14 @@ struct LabelReader: Sendable {
     return nil
   }
 
-  /// 取組内容の達成度 is a 達成度: what stands before the last の says whose.
+  /// 取組内容の達成度 is a 達成度: what stands before the last の says whose. Only for judgements: いじめ防止の取組 is a name.
   private func withoutOwner(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
     guard let last = scalars.lastIndex(of: "の"), last > scalars.startIndex + 1, last - scalars.startIndex <= 14 else {
       return nil
     }
     let rest = scalars[(last + 1)...]
     guard rest.count > 1, let use = words.labels[String(String.UnicodeScalarView(rest))]?.first,
-      [.rating, .status, .text].contains(words.fields[use.field].reads)
+      [.rating, .status].contains(words.fields[use.field].reads), rest.count > 2
     else { return nil }
     return rest
   }
