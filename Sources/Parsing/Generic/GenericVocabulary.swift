@@ -44,6 +44,7 @@ struct GenericVocabulary: Sendable {
   private(set) var roles: [String: Role] = [:]
   private(set) var money: [String: Int] = [:]
   private(set) var units: Set<String> = []
+  private(set) var planWords: [PlanWord] = []
   private(set) var offices: [String] = []
   private(set) var statuses: [String: Status] = [:]
   private(set) var otherStatuses: Set<String> = []
@@ -84,6 +85,12 @@ struct GenericVocabulary: Sendable {
     priorities = Set(keys("priorities"))
     covers = longestFirst(keys("covers"))
     plans = keys("plans")
+    if let node = top.value("planWords"), let section = YAMLSection(node, top.problems, what: "planWords") {
+      for entry in section.entries {
+        let direction = PlanDirection(rawValue: entry.key)
+        planWords += section.strings(entry.key).map { PlanWord(word: $0.text, direction: direction) }
+      }
+    }
     each(top, "roles") { name, key in roles[key] = Role(rawValue: name) }
     each(top, "statuses") { name, key in statuses[key] = Status(rawValue: name) }
     each(top, "attainments") { name, key in

@@ -25,6 +25,7 @@ struct RatingMeaning {
     return Vocabulary(
       scales: scale(used).map { [$0] } ?? [], statuses: words,
       codes: codes.isEmpty ? [] : coded.map { CodeList(field: $0, codes: codes) },
+      planWords: records.contains { $0["indicators"] != nil } ? layout.words.planWords : [],
       ratingWords: rated.isEmpty ? nil : rated)
   }
 

@@ -127,5 +127,6 @@ struct GenericRefusalTests {
     }
     #expect(!words.roles.isEmpty && !words.money.isEmpty && !words.statuses.isEmpty && !words.attainments.isEmpty)
     #expect(!words.mostly.isEmpty && !words.titles.isEmpty && !words.covers.isEmpty && !words.plans.isEmpty)
+    #expect(words.planWords.count > 10)
   }
 }
