@@ -335,6 +335,11 @@ extension GenericScan {
         continue
       }
       let names = name.isEmpty && group >= 0 ? [group] : name
+      if names.isEmpty {
+        // 計画 and 実績 without an indicator's name: what the work came to, in words.
+        for member in members where reads(member.column.uses, .text) { addCell(member.column, [member.token]) }
+        continue
+      }
       items.append(
         .indicator(
           FoundIndicator(

@@ -155,11 +155,23 @@ struct Tokenizer: Sendable {
       }
       guard let space = marks.spaces(in: rest).first(where: { $0 > start }), space - start <= 60,
         let word = labels.read(String(decoding: bytes[start..<space], as: UTF8.self)), word.isExact,
-        word.uses.contains(where: { Self.heads.contains(labels.words.fields[$0.field].reads) })
+        word.uses.contains(where: { use in
+          let reads = labels.words.fields[use.field].reads
+          return Self.heads.contains(reads) || reads == .money && beginsAmount(bytes, space..<range.upperBound)
+        })
       else { continue }
       return (start, Leading(word: word, words: start..<space, end: space))
     }
     return nil
+  }
+
+  /// Whether an amount follows: a digit, in either width, or a sign of budgets.
+  private func beginsAmount(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let text = String(decoding: bytes[range].prefix(24), as: UTF8.self).trimmingSpaces()
+    return text.unicodeScalars.first.map { scalar in
+      (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+        || "△▲".unicodeScalars.contains(scalar)
+    } ?? false
   }
 
   /// Labels so particular that they need no colon.

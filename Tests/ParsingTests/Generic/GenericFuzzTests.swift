@@ -8,7 +8,7 @@ import Testing
 /// Mutated sheets: whatever is cut, doubled, swapped or put in, the reader neither crashes nor loses a character.
 @Suite("Forms without a profile: fuzzing")
 struct GenericFuzzTests {
-  static let rounds = ProcessInfo.processInfo.environment["HYOKA_FUZZ"].flatMap { Int($0) } ?? 3000
+  static let rounds = ProcessInfo.processInfo.environment["HYOKA_FUZZ"].flatMap { Int($0) } ?? 900
   static let shards = 6
 
   @Test("no crash, no lost character, no hang", .timeLimit(.minutes(20)), arguments: 0..<shards)
@@ -25,25 +25,25 @@ struct GenericFuzzTests {
   @Test("long lines, wide rows and many rows take bounded work", .timeLimit(.minutes(2)))
   func large() throws {
     let texts = [
-      String(repeating: "事業名：", count: 20_000), String(repeating: "■継続 □拡充 ", count: 20_000),
-      String(repeating: "【", count: 50_000), String(repeating: "令和5年度", count: 30_000),
-      String(repeating: "A：達成 ", count: 30_000), String(repeating: "評価 ", count: 40_000),
-      String(repeating: "の", count: 60_000), String(repeating: "1,", count: 60_000),
+      String(repeating: "事業名：", count: 4_000), String(repeating: "■継続 □拡充 ", count: 4_000),
+      String(repeating: "【", count: 10_000), String(repeating: "令和5年度", count: 6_000),
+      String(repeating: "A：達成 ", count: 6_000), String(repeating: "評価 ", count: 8_000),
+      String(repeating: "の", count: 12_000), String(repeating: "1,", count: 12_000),
     ]
     for text in texts {
       var document = Specimens.keyValue.document
       document.lines.append(DocumentLine(line: 900, cells: [text]))
       document.lines.append(DocumentLine(line: 901, cells: ["評価", text]))
-      document.lines.append(DocumentLine(line: 902, cells: text.prefix(4000).map(String.init)))
+      document.lines.append(DocumentLine(line: 902, cells: text.prefix(1000).map(String.init)))
       try check(document, "long")
     }
     var document = Specimens.wide.document
     let row = document.lines[3].cells
-    for line in 0..<5000 { document.lines.append(DocumentLine(line: 1000 + line, cells: row)) }
+    for line in 0..<600 { document.lines.append(DocumentLine(line: 1000 + line, cells: row)) }
     try check(document, "many rows")
     document = Specimens.keyValue.document
     let sheet = document.lines
-    for copy in 1..<300 {
+    for copy in 1..<40 {
       document.lines += sheet.map { DocumentLine(line: copy * 100 + $0.line, cells: $0.cells) }
     }
     try check(document, "many sheets")
