@@ -13,6 +13,15 @@ public struct Place: Codable, Hashable, Sendable, Comparable {
     self.page = page
   }
 
+  /// Page and line, as people say it.
+  public var words: Bilingual {
+    Bilingual(
+      ja: (page.map { "\($0)ページ" } ?? "") + "\(line)行目", en: (page.map { "page \($0), " } ?? "") + "line \(line)")
+  }
+
+  /// Whether both stand on one line of one page.
+  public func isOnLine(of other: Place) -> Bool { (page, line) == (other.page, other.line) }
+
   public static func < (left: Place, right: Place) -> Bool {
     (left.page ?? 0, left.line, left.cell ?? 0) < (right.page ?? 0, right.line, right.cell ?? 0)
   }

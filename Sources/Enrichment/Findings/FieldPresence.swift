@@ -26,7 +26,8 @@ struct FieldPresence {
     }
     asked = asked.filter { $0.count * 4 >= sheet.records.count * 3 && $0.count < sheet.records.count }
     guard !asked.isEmpty else { return }
-    let known = Set(sheet.findings.filter { $0.code == .cellMissing }.compactMap(\.place?.line))
+    let known = Set(
+      sheet.findings.filter { $0.code == .cellMissing }.compactMap { $0.place.map { [$0.page ?? 0, $0.line] } })
     for (index, record) in sheet.records.enumerated() {
       for field in asked where field.isJudged && !field.present[index] {
         findings.add(
@@ -37,7 +38,7 @@ struct FieldPresence {
           place: record[field.name]?.quotes.first?.place ?? record.place, measures: [ids[index]])
       }
       // Of a row that is a cell short it has been said already.
-      if known.contains(record.place.line) { continue }
+      if known.contains([record.place.page ?? 0, record.place.line]) { continue }
       let missing = asked.filter { !$0.isJudged && !$0.present[index] }.map(\.label)
       guard !missing.isEmpty else { continue }
       findings.add(

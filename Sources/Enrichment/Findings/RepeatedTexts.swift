@@ -55,11 +55,11 @@ struct RepeatedTexts {
     let id = ids[narrative.measure]
     if let (original, share) = best, share > similar {
       let other = ids[original.measure]
-      let line = original.place.map { "\($0.line)" } ?? "?"
+      let place = original.place?.words ?? Bilingual(ja: "別の箇所", en: "elsewhere")
       findings.add(
         .repeatDiffers, .note,
-        ja: "再掲「\(words)」は、\(line)行目の元の記述と文言が異なります。",
-        en: "The repeated text \"\(words)\" differs in its words from the original at line \(line).",
+        ja: "再掲「\(words)」は、\(place.ja)の元の記述と文言が異なります。",
+        en: "The repeated text \"\(words)\" differs in its words from the original (\(place.en)).",
         place: narrative.place, measures: other == id ? [id] : [id, other])
     } else {
       findings.add(

@@ -46,7 +46,6 @@ public enum FileKind: Hashable, Sendable {
   }
 
   public init(of bytes: [UInt8]) {
-    // Some programs write a few bytes in front of a PDF.
     if Self.isPDF(bytes) {
       self = .pdf
     } else if bytes.starts(with: Self.compoundMark) {
@@ -91,6 +90,7 @@ public enum FileKind: Hashable, Sendable {
   ]
 
   private static func isPDF(_ bytes: [UInt8]) -> Bool {
+    // Some programs write a few bytes in front.
     let head = bytes.prefix(1024)
     // Nearly no text has the character at all.
     guard let percent = head.firstIndex(of: UInt8(ascii: "%")) else { return false }

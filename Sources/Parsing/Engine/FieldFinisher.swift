@@ -88,9 +88,9 @@ struct FieldFinisher {
     while index < quotes.count {
       let quote = quotes[index]
       index += 1
-      if index < quotes.count, quotes[index].place.line == quote.place.line {
+      if index < quotes.count, quotes[index].place.isOnLine(of: quote.place) {
         var values: [SheetValue] = []
-        while index < quotes.count, quotes[index].place.line == quote.place.line {
+        while index < quotes.count, quotes[index].place.isOnLine(of: quote.place) {
           values.append(SheetValue(heading: nil, quote: quotes[index]))
           index += 1
         }

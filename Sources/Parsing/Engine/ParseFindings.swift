@@ -24,8 +24,8 @@ struct ParseFindings {
   mutating func spellingDiffers(_ before: String, _ first: Place?, _ after: String, _ second: Place?) {
     add(
       .spellingDiffers, .note, second,
-      ja: "同じ見出しの書き方が違います: 「\(before)」(\(first?.line ?? 0)行目) と「\(after)」。",
-      en: "The same heading is written in two ways: “\(before)” (line \(first?.line ?? 0)) and “\(after)”.")
+      ja: "同じ見出しの書き方が違います: 「\(before)」(\(first?.words.ja ?? "")) と「\(after)」。",
+      en: "The same heading is written in two ways: “\(before)” (\(first?.words.en ?? "")) and “\(after)”.")
   }
 
   mutating func headingMissing(_ level: String, _ id: String, impliedBy: String?, at place: Place) {
@@ -106,9 +106,9 @@ struct ParseFindings {
   mutating func yearsDiffer(_ first: Quote, _ second: Quote) {
     add(
       .yearUnreadable, .doubt, second.place,
-      ja: "年度が二つあります: 「\(first.text)」(\(first.place.line)行目) と「\(second.text)」。初めのほうの年度として読みました。",
+      ja: "年度が二つあります: 「\(first.text)」(\(first.place.words.ja)) と「\(second.text)」。初めのほうの年度として読みました。",
       en:
-        "The document names two fiscal years: “\(first.text)” (line \(first.place.line)) and “\(second.text)”; the first was taken."
+        "The document names two fiscal years: “\(first.text)” (\(first.place.words.en)) and “\(second.text)”; the first was taken."
     )
   }
 

@@ -32,7 +32,8 @@ extension SheetReader {
     guard line > 0 else { return }
     let number = document.document.lines[line].line
     let before = document.document.lines[line - 1].line
-    guard number - before > Self.blankPage else { return }
+    // Where the format has pages, lines are counted anew on each, and no page is lost.
+    guard number - before > Self.blankPage, document.document.format == nil else { return }
     findings.pageBlank(from: before + 1, to: number - 1, at: document.place(line, 0))
     closeRecord()
     headings.lose()

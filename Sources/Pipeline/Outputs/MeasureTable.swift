@@ -53,6 +53,7 @@ enum MeasureTable {
     Column(title: "再掲") { $0.add($1.repeated.words.ja) },
     Column(title: "記述") { $0.add($1.texts, by: "\n", narrative) },
     Column(title: "行") { if let title = $1.source.fields["title"] { $0.add(title.line) } },
+    Column(title: "ページ・シート") { if let page = $1.source.fields["title"]?.page { $0.add(page) } },
     Column(title: "読み取りの確かさ") { $0.add($1.lowestConfidence?.words.ja ?? "") },
   ]
 

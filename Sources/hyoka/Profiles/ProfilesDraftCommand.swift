@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contracts
-import Extraction
 import Foundation
 import Parsing
 
@@ -43,7 +42,7 @@ struct ProfilesDraftCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
-    let examples = try documents.map(read)
+    let examples = try documents.map { try DocumentFile.read($0, municipality: municipality) }
     let yaml: String
     do {
       yaml = try ProfileDraft.yaml(for: examples, id: name, checkpoint: {})
@@ -59,19 +58,6 @@ struct ProfilesDraftCommand: AsyncParsableCommand {
       try Data(yaml.utf8).write(to: URL(fileURLWithPath: output), options: .withoutOverwriting)
     } catch {
       StandardStreams.error("\(output): ファイルに書けません (the file can't be written)\n")
-      throw ExitCode(2)
-    }
-  }
-
-  private func read(_ path: String) throws -> Document {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("ファイルがありません：\(path) (There is no such file.)")
-    }
-    do {
-      return try Extraction.document(
-        from: [UInt8](data), name: URL(fileURLWithPath: path).lastPathComponent, municipality: municipality)
-    } catch let error as ExtractionError {
-      StandardStreams.error("\(path): \(error.message)\n")
       throw ExitCode(2)
     }
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contracts
-import Extraction
 import Foundation
 import Parsing
 
@@ -9,7 +8,7 @@ struct ProfilesExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Shows which profile reads a document, and what claims each line of it.",
     discussion: """
-      For each line: its number (and cell), what claims it, and its text. A field is shown by its name, a heading \
+      For each line: its number (after its page's, before its cell's), what claims it, and its text. A field is shown by its name, a heading \
       as #LEVEL, boilerplate as ·, what nothing claims as ???. A document that no profile knows is read by the words \
       that forms share; then high, medium or low says how sure the reader is of a value.
 
@@ -38,17 +37,11 @@ struct ProfilesExplainCommand: AsyncParsableCommand {
   func run() async throws {
     StandardStreams.ignoreClosedPipes()
     let set = try ProfileFolder.load(profiles)
-    guard let data = FileManager.default.contents(atPath: document) else {
-      throw ValidationError("ファイルがありません：\(document) (There is no such file.)")
-    }
+    let text = try DocumentFile.read(document, municipality: municipality)
     let result: Explanation
     do {
-      let name = URL(fileURLWithPath: document).lastPathComponent
-      let text = try Extraction.document(from: [UInt8](data), name: name, municipality: municipality)
       // Whose the document is doesn't matter for how it reads.
       result = try Parsing.explain(text, with: set, municipality: "000000", checkpoint: {})
-    } catch let error as ExtractionError {
-      throw unreadable(error.message)
     } catch let error as ParsingError {
       throw unreadable(error.message)
     }
@@ -73,7 +66,8 @@ struct ProfilesExplainCommand: AsyncParsableCommand {
     let spans = result.spans.filter { !unclaimed || $0.claimant == .unclaimed }
     let width = spans.map { name($0.claimant).displayWidth }.max() ?? 0
     for span in spans {
-      let place = span.place.cell.map { "\(span.place.line):\($0)" } ?? "\(span.place.line)"
+      let line = span.place.page.map { "\($0)/\(span.place.line)" } ?? "\(span.place.line)"
+      let place = span.place.cell.map { "\(line):\($0)" } ?? line
       lines.append(
         place.padded(to: 8, right: true) + "  " + name(span.claimant).padded(to: width, right: false) + "  "
           + sure(span, levels) + span.text.printable)

@@ -13,7 +13,7 @@ public final class IngestStage: Stage {
   public let keepsState = true
   private let topics: Topics
   private let envelope = Envelope(stage: "ingest")
-  private let reader: any FileReader
+  private let files: AnyFile
   /// The most that one record's value takes, in bytes.
   private let inlineBytes: Int
   /// How long an unfinished upload may be without news, in milliseconds.
@@ -35,7 +35,7 @@ public final class IngestStage: Stage {
     inlineBytes: Int = 900_000
   ) {
     self.topics = topics
-    self.reader = reader
+    files = AnyFile(reader: reader)
     self.inlineBytes = inlineBytes
     self.patience = Int64(patience / .milliseconds(1))
   }
@@ -113,7 +113,7 @@ public final class IngestStage: Stage {
   private func read(
     _ bytes: [UInt8], key: DocumentKey, headers: Headers, deadline: Deadline
   ) throws -> [OutgoingRecord] {
-    switch try extract(bytes, deadline: deadline) {
+    switch try files.read(bytes, limit: deadline.limit) {
     case .text(let text):
       let document = text.document(from: bytes, name: key.name, municipality: key.municipality)
       return [
@@ -124,30 +124,6 @@ public final class IngestStage: Stage {
       ]
     case .archive(let files):
       return try uploads(of: files, archive: key, sha256: Extraction.sha256(of: bytes), headers: headers)
-    }
-  }
-
-  /// Plain text in UTF-8 is read here, in Swift; everything else by a process of its own.
-  private func extract(_ bytes: [UInt8], deadline: Deadline) throws -> Extract {
-    if FileKind(of: bytes) == .text {
-      do throws(ExtractionError) {
-        return .text(try Extraction.text(of: bytes))
-      } catch {
-        guard error.reason == .notText else { throw Rejection(error) }
-        return try inAnotherEncoding(bytes, otherwise: error, deadline: deadline)
-      }
-    }
-    return try reader.read(bytes, limit: deadline.limit)
-  }
-
-  /// - Parameter otherwise: where it is no text in UTF-8; what counts if it is none in any other encoding either.
-  private func inAnotherEncoding(
-    _ bytes: [UInt8], otherwise error: ExtractionError, deadline: Deadline
-  ) throws -> Extract {
-    do {
-      return try reader.read(bytes, limit: deadline.limit)
-    } catch let rejection as Rejection where rejection.reason == .notText {
-      throw Rejection(error)
     }
   }
 
