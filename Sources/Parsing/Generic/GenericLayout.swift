@@ -21,7 +21,7 @@ final class GenericLayout: Sendable {
     self.document = document
     self.words = words
     shape = ValueShape(words: words)
-    let labels = LabelReader(words: words)
+    let labels = LabelReader(words: words, named: NamedYears(document))
     let tokenizer = Tokenizer(labels: labels)
     let spaced = SpacedTable(document, labels: labels, shape: shape)
     var tokens: [Token] = []

@@ -3,7 +3,7 @@ struct LabelWord: Hashable, Sendable {
   /// The fields whose label it is; several where the value decides.
   var uses: [GenericVocabulary.Use] = []
   var role: GenericVocabulary.Role?
-  /// The year as printed within it, folded.
+  /// The year as printed within it, folded; with its era where the form leaves that out.
   var year: String?
   var gregorian: Int?
   /// The unit in its brackets (`千円`), folded.
@@ -25,6 +25,7 @@ struct LabelWord: Hashable, Sendable {
 /// Recognises labels, whatever is around them.
 struct LabelReader: Sendable {
   let words: GenericVocabulary
+  let named: NamedYears
 
   /// Nothing longer is a label.
   static let longest = 48
@@ -150,6 +151,8 @@ struct LabelReader: Sendable {
       if word.unit == nil { word.unit = key }
     } else if let year = PrintedYear(inside), year.length == inside.count {
       if word.year == nil { (word.year, word.gregorian) = (key, year.year) }
+    } else if let year = named.year(inside), year.length == inside.count {
+      if word.year == nil { (word.year, word.gregorian) = (year.text, year.year) }
     } else if let uses = words.labels[key] {
       word.inner = uses
     } else if !rest.isEmpty, let role = words.roles[key], role == .plan || role == .actual || role == .rate {
@@ -163,10 +166,9 @@ struct LabelReader: Sendable {
     Unicode.Scalar
   >? {
     guard word.year == nil else { return nil }
-    if let year = PrintedYear(scalars) {
+    if let year = leadingYear(scalars) {
       var rest = scalars.dropFirst(year.length)
-      word.year = String(String.UnicodeScalarView(scalars.prefix(year.length)))
-      word.gregorian = year.year
+      (word.year, word.gregorian) = (year.text, year.year)
       for joint in ["における", "の"] where String(String.UnicodeScalarView(rest)).hasPrefix(joint) {
         rest = rest.dropFirst(joint.unicodeScalars.count)
         break
@@ -180,6 +182,13 @@ struct LabelReader: Sendable {
       return scalars[..<start]
     }
     return nil
+  }
+
+  private func leadingYear(_ scalars: ArraySlice<Unicode.Scalar>) -> (length: Int, year: Int, text: String)? {
+    if let year = PrintedYear(scalars) {
+      return (year.length, year.year, String(String.UnicodeScalarView(scalars.prefix(year.length))))
+    }
+    return named.year(scalars)
   }
 
   private func withoutAffix(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
