@@ -51,6 +51,8 @@ struct GenericVocabulary: Sendable {
   private(set) var attainments: [String: Attainment] = [:]
   /// Words that mean a whole or a part, depending on what else the legend has.
   private(set) var mostly: Set<String> = []
+  /// Words for less than planned, which are not the worst where the legend has worse.
+  private(set) var below: Set<String> = []
   private(set) var legends: [String] = []
   private(set) var totals: Set<String> = []
   private(set) var blanks: Set<String> = []
@@ -83,6 +85,7 @@ struct GenericVocabulary: Sendable {
     documents = keys("documents")
     titles = keys("titles")
     priorities = Set(keys("priorities"))
+    below = Set(keys("below"))
     covers = longestFirst(keys("covers"))
     plans = keys("plans")
     if let node = top.value("planWords"), let section = YAMLSection(node, top.problems, what: "planWords") {

@@ -44,12 +44,21 @@ struct RatingMeaning {
   }
 
   private func attainment(_ key: String) -> Attainment? {
-    if let attainment = layout.shape.attainment(key) { return attainment }
+    if let attainment = layout.shape.attainment(key) {
+      return attainment == .notAchieved && isBelow(key) && hasWorse ? .partlyAchieved : attainment
+    }
     guard layout.shape.isMostly(key) else { return nil }
     // 概ね達成 is less than 達成 where the form has both, and what is expected where it has only more than that.
     let all = legend.entries.map { layout.shape.attainment($0.key) }
     return all.contains(.exceeded) && !all.contains(.achieved) ? .achieved : .partlyAchieved
   }
+
+  /// Whether the legend has a step below 目標を下回る and the like.
+  private var hasWorse: Bool {
+    legend.entries.contains { layout.shape.attainment($0.key) == .notAchieved && !isBelow($0.key) }
+  }
+
+  private func isBelow(_ key: String) -> Bool { layout.words.below.contains(layout.shape.bare(key)) }
 
   /// A scale of numbers, where every step's words are known and they go one way: only then is it clear which end is
   /// best.

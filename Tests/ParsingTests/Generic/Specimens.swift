@@ -179,7 +179,7 @@ enum Specimens {
       [
         "2023 501 外国語指導助手配置事業", "課 学校教育課", "頁 34", "評 overall 4 achieved 4/5/1", "費 事業費（円） 12345678",
       ],
-      ["2023 502 放課後子ども教室", "課 生涯学習課", "頁 35", "評 overall 2 notAchieved 2/5/1", "費 事業費（円） 4000000"],
+      ["2023 502 放課後子ども教室", "課 生涯学習課", "頁 35", "評 overall 2 partlyAchieved 2/5/1", "費 事業費（円） 4000000"],
     ])
 
   /// Letters that the form doesn't explain stay letters.
