@@ -41,6 +41,8 @@ public struct RunReport: Sendable {
   public var files: Int
   public var documents: Int
   public var measures: Int
+  /// How many of the measures were read without a profile.
+  public var genericMeasures = 0
   /// In the order of `GoalID`; goals without a summary left out.
   public var rows: [GoalRow] = []
   /// Over all goals.

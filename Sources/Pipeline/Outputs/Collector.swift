@@ -11,6 +11,7 @@ final class Collector {
   private var summaries: [GoalID: [String: GoalSummary]] = [:]
   private var findings: [DocumentKey: [Finding]] = [:]
   private var measures: [DocumentKey: Int] = [:]
+  private var genericMeasures: [DocumentKey: Int] = [:]
   private var deadLetters: [DeadLetter] = []
 
   init(log: any Log, topics: Topics, plan: FolderPlan, output: OutputFolder) async throws {
@@ -55,6 +56,7 @@ final class Collector {
   func finish() throws -> RunReport {
     var report = RunReport(
       files: plan.files.count, documents: measures.count, measures: measures.values.reduce(0, +))
+    report.genericMeasures = genericMeasures.values.reduce(0, +)
     var lines: [GoalID: [[UInt8]]] = [:]
     var all: [OwnedFinding] = []
     for (key, findings) in findings.sorted(by: { $0.key < $1.key }) {
@@ -96,6 +98,7 @@ final class Collector {
     try output.add(set)
     findings[set.key] = set.findings
     measures[set.key] = set.count
+    genericMeasures[set.key] = set.genericCount > 0 ? set.genericCount : nil
   }
 
   private func take(deadLetter record: Record) {

@@ -10,6 +10,8 @@ struct RenderedSet: Sendable {
   var rows: [UInt8] = []
   var findings: [Finding] = []
   var count = 0
+  /// How many of the measures were read without a profile.
+  var genericCount = 0
 
   /// Nil for a record that isn't a measure set.
   init?(_ record: Record) throws {
@@ -20,5 +22,6 @@ struct RenderedSet: Sendable {
     rows = MeasureTable.rows(set.measures)
     findings = set.findings
     count = set.measures.count
+    genericCount = set.measures.count { $0.generic == true }
   }
 }

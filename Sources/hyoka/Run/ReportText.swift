@@ -19,6 +19,12 @@ struct ReportText {
         "\(report.files) ファイルのうち \(report.documents) 文書から \(report.measures) 件の施策を読み取りました。",
         "Read \(report.measures) measures in \(report.documents) documents out of \(report.files) files.")
     ]
+    if report.genericMeasures > 0 {
+      lines.append(
+        say(
+          "うち \(report.genericMeasures) 件は、様式のプロファイルがないため共通の語から読みました。値ごとの確かさを見てください。",
+          "\(report.genericMeasures) of them stand in forms that no profile knows; see how sure each value is."))
+    }
     if !report.rows.isEmpty {
       lines +=
         [""] + table.lines + [
