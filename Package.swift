@@ -80,9 +80,34 @@ let package = Package(
     ),
     .target(name: "Rollup", dependencies: ["Contracts"], swiftSettings: settings),
     .target(
+      name: "Report",
+      dependencies: ["Contracts", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [
+        .embedInCode("Page/report.html"),
+        .embedInCode("Page/report.css"),
+        .embedInCode("Page/language.js"),
+        .embedInCode("Page/format.js"),
+        .embedInCode("Page/element.js"),
+        .embedInCode("Page/store.js"),
+        .embedInCode("Page/marks.js"),
+        .embedInCode("Page/attainment-chart.js"),
+        .embedInCode("Page/series-chart.js"),
+        .embedInCode("Page/table.js"),
+        .embedInCode("Page/lists.js"),
+        .embedInCode("Page/overview.js"),
+        .embedInCode("Page/goal.js"),
+        .embedInCode("Page/municipality.js"),
+        .embedInCode("Page/measure.js"),
+        .embedInCode("Page/filters.js"),
+        .embedInCode("Page/findings.js"),
+        .embedInCode("Page/pages.js"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Pipeline",
       dependencies: [
-        "Contracts", "Fleet", "Extraction", "Parsing", "Enrichment", "Rollup",
+        "Contracts", "Fleet", "Extraction", "Parsing", "Enrichment", "Rollup", "Report",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings

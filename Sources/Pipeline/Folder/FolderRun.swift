@@ -36,6 +36,9 @@ public struct FolderRun: Sendable {
     return BatchLimit(records: 8 * cores, bytes: cores << 18)
   }()
 
+  /// Whether `report.html` is written beside the other outputs.
+  public var report = false
+
   /// Turns every message between the stages into bytes and back, as on a broker: slower, and the same outputs.
   public var throughBytes = false
 
@@ -68,7 +71,7 @@ public struct FolderRun: Sendable {
         progress(done)
       }
       try Task.checkCancellation()
-      return try collector.finish()
+      return try collector.finish(page: report)
     } catch {
       folder.discard()
       throw error

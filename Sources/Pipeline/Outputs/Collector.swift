@@ -53,7 +53,8 @@ final class Collector {
   }
 
   /// Writes the outputs.
-  func finish() throws -> RunReport {
+  /// - Parameter page: whether `report.html` is one of them.
+  func finish(page: Bool) throws -> RunReport {
     var report = RunReport(
       files: plan.files.count, documents: measures.count, measures: measures.values.reduce(0, +))
     report.genericMeasures = genericMeasures.values.reduce(0, +)
@@ -78,7 +79,7 @@ final class Collector {
     for index in order { report.findings[all[index].finding.code, default: 0] += 1 }
     try output.publish(
       summaries: lines, findings: try order.map { try JSON.encode(all[$0].finding) },
-      deadLetters: try report.deadLetters.map { try JSON.encode($0) })
+      deadLetters: try report.deadLetters.map { try JSON.encode($0) }, report: page)
     return report
   }
 

@@ -26,27 +26,43 @@ final class OutputFolder {
 
   /// Writes everything and puts it in its place, over what an earlier run left.
   ///
-  /// - Parameter summaries: the lines of each goal's file, in order.
-  func publish(summaries: [GoalID: [[UInt8]]], findings: [[UInt8]], deadLetters: [[UInt8]]) throws {
+  /// - Parameters:
+  ///   - summaries: the lines of each goal's file, in order.
+  ///   - report: whether `report.html` is written too.
+  func publish(
+    summaries: [GoalID: [[UInt8]]], findings: [[UInt8]], deadLetters: [[UInt8]], report: Bool
+  ) throws {
     var files: [PartialFile] = []
     defer { discard() }
     do {
-      files.append(try lines.finished())
+      let measures = try lines.finished()
+      files.append(measures)
       files.append(try rows.finished())
       for (goal, lines) in summaries {
         files.append(try file("summaries/\(goal.rawValue).ndjson") { try $0.write(lines: lines) })
       }
       files.append(try file("findings.ndjson") { try $0.write(lines: findings) })
       files.append(try file("dead-letters.ndjson") { try $0.write(lines: deadLetters) })
+      if report {
+        let page = ReportFile(summaries: summaries, findings: findings, deadLetters: deadLetters)
+        files.append(
+          try file("report.html") { file in
+            try measures.withReader { try page.write(measures: $0, size: measures.size, to: file) }
+          })
+      }
       for file in files { try file.publish() }
     } catch {
       for file in files { file.discard() }
       throw error
     }
-    for goal in GoalID.allCases where summaries[goal] == nil {
-      let stale = folder.appendingPathComponent("summaries/\(goal.rawValue).ndjson")
-      if FileManager.default.fileExists(atPath: stale.path) { try FileManager.default.removeItem(at: stale) }
-    }
+    for goal in GoalID.allCases where summaries[goal] == nil { try remove("summaries/\(goal.rawValue).ndjson") }
+    if !report { try remove("report.html") }
+  }
+
+  /// Takes away what an earlier run left and this one has none of.
+  private func remove(_ name: String) throws {
+    let stale = folder.appendingPathComponent(name)
+    if FileManager.default.fileExists(atPath: stale.path) { try FileManager.default.removeItem(at: stale) }
   }
 
   /// Takes the working files away; what an earlier run left stays.

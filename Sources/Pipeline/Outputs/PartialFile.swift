@@ -6,6 +6,8 @@ final class PartialFile {
   private let partial: URL
   private let handle: FileHandle
   private var buffer: [UInt8] = []
+  /// How many bytes were written so far.
+  private(set) var size = 0
   /// No more than a core's cache holds beside the rest.
   private static let bufferSize = 128 << 10
 
@@ -34,6 +36,7 @@ final class PartialFile {
   }
 
   func write(_ bytes: some DataProtocol) throws {
+    size += bytes.count
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
     if bytes.count > Self.bufferSize { return try handle.write(contentsOf: bytes) }
     buffer.append(contentsOf: bytes)

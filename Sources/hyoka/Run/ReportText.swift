@@ -7,6 +7,8 @@ struct ReportText {
   let say: Language
   /// Where the outputs lie, as the user named it.
   let output: String
+  /// Whether `report.html` is among them.
+  let hasPage: Bool
 
   var text: String {
     (summary + findings + outputs + deadLetters).map { $0 + "\n" }.joined()
@@ -72,7 +74,7 @@ struct ReportText {
     [
       "",
       say("出力先：\(output)", "Outputs: \(output)"),
-      "  measures.csv  measures.ndjson  summaries/  findings.ndjson  dead-letters.ndjson",
+      (hasPage ? "  report.html" : "") + "  measures.csv  measures.ndjson  summaries/  findings.ndjson  dead-letters.ndjson",
     ]
   }
 

@@ -43,6 +43,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How long one document may take in one stage.", valueName: "seconds"))
   var timeLimit = 10.0
 
+  @Flag(help: "Leaves out report.html, the page that shows everything in a browser.")
+  var noReport = false
+
   @Flag(name: .shortAndLong, help: "Prints no progress.")
   var quiet = false
 
@@ -58,8 +61,9 @@ struct RunCommand: AsyncParsableCommand {
     let plan = try plan()
     var run = FolderRun(plan: plan, output: URL(fileURLWithPath: output), profiles: try ProfileFolder.load(profiles))
     run.timeLimit = .seconds(timeLimit)
+    run.report = !noReport
     let report = try await interruptible(run)
-    StandardStreams.out(ReportText(report: report, say: lang, output: output).text)
+    StandardStreams.out(ReportText(report: report, say: lang, output: output, hasPage: !noReport).text)
     if !report.deadLetters.isEmpty { throw ExitCode(2) }
   }
 

@@ -1,0 +1,109 @@
+// A goal: its municipalities side by side.
+
+/** The form's own words for what was achieved, in the order of its scale, best first. */
+const ownScale = (list) => {
+  const rated = list.filter(counts).map(overall).filter(Boolean);
+  if (!rated.length) {
+    return h('p', { class: 'aside' }, say('この様式に総合評価の欄はありません（または空欄です）。', 'The form has no overall rating, or none is filled in.'));
+  }
+  const steps = [...groupBy(rated, (rating) => rating.raw).values()];
+  const rank = ({ value, best, worst }) => (value === undefined ? 99 : best > worst ? best - value : value - best);
+  steps.sort((a, b) => rank(a[0]) - rank(b[0]));
+  const { best, worst } = rated.find((rating) => rating.best !== undefined) ?? {};
+  return [
+    h('ul', { class: 'scale' }, steps.map((ratings) => h('li', null,
+      quote(ratings[0].raw), ' → ',
+      ratings[0].attainment ? attainmentMark(ratings[0].attainment) : unreadable(), ' ', h('b', null, group(ratings.length))))),
+    best === undefined ? null : h('p', { class: 'aside' }, say(
+      `様式の尺度：${best}が最もよく、${worst}が最も悪い`, `The form’s scale: ${best} is best, ${worst} is worst`)),
+  ];
+};
+
+const statusList = (summary) => (summary.statuses.length
+  ? summary.statuses.map(({ status, measures: number }) => `${statusWords(status)} ${group(number)}`).join(say('、', ', '))
+  : null);
+
+const codeList = (summary) => (summary.codes.length
+  ? h('ul', { class: 'codes' }, summary.codes.map((code) =>
+      h('li', null, quote(code.code), ' ', code.meaning ?? tag('doubt', say('意味不明', 'unknown')), ' ', h('b', null, group(code.measures)))))
+  : null);
+
+const localGoalPath = (path) => path.map((goal) => [goal.id, goal.title].filter(Boolean).join(' ')).join(' › ');
+
+const yenTable = (list) => {
+  const rows = list.filter((measure) => counts(measure) && measure.costs.length)
+    .sort((a, b) => (yenOf(b) ?? -1) - (yenOf(a) ?? -1));
+  if (!rows.length) return null;
+  const highest = Math.max(...rows.map((measure) => yenOf(measure) ?? 0));
+  return h('details', { open: rows.length <= 6 }, h('summary', null, say('施策ごとの経費', 'Yen by measure')), table({
+    caption: say('施策ごとの経費', 'Yen by measure'), hiddenCaption: true, class: 'costs', rows,
+    columns: [
+      {
+        title: say('施策', 'Measure'), head: true,
+        cell: (measure) => [link(address('measure', measure.id), null, measure.title), ' ', doubtMark(measure)],
+      },
+      {
+        title: say('経費', 'Yen'), kind: 'right yen',
+        cell: (measure) => [yenOf(measure) === null ? unreadable() : yenCell(yenOf(measure)), lengthBar(yenOf(measure) ?? 0, highest)],
+      },
+    ],
+  }));
+};
+
+const scopeCard = (summary) => {
+  const list = summary.measureIDs.map((id) => measureOf.get(id)).filter(Boolean);
+  const sums = total([summary]);
+  const share = achievedShare(summary.attainment);
+  return h('article', { class: 'card' },
+    h('h3', null, link(address('municipality', summary.municipality.code), null, scopeName(summary))),
+    h('p', { class: 'sub' }, summary.plan),
+    attainmentChart(summary.attainment),
+    pairs([
+      [say('施策', 'Measures'), [group(summary.measures),
+        summary.repeated.whole ? say(`（ほか再掲 ${summary.repeated.whole}）`, ` (and ${summary.repeated.whole} repeated)`) : null]],
+      [say('達成以上', 'Achieved'), share ? `${group(share.achieved)}/${group(share.rated)}` : '－'],
+      [say('経費', 'Yen'), summary.yen.amounts || summary.yen.unreadable ? [yenCell(summary.yen.withoutRepeats),
+        summary.yen.total !== summary.yen.withoutRepeats ? h('span', { class: 'beneath' }, say(`重複を含め ${roundYen(summary.yen.total)}`, `${roundYen(summary.yen.total)} with repeats`)) : null,
+        summary.yen.unreadable ? tag('doubt', say(`読み取れず${summary.yen.unreadable}`, `${summary.yen.unreadable} unreadable`)) : null] : '－'],
+      [say('計画どおりの指標', 'On plan'), planCell(sums)],
+      [say('指摘', 'Findings'), findingCell(sums, { goal: summary.goal.id, municipality: summary.municipality.code })],
+      [say('事業区分', 'Status'), statusList(summary)],
+    ]),
+    h('h4', null, say('様式の評価とその読み替え', 'The form’s own ratings')), withoutMeasures ? null : ownScale(list),
+    summary.codes.length ? [h('h4', null, say('様式の区分', 'The form’s codes')), codeList(summary)] : null,
+    summary.aspects.length ? h('details', null, h('summary', null, say('着眼点ごとの評価', 'By viewpoint')),
+      summary.aspects.map((aspect) => h('div', { class: 'aspect' }, h('span', null, aspect.aspect), attainmentChart(aspect.attainment)))) : null,
+    yenTable(list),
+    summary.localGoals.length ? h('details', null, h('summary', null, say('計画の目標', 'The plan’s goals')),
+      h('ul', null, summary.localGoals.map((path) => h('li', null, localGoalPath(path))))) : null,
+    h('details', null, h('summary', null, say('出典の文書', 'Documents')), documentList(summary.documents)));
+};
+
+const goalPage = (id) => {
+  const reports = summariesByGoal.get(id);
+  if (!reports) return missingPage();
+  const list = reports.flatMap((summary) => summary.measureIDs).map((each) => measureOf.get(each)).filter(Boolean);
+  const found = uniqueFindings(reports);
+  const withIndicators = list.filter((measure) => measure.indicators.length);
+  return {
+    title: both(reports[0].goal.name),
+    content: [
+      crumbs(say('共通目標', 'Goal')),
+      h('h1', null, both(reports[0].goal.name)),
+      keyFigures(total(reports)),
+      section(say('自治体を並べて', 'Side by side'), attainmentLegend(), h('div', { class: 'cards' }, reports.map(scopeCard))),
+      withIndicators.length ? section(say('指標の推移', 'Indicators'), seriesLegend(),
+        [...groupBy(withIndicators, scopeOf).values()].map((each) => [h('h3', null, scopeName(each[0])), multiples(each)])) : null,
+      list.length ? section(say('施策', 'Measures'), measureTable(list, { caption: both(reports[0].goal.name), hiddenCaption: true, withPlace: true })) : null,
+      found.length ? section(say('指摘', 'Findings'), findingList(found)) : null,
+    ],
+  };
+};
+
+const seriesLegend = () => h('p', { class: 'legend' },
+  h('span', null, svg('svg', { width: 26, height: 10, 'aria-hidden': 'true', class: 'series' },
+    svg('line', { class: 'actual', x1: 0, x2: 26, y1: 5, y2: 5 }), svg('circle', { class: 'actual', cx: 13, cy: 5, r: 3 })), say(' 実績', ' actual')),
+  h('span', null, svg('svg', { width: 12, height: 10, 'aria-hidden': 'true', class: 'series' },
+    svg('circle', { class: 'actual baseline', cx: 6, cy: 5, r: 3 })), say(' 基準', ' baseline')),
+  h('span', null, svg('svg', { width: 16, height: 10, 'aria-hidden': 'true', class: 'series' },
+    svg('line', { class: 'plan', x1: 1, x2: 15, y1: 5, y2: 5 })), say(' 計画（数値のもの）', ' plan, where a figure')));

@@ -1,0 +1,132 @@
+// Lists that several pages show.
+
+const yenCell = (yen) => (yen === null ? h('span', { class: 'nothing' }, '－')
+  : h('data', { value: yen, title: exactYen(yen) }, roundYen(yen)));
+
+const planCell = (sums) => {
+  const decided = sums.onPlan + sums.againstPlan;
+  if (!decided) return h('span', { class: 'nothing' }, '－');
+  return [`${group(sums.onPlan)}/${group(decided)}`];
+};
+
+const findingCell = (sums, parameters) => {
+  if (!sums.findings) return h('span', { class: 'nothing' }, '－');
+  return [
+    sums.doubts ? tag('doubt', say(`要確認${group(sums.doubts)}`, `${group(sums.doubts)} doubtful`)) : null,
+    link(address('findings', null, parameters), null, group(sums.findings)),
+  ];
+};
+
+/** One row a goal, or whatever else sums are made of. */
+const sumsTable = ({ caption, hiddenCaption, heading, rows, foot }) => {
+  const highest = Math.max(...rows.map((row) => row.sums.yenWithoutRepeats), 0);
+  return table({
+    caption, hiddenCaption, class: 'sums', rows, foot,
+    columns: [
+      { title: heading, head: true, cell: (row) => row.name },
+      { title: say('施策', 'Measures'), kind: 'right', cell: (row) => group(row.sums.measures) },
+      { title: say('達成状況', 'Attainment'), kind: 'bar', cell: (row) => attainmentChart(row.sums.attainment) },
+      {
+        title: say('達成以上', 'Achieved'), kind: 'right',
+        cell: (row) => {
+          const share = achievedShare(row.sums.attainment);
+          return share ? `${group(share.achieved)}/${group(share.rated)}` : h('span', { class: 'nothing' }, '－');
+        },
+      },
+      {
+        title: say('経費（重複を除く）', 'Yen, no repeats'), kind: 'right yen',
+        cell: (row) => (row.sums.amounts || row.sums.unreadable
+          ? [yenCell(row.sums.yenWithoutRepeats), row.sums.unreadable
+              ? tag('doubt', say(`読み取れず${row.sums.unreadable}`, `${row.sums.unreadable} unreadable`)) : null,
+            row === foot ? null : lengthBar(row.sums.yenWithoutRepeats, highest)]
+          : yenCell(null)),
+      },
+      { title: say('計画どおりの指標', 'Indicators on plan'), kind: 'right', cell: (row) => planCell(row.sums) },
+      { title: say('指摘', 'Findings'), kind: 'right', cell: (row) => findingCell(row.sums, row.findings) },
+    ],
+  });
+};
+
+const indicatorCell = (measure) => {
+  const decided = measure.indicators.filter((indicator) => indicator.onPlan !== undefined);
+  if (!decided.length) return measure.indicators.length ? `${measure.indicators.length}` : h('span', { class: 'nothing' }, '－');
+  return planCell({
+    onPlan: decided.filter((indicator) => indicator.onPlan).length,
+    againstPlan: decided.filter((indicator) => !indicator.onPlan).length,
+  });
+};
+
+const measureTable = (rows, { caption, hiddenCaption, withPlace, withGoal }) => longTable({
+  caption, hiddenCaption, class: 'measures', rows,
+  columns: [
+    {
+      title: say('施策', 'Measure'), head: true,
+      cell: (measure) => [
+        h('span', { class: 'number' }, measure.number ?? ''),
+        link(address('measure', measure.id), null, measure.title || say('（無題）', '(untitled)')),
+        ' ', measureMarks(measure),
+        withGoal ? h('span', { class: 'sub' }, both(measure.goal.name)) : null,
+      ],
+    },
+    withPlace ? { title: say('自治体・年度', 'Municipality, year'), cell: scopeName } : null,
+    { title: say('担当課', 'Department'), cell: (measure) => departmentsOf(measure).join('、') },
+    {
+      title: say('事業区分', 'Status'),
+      cell: (measure) => (measure.category
+        ? (measure.category.status ? statusWords(measure.category.status) : quote(measure.category.raw))
+        : h('span', { class: 'nothing' }, '－')),
+    },
+    {
+      title: say('達成状況と原文', 'Attainment, as printed'),
+      cell: (measure) => {
+        const rating = overall(measure);
+        if (!rating) return h('span', { class: 'nothing' }, '－');
+        return [rating.attainment ? attainmentMark(rating.attainment) : unreadable(), ' ', quote(rating.raw)];
+      },
+    },
+    { title: say('経費', 'Yen'), kind: 'right', cell: (measure) => yenCell(yenOf(measure)) },
+    { title: say('指標', 'Indicators'), kind: 'right', cell: indicatorCell },
+  ].filter(Boolean),
+});
+
+const findingItem = (finding) => {
+  const owner = municipalities.find((each) => each.code === finding.municipality);
+  return h('li', { class: 'finding' },
+    h('p', null, severityMark(finding.severity), ' ', both(finding.message)),
+    h('p', { class: 'source' }, [owner?.name, finding.document, placeText(finding.place)].filter(Boolean).join(' ')),
+    finding.measures.length ? h('p', { class: 'about' }, finding.measures.slice(0, 8).map((id, index) => {
+      const measure = measureOf.get(id);
+      return [index ? '、' : null, measure ? link(address('measure', id), null, measure.title || id) : id];
+    }), finding.measures.length > 8 ? say(`ほか${finding.measures.length - 8}件`, ` and ${finding.measures.length - 8} more`) : null) : null);
+};
+
+const severities = ['wrong', 'doubt', 'note'];
+const findingList = (list) => h('ul', { class: 'findings' },
+  [...list].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)).map(findingItem));
+
+const uniqueFindings = (group) =>
+  [...new Map(group.flatMap((item) => item.findings).map((finding) => [JSON.stringify(finding), finding])).values()];
+
+/** Small charts of all indicators that have figures; those in words are named beneath. */
+const multiples = (list) => {
+  const all = list.flatMap((measure) => measure.indicators.map((indicator) => ({ measure, indicator })));
+  const drawn = all.filter(({ indicator }) => indicator.series.some((value) => value.actual !== undefined));
+  const inWords = all.length - drawn.length;
+  const first = 24;
+  const box = h('div', { class: 'multiples' },
+    drawn.slice(0, first).map(({ measure, indicator }) => smallMultiple(measure, indicator)));
+  const showAll = () => box.append(...drawn.slice(first).map(({ measure, indicator }) => smallMultiple(measure, indicator)));
+  const button = drawn.length > first
+    ? h('button', { type: 'button', onclick: () => { showAll(); button.remove(); } },
+        say(`残り${drawn.length - first}指標を表示`, `Show ${drawn.length - first} more`))
+    : null;
+  return [
+    box, button ? h('p', { class: 'more' }, button) : null,
+    inWords ? h('p', { class: 'aside' }, say(`ほかに、数値でなく言葉で書かれた指標が${inWords}件あります（各施策のページ）。`,
+      `${inWords} more are told in words, not figures (on each measure's page).`)) : null,
+  ];
+};
+
+const documentList = (documents) => h('ul', { class: 'documents' },
+  [...new Map(documents.map((document) => [document.name + document.sha256, document])).values()].map((document) =>
+    h('li', null, document.name, ' ', h('code', { title: document.sha256 }, `SHA-256 ${document.sha256.slice(0, 12)}…`))));
