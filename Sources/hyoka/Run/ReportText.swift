@@ -74,7 +74,8 @@ struct ReportText {
     [
       "",
       say("出力先：\(output)", "Outputs: \(output)"),
-      (hasPage ? "  report.html" : "") + "  measures.csv  measures.ndjson  summaries/  findings.ndjson  dead-letters.ndjson",
+      (hasPage ? "  report.html" : "")
+        + "  measures.csv  measures.ndjson  summaries/  findings.ndjson  dead-letters.ndjson",
     ]
   }
 
