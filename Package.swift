@@ -104,6 +104,19 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(name: "Tables", dependencies: ["Contracts"], swiftSettings: settings),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CXLSXWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
+    .target(
+      name: "Exports",
+      dependencies: ["Contracts", "Pipeline", "Tables", "CSQLite", "CXLSXWriter"],
+      resources: [.embedInCode("views.sql")],
+      swiftSettings: settings
+    ),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -132,7 +145,7 @@ let package = Package(
     .executableTarget(
       name: "hyoka",
       dependencies: [
-        "Contracts", "Pipeline", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka", "Observability",
+        "Contracts", "Pipeline", "Exports", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka", "Observability",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -18,7 +18,8 @@ struct Hyoka: AsyncParsableCommand {
     subcommands: subcommands)
 
   private static let subcommands: [any ParsableCommand.Type] = [
-    RunCommand.self, ProfilesCommand.self, WorkerCommand.self, FleetCommand.self, BrokerCommand.self,
+    RunCommand.self, ReportCommand.self, ExportCommand.self, ProfilesCommand.self, WorkerCommand.self,
+    FleetCommand.self, BrokerCommand.self,
     TopicsCommand.self,
     DropCommand.self, RetractCommand.self, WatchCommand.self, DeadLettersCommand.self, ReprocessCommand.self,
   ]

@@ -38,6 +38,8 @@ public struct FolderRun: Sendable {
 
   /// Whether `report.html` is written beside the other outputs.
   public var report = false
+  /// Further outputs.
+  public var extra: (any OutputExtra)?
 
   /// Turns every message between the stages into bytes and back, as on a broker: slower, and the same outputs.
   public var throughBytes = false
@@ -71,7 +73,7 @@ public struct FolderRun: Sendable {
         progress(done)
       }
       try Task.checkCancellation()
-      return try collector.finish(page: report)
+      return try collector.finish(page: report, extra: extra)
     } catch {
       folder.discard()
       throw error

@@ -3,16 +3,16 @@ import Contracts
 /// Rows of a comma-separated table as RFC 4180 has them, safe to open in a spreadsheet.
 ///
 /// A cell is written piece by piece straight to where it stays, and put right where it ends: most need nothing.
-struct CSV {
+package struct CSV {
   /// Tells a spreadsheet that the file is UTF-8.
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// All rows so far.
   private(set) var bytes: [UInt8] = []
   /// Where the cell at hand begins.
   private var start = 0
 
-  static func row(_ cells: [String]) -> [UInt8] {
+  package static func row(_ cells: [String]) -> [UInt8] {
     var csv = CSV()
     for cell in cells {
       csv.add(cell)

@@ -5,19 +5,13 @@ import Fleet
 final class Collector {
   private let topics: Topics
   private let plan: FolderPlan
-  private let output: OutputFolder
   private let subscription: Subscription
-  /// The newest of each summary, by goal and key.
-  private var summaries: [GoalID: [String: GoalSummary]] = [:]
-  private var findings: [DocumentKey: [Finding]] = [:]
-  private var measures: [DocumentKey: Int] = [:]
-  private var genericMeasures: [DocumentKey: Int] = [:]
-  private var deadLetters: [DeadLetter] = []
+  private var gathering: Gathering
 
   init(log: any Log, topics: Topics, plan: FolderPlan, output: OutputFolder) async throws {
     self.topics = topics
     self.plan = plan
-    self.output = output
+    gathering = Gathering(output)
     subscription = try await Subscription(
       to: [topics.measures, topics.deadLetters] + topics.summaries, as: topics.group(of: "run"), on: log)
   }
@@ -37,50 +31,24 @@ final class Collector {
     let byTopic = Dictionary(grouping: records, by: \.source.topic)
     // An armful comes partition by partition.
     let sets = try await rendered(byTopic[topics.measures] ?? [])
-    for set in sets.sorted(by: { $0.key < $1.key }) { try take(set) }
+    for set in sets.sorted(by: { $0.key < $1.key }) { try gathering.take(set) }
     for record in byTopic[topics.deadLetters] ?? [] { take(deadLetter: record) }
     for goal in GoalID.allCases {
-      for record in byTopic[topics.summary(goal)] ?? [] {
-        summaries[goal, default: [:]][String(decoding: record.key ?? [], as: UTF8.self)] =
-          try record.value.map { try record.message(GoalSummary.self, in: $0) }
-      }
+      for record in byTopic[topics.summary(goal)] ?? [] { try gathering.take(summary: record, of: goal) }
     }
   }
 
   /// A file that never became an upload.
   func add(_ deadLetter: DeadLetter) {
-    deadLetters.append(deadLetter)
+    gathering.add(deadLetter)
   }
 
   /// Writes the outputs.
-  /// - Parameter page: whether `report.html` is one of them.
-  func finish(page: Bool) throws -> RunReport {
-    var report = RunReport(
-      files: plan.files.count, documents: measures.count, measures: measures.values.reduce(0, +))
-    report.genericMeasures = genericMeasures.values.reduce(0, +)
-    var lines: [GoalID: [[UInt8]]] = [:]
-    var all: [OwnedFinding] = []
-    for (key, findings) in findings.sorted(by: { $0.key < $1.key }) {
-      all += findings.map { OwnedFinding(owner: key.municipality ?? "", finding: $0) }
-    }
-    for goal in summaries.keys.sorted() {
-      let sorted = (summaries[goal] ?? [:]).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      for (_, summary) in sorted {
-        report.add(summary)
-        all += summary.findings.map { OwnedFinding(owner: summary.municipality.code, finding: $0) }
-        lines[goal, default: []].append(try JSON.encode(summary))
-      }
-    }
-    // By their indices: a finding is many references, which would be counted each time it moves.
-    var order = all.indices.sorted { all[$0] < all[$1] }
-    // Summaries repeat the findings of their documents; sorted, the same stand side by side.
-    order = order.indices.filter { $0 == 0 || all[order[$0]] != all[order[$0 - 1]] }.map { order[$0] }
-    report.deadLetters = deadLetters.sorted { $0.precedes($1) }
-    for index in order { report.findings[all[index].finding.code, default: 0] += 1 }
-    try output.publish(
-      summaries: lines, findings: try order.map { try JSON.encode(all[$0].finding) },
-      deadLetters: try report.deadLetters.map { try JSON.encode($0) }, report: page)
-    return report
+  /// - Parameters:
+  ///   - page: whether `report.html` is one of them.
+  ///   - extra: what else is.
+  func finish(page: Bool, extra: (any OutputExtra)?) throws -> RunReport {
+    try gathering.finish(files: plan.files.count, page: page, extra: extra)
   }
 
   /// Side by side, since most of a run's output passes through here.
@@ -95,25 +63,9 @@ final class Collector {
     }
   }
 
-  private func take(_ set: RenderedSet) throws {
-    try output.add(set)
-    findings[set.key] = set.findings
-    measures[set.key] = set.count
-    genericMeasures[set.key] = set.genericCount > 0 ? set.genericCount : nil
-  }
-
   private func take(deadLetter record: Record) {
     var letter = DeadLetterRecord.read(record)
     if let key = record.key.flatMap(DocumentKey.init), let path = plan.path(of: key) { letter.name = path }
-    deadLetters.append(letter)
-  }
-}
-
-extension DeadLetter {
-  /// By name, then by stage, then by what it says.
-  fileprivate func precedes(_ other: DeadLetter) -> Bool {
-    if name != other.name { return name.utf8.lexicographicallyPrecedes(other.name.utf8) }
-    if stage != other.stage { return stage < other.stage }
-    return message.utf8.lexicographicallyPrecedes(other.message.utf8)
+    gathering.add(letter)
   }
 }

@@ -24,35 +24,48 @@ final class OutputFolder {
     try rows.put(set.rows, under: set.key)
   }
 
+  /// Takes a document's measures out again.
+  func remove(_ key: DocumentKey) throws {
+    try lines.put([], under: key)
+    try rows.put([], under: key)
+  }
+
   /// Writes everything and puts it in its place, over what an earlier run left.
   ///
   /// - Parameters:
   ///   - summaries: the lines of each goal's file, in order.
   ///   - report: whether `report.html` is written too.
+  ///   - extra: what else is.
   func publish(
-    summaries: [GoalID: [[UInt8]]], findings: [[UInt8]], deadLetters: [[UInt8]], report: Bool
+    summaries: [GoalID: [[UInt8]]], findings: [[UInt8]], deadLetters: [[UInt8]], report: Bool,
+    extra: (any OutputExtra)?
   ) throws {
     var files: [PartialFile] = []
+    let staged = extra.map { StagedOutputs($0, in: folder) }
     defer { discard() }
     do {
-      let measures = try lines.finished()
-      files.append(measures)
+      func add(_ file: PartialFile) -> URL {
+        files.append(file)
+        return file.partial
+      }
+      let measures = add(try lines.finished())
       files.append(try rows.finished())
-      for (goal, lines) in summaries {
-        files.append(try file("summaries/\(goal.rawValue).ndjson") { try $0.write(lines: lines) })
+      let goals = try GoalID.allCases.compactMap { goal in
+        try summaries[goal].map { lines in
+          add(try file("summaries/\(goal.rawValue).ndjson") { try $0.write(lines: lines) })
+        }
       }
-      files.append(try file("findings.ndjson") { try $0.write(lines: findings) })
-      files.append(try file("dead-letters.ndjson") { try $0.write(lines: deadLetters) })
-      if report {
-        let page = ReportFile(summaries: summaries, findings: findings, deadLetters: deadLetters)
-        files.append(
-          try file("report.html") { file in
-            try measures.withReader { try page.write(measures: $0, size: measures.size, to: file) }
-          })
-      }
+      let written = OutputLines(
+        measures: measures, summaries: goals,
+        findings: add(try file("findings.ndjson") { try $0.write(lines: findings) }),
+        deadLetters: add(try file("dead-letters.ndjson") { try $0.write(lines: deadLetters) }))
+      if report { files.append(try file("report.html") { try ReportFile(written).write(to: $0) }) }
+      try staged?.write(written)
       for file in files { try file.publish() }
+      try staged?.publish(alone: true)
     } catch {
       for file in files { file.discard() }
+      staged?.discard()
       throw error
     }
     for goal in GoalID.allCases where summaries[goal] == nil { try remove("summaries/\(goal.rawValue).ndjson") }

@@ -3,11 +3,10 @@ import Foundation
 /// A file that appears under its name only when it is whole: it is written beside its place and then renamed.
 final class PartialFile {
   let url: URL
-  private let partial: URL
+  /// Where it is until it is whole.
+  let partial: URL
   private let handle: FileHandle
   private var buffer: [UInt8] = []
-  /// How many bytes were written so far.
-  private(set) var size = 0
   /// No more than a core's cache holds beside the rest.
   private static let bufferSize = 128 << 10
 
@@ -36,7 +35,6 @@ final class PartialFile {
   }
 
   func write(_ bytes: some DataProtocol) throws {
-    size += bytes.count
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
     if bytes.count > Self.bufferSize { return try handle.write(contentsOf: bytes) }
     buffer.append(contentsOf: bytes)

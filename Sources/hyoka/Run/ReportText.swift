@@ -9,6 +9,8 @@ struct ReportText {
   let output: String
   /// Whether `report.html` is among them.
   let hasPage: Bool
+  /// The tables that are among them.
+  let tables: [String]
 
   var text: String {
     (summary + findings + outputs + deadLetters).map { $0 + "\n" }.joined()
@@ -75,7 +77,8 @@ struct ReportText {
       "",
       say("出力先：\(output)", "Outputs: \(output)"),
       (hasPage ? "  report.html" : "")
-        + "  measures.csv  measures.ndjson  summaries/  findings.ndjson  dead-letters.ndjson",
+        + "  measures.csv  measures.ndjson  summaries/  findings.ndjson  dead-letters.ndjson"
+        + tables.map { "  \($0)" }.joined(),
     ]
   }
 

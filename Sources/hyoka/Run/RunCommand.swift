@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exports
 import Foundation
 import Pipeline
 
@@ -23,6 +24,7 @@ struct RunCommand: AsyncParsableCommand {
         hyoka run documents/ --output out/2024 --lang en
         hyoka run report.txt --municipality 131105
         hyoka run documents/ --profiles our-forms/
+        hyoka run documents/ --format xlsx,sqlite
       """)
 
   @Argument(help: "The folder, or a single file.", completion: .file())
@@ -43,6 +45,8 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How long one document may take in one stage.", valueName: "seconds"))
   var timeLimit = 10.0
 
+  @OptionGroup var tables: FormatsOption
+
   @Flag(help: "Leaves out report.html, the page that shows everything in a browser.")
   var noReport = false
 
@@ -62,9 +66,14 @@ struct RunCommand: AsyncParsableCommand {
     var run = FolderRun(plan: plan, output: URL(fileURLWithPath: output), profiles: try ProfileFolder.load(profiles))
     run.timeLimit = .seconds(timeLimit)
     run.report = !noReport
+    run.extra = TableExport(tables.formats, japanese: lang == .ja)
     let report = try await interruptible(run)
-    StandardStreams.out(ReportText(report: report, say: lang, output: output, hasPage: !noReport).text)
+    StandardStreams.out(text(of: report))
     if !report.deadLetters.isEmpty { throw ExitCode(2) }
+  }
+
+  private func text(of report: RunReport) -> String {
+    ReportText(report: report, say: lang, output: output, hasPage: !noReport, tables: tables.places).text
   }
 
   private func plan() throws -> FolderPlan {
@@ -105,6 +114,8 @@ struct RunCommand: AsyncParsableCommand {
       StandardStreams.error(
         lang("中断しました。以前の出力はそのままです。", "Interrupted. Earlier outputs are as they were.") + "\n")
       throw ExitCode(130)
+    } catch let error as ExportError {
+      throw ExportFailure.exit(error, lang)
     } catch let error as CocoaError {
       StandardStreams.error(
         lang("出力先に書き込めません：\(output)", "The outputs can't be written to \(output)")

@@ -1,0 +1,6 @@
+#ifndef CXLSXWRITER_H
+#define CXLSXWRITER_H
+
+#include <xlsxwriter.h>
+
+#endif

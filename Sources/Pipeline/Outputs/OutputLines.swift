@@ -1,0 +1,74 @@
+import Contracts
+import Foundation
+
+/// What a run has written, to be read again line by line: for the report, and for tables in other formats.
+public struct OutputLines: Sendable {
+  public enum Failure: Error, Hashable, Sendable {
+    /// The folder holds no outputs of a run.
+    case missing(String)
+    /// A line isn't what it should be.
+    case damaged(String, line: Int)
+  }
+
+  /// One measure a line.
+  var measures: URL
+  /// One goal's summaries each, in the goals' order.
+  var summaries: [URL]
+  var findings: URL
+  var deadLetters: URL
+
+  init(measures: URL, summaries: [URL], findings: URL, deadLetters: URL) {
+    self.measures = measures
+    self.summaries = summaries
+    self.findings = findings
+    self.deadLetters = deadLetters
+  }
+
+  /// The outputs that an earlier run has left in a folder.
+  public init(folder: URL) throws(Failure) {
+    measures = folder.appendingPathComponent("measures.ndjson")
+    findings = folder.appendingPathComponent("findings.ndjson")
+    deadLetters = folder.appendingPathComponent("dead-letters.ndjson")
+    for file in [measures, findings, deadLetters] where !FileManager.default.fileExists(atPath: file.path) {
+      throw .missing(file.lastPathComponent)
+    }
+    summaries = GoalID.allCases.map { folder.appendingPathComponent("summaries/\($0.rawValue).ndjson") }
+      .filter { FileManager.default.fileExists(atPath: $0.path) }
+  }
+
+  /// - Throws: `Failure`, `CocoaError`, and what `each` throws.
+  public func forEachMeasure(_ each: (Measure) throws -> Void) throws {
+    try forEach(in: measures, each)
+  }
+
+  /// - Throws: `Failure`, `CocoaError`, and what `each` throws.
+  public func forEachSummary(_ each: (GoalSummary) throws -> Void) throws {
+    for file in summaries { try forEach(in: file, each) }
+  }
+
+  /// - Throws: `Failure`, `CocoaError`, and what `each` throws.
+  public func forEachFinding(_ each: (Finding) throws -> Void) throws {
+    try forEach(in: findings, each)
+  }
+
+  /// Every line as it stands.
+  func lines(of file: URL) throws -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    try LineReader.read(file) { lines.append($0) }
+    return lines
+  }
+
+  private func forEach<Message: JSONConvertible>(in file: URL, _ each: (Message) throws -> Void) throws {
+    var number = 0
+    try LineReader.read(file) { line in
+      number += 1
+      let message: Message
+      do {
+        message = try JSON.decode(Message.self, from: line)
+      } catch {
+        throw Failure.damaged(file.lastPathComponent, line: number)
+      }
+      try each(message)
+    }
+  }
+}
