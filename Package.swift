@@ -105,7 +105,7 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Tables", dependencies: ["Contracts"], swiftSettings: settings),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter",
       pkgConfig: "xlsxwriter",

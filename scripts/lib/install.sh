@@ -29,6 +29,7 @@ install_packages() {
         libpoppler-private-dev) names+=(poppler) ;;
         libxml2-dev) names+=(libxml2) ;;
         libreoffice-writer) names+=(libreoffice) ;;
+        libxlsxwriter-dev) names+=(libxlsxwriter) ;;
         libseccomp-dev | poppler-data) ;;
         python3-venv | ca-certificates | fontconfig | fonts-ipafont | libreoffice-calc | libc6-dev | libstdc++-*-dev) ;;
         *) names+=("$name") ;;
@@ -80,11 +81,20 @@ need_readers() {
   [ "${#missing[@]}" -eq 0 ] || install_packages "${missing[@]}"
 }
 
+# What tables are written with: SQLite, which macOS has, and libxlsxwriter for Excel.
+need_table_writers() {
+  local missing=()
+  if [ "$(uname -s)" = Linux ]; then pkg-config --exists sqlite3 || missing+=(libsqlite3-dev); fi
+  pkg-config --exists xlsxwriter || missing+=(libxlsxwriter-dev)
+  [ "${#missing[@]}" -eq 0 ] || install_packages "${missing[@]}"
+}
+
 # Tools in Python that only the tests use, in a virtual environment of their own under .build: an independent validator of
-# JSON Schema, and libraries that write what Excel and Word write.
+# JSON Schema, libraries that write what Excel and Word write, a line to a browser's DevTools, and axe, which finds what
+# keeps people from using a page (the package also holds a driver for browsers, which isn't needed: --no-deps).
 need_test_tools() {
   local venv=".build/venv" pins="scripts/lib/test-requirements.txt"
-  if [ -f "$venv/pins" ] && cmp -s "$pins" "$venv/pins" && "$venv/bin/python" -c 'import jsonschema, docx' 2>/dev/null
+  if [ -f "$venv/pins" ] && cmp -s "$pins" "$venv/pins" && "$venv/bin/python" -c 'import jsonschema, docx, websocket' 2>/dev/null
   then
     return
   fi
@@ -93,7 +103,7 @@ need_test_tools() {
   rm -rf "$venv"
   mkdir -p .build
   python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check -r "$pins"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps -r "$pins"
   cp "$pins" "$venv/pins"
 }
 
