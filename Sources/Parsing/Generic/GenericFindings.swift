@@ -19,8 +19,8 @@ struct GenericFindings {
     own.append(
       Finding(
         .yearUnreadable, .doubt,
-        ja: "年度の記載がないため、実績の最後の年度「\(quote.text)」の文書として読みました。",
-        en: "The document names no fiscal year; that of the last results, “\(quote.text)”, was taken.",
+        ja: "どの年度についての文書かはっきりしないため、実績の最後の年度「\(quote.text)」の文書として読みました。",
+        en: "It is not certain which fiscal year this is about; that of the last results, “\(quote.text)”, was taken.",
         document: document, place: quote.place))
   }
 

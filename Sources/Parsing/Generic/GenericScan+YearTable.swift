@@ -87,6 +87,7 @@ extension GenericScan {
       cell.tokens.count == 1
         && cell.tokens.allSatisfy {
           layout.shape.isIndicatorValue(layout.tokens[$0].key) && layout.tokens[$0].word?.isLabel != true
+            && layout.tokens[$0].word?.isYear != true
         }
     } && layout.filled(line).contains { $0 < first }
   }

@@ -53,6 +53,8 @@ struct GenericVocabulary: Sendable {
   private(set) var mostly: Set<String> = []
   /// Words for less than planned, which are not the worst where the legend has worse.
   private(set) var below: Set<String> = []
+  /// Words of a title that names the year whose results it tells.
+  private(set) var ownYear: [String] = []
   private(set) var legends: [String] = []
   private(set) var totals: Set<String> = []
   private(set) var blanks: Set<String> = []
@@ -86,6 +88,7 @@ struct GenericVocabulary: Sendable {
     titles = keys("titles")
     priorities = Set(keys("priorities"))
     below = Set(keys("below"))
+    ownYear = keys("ownYear")
     covers = longestFirst(keys("covers"))
     plans = keys("plans")
     if let node = top.value("planWords"), let section = YAMLSection(node, top.problems, what: "planWords") {

@@ -3,7 +3,8 @@ import Contracts
 /// The fiscal year that a document reports on, as its labels and titles tell it.
 ///
 /// A sheet of the fiscal year 2024 can be about the projects of 2023: 対象年度 counts before 評価年度, and 令和5年度実績
-/// before 令和6年度評価シート. Two years that count the same leave the year unknown.
+/// before 令和6年度評価シート; and a 令和6年度評価シート whose results end with 2023 is about that year. Two years that count
+/// the same leave the year unknown.
 struct PrintedFiscalYear {
   struct Candidate: Hashable {
     var quote: Quote
@@ -12,7 +13,7 @@ struct PrintedFiscalYear {
   }
 
   private(set) var found: Candidate?
-  /// The year is that of the last results, since nothing else tells it.
+  /// The year is that of the last results, since nothing else tells it, or since an evaluation comes a year later.
   private(set) var isInferred = false
   /// Tokens that say the same year.
   private(set) var tokens: [Int] = []
@@ -44,7 +45,19 @@ struct PrintedFiscalYear {
     else { return }
     found = first
     isInferred = rank == 5
+    if rank == 2 || rank == 3, !tellsItsOwnYear(scan, ranked[rank]),
+      let last = (ranked[4] + ranked[5]).max(by: { $0.year < $1.year }), last.year == first.year - 1
+    {
+      found = last
+      isInferred = true
+    }
     tokens = ranked.prefix(4).joined().map(\.token)
+  }
+
+  private func tellsItsOwnYear(_ scan: GenericScan, _ candidates: [Candidate]) -> Bool {
+    candidates.contains { candidate in
+      scan.layout.words.ownYear.contains { scan.layout.tokens[candidate.token].key.contains($0) }
+    }
   }
 
   private struct Mention {

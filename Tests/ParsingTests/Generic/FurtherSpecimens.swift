@@ -1,7 +1,8 @@
 /// Further invented sheets: layouts that the first ones lack, and traps.
 extension Specimens {
   static let further: [Specimen] = [
-    wideGrid, circled, twoLegends, spaced, baselines, components, bullets, pairs, numberedSections,
+    wideGrid, circled, twoLegends, spaced, baselines, components, bullets, pairs, numberedSections, lastYear,
+    bareYears,
   ]
 
   static let wideGrid = Specimen(
@@ -33,6 +34,7 @@ extension Specimens {
       [
         "2023 - 保育所等整備事業", "課 こども部 こども政策課", "区 維持 continued", "目 01 安心して暮らせるまち", "目 02 ともに支えあう社会",
         "評 overall B：概ね期待どおり partlyAchieved", "評 必要性 A ?", "評 有効性 B ?", "評 効率性 B ?", "費 事業費合計 152609000",
+        "標 待機児童数(人) 2021:0/12 2022:0/8 2023:0/3", "標 保育所定員(人) 2021:2,000/1980 2022:2,100/2090 2023:2,200/2210",
       ]
     ])
 
@@ -210,5 +212,45 @@ extension Specimens {
       """,
     facts: [
       ["2023 010203 こども医療費助成事業", "課 町民福祉課", "区 継続 continued", "費 事業費（千円） 47880000"]
+    ])
+
+  static let lastYear = Specimen(
+    name: "an evaluation of the year before, with offices that only help",
+    text: """
+      平成30年度　施策評価表
+      施策名|家庭への経済的支援|||
+      主担当部局|福祉部||関係課|子育て支援課、保育課
+      成果指標||H27|H28|H29
+      助成登録者数（人）|目標値|－|－|－
+      |実績値|15,230|15,110|14,987
+      施策のコスト||H27決算|H28決算|H29決算
+      事業費（千円）||1,520,300|1,498,712|1,503,991
+      施策の達成状況|やや遅れ|||
+      """,
+    facts: [
+      [
+        "2017 - 家庭への経済的支援", "課 福祉部", "評 overall やや遅れ notAchieved", "費 事業費（千円） 1503991000",
+        "標 助成登録者数(人) 2015:-/15230 2016:-/15110 2017:-/14987",
+      ]
+    ])
+
+  static let bareYears = Specimen(
+    name: "years without their era",
+    text: """
+      令和元年度事務事業評価表（平成30年度実施事業）
+      事業名|医療費の助成
+      担当部署|健康福祉部 子育て支援課
+      事業の目的|家庭の負担を軽くする。
+      事業費|29年度決算|30年度決算|元年度予算
+      直接事業費（千円）|320,145|331,020|345,000
+      指標|29年度||30年度|
+      |目標|実績|目標|実績
+      助成件数（件）|150,000|148,230|152,000|149,876
+      """,
+    facts: [
+      [
+        "2018 - 医療費の助成", "課 健康福祉部 子育て支援課", "費 直接事業費（千円） 331020000",
+        "標 助成件数(件) 2017:150,000/148230 2018:152,000/149876",
+      ]
     ])
 }
