@@ -183,6 +183,16 @@ let package = Package(
     ),
     .testTarget(name: "EnrichmentTests", dependencies: ["Contracts", "Enrichment", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RollupTests", dependencies: ["Contracts", "Rollup", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Contracts", "Report", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: ["Contracts", "Exports", "Parsing", "Pipeline", "Tables", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "FleetTests", dependencies: ["Contracts", "Fleet", "Kafka", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: settings),
     .testTarget(

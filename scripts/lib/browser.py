@@ -137,5 +137,7 @@ class Browser:
             file.write(base64.b64decode(data))
 
     def pdf(self):
+        """The page on paper, as the browser prints it."""
+        self.media("")
         return base64.b64decode(self.call("Page.printToPDF", preferCSSPageSize=True, paperWidth=8.27,
                                           paperHeight=11.69)["data"])

@@ -4,7 +4,7 @@
 const ownScale = (list) => {
   const rated = list.filter(counts).map(overall).filter(Boolean);
   if (!rated.length) {
-    return h('p', { class: 'aside' }, say('この様式に総合評価の欄はありません（または空欄です）。', 'The form has no overall rating, or none is filled in.'));
+    return h('p', { class: 'aside' }, say('総合評価の記載はありません。', 'There is no overall rating.'));
   }
   const steps = [...groupBy(rated, (rating) => rating.raw).values()];
   const rank = ({ value, best, worst }) => (value === undefined ? 99 : best > worst ? best - value : value - best);

@@ -1,0 +1,78 @@
+import Enrichment
+import Foundation
+import TestSupport
+import Testing
+
+/// The report in a real browser: what it says, and that it can be used by whoever has to.
+@Suite(.serialized, .enabled(if: TestTools.available)) struct ReportBrowserTests {
+  private static let demo = Checkout.root.appendingPathComponent("deploy/demo")
+
+  private func run(_ input: URL, _ arguments: [String] = []) throws -> Folder {
+    let output = try Folder()
+    let run = try Command(["run", input.path, "--output", output.url.path, "--quiet"] + arguments)
+    try #require(run.status == 0, "\(run.out)\(run.error)")
+    return output
+  }
+
+  private func tool(_ name: String, _ arguments: [String]) throws -> Command {
+    let script = Checkout.root.appendingPathComponent("scripts/lib/\(name)").path
+    return try Command(executable: TestTools.python, [script] + arguments)
+  }
+
+  @Test(.timeLimit(.minutes(5))) func `the demo's report says what its outputs say`() throws {
+    let check = try tool("check-report.py", [run(Self.demo).url.path])
+    #expect(check.status == 0, "\(check.out)\(check.error)")
+  }
+
+  @Test(.timeLimit(.minutes(10)), .enabled(if: Seeds.available))
+  func `the real documents' report says what its outputs say`() throws {
+    let check = try tool("check-report.py", [run(Seeds.folder).url.path])
+    #expect(check.status == 0, "\(check.out)\(check.error)")
+  }
+
+  @Test(.timeLimit(.minutes(5))) func `nothing that a document says runs, or changes the page`() throws {
+    let hostile = try Folder()
+    let words = [
+      "見守り訪問": "<script>window.hacked = 1</script>", "訪問時間数": "</script><img src=x onerror=window.hacked=1>",
+      "3,200千円": "javascript:window.hacked=1", "子育てひろば": "<!--<script>\u{202E}\"'`${window.hacked=1}",
+      "継続": "<a href=javascript:hacked=1 onmouseover=hacked=1>", "実績": "実績]]>&lt;b&gt;{{script}}",
+    ]
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.demo.path) {
+      var text = try String(contentsOf: Self.demo.appendingPathComponent(name), encoding: .utf8)
+      for (plain, bad) in words { text = text.replacingOccurrences(of: plain, with: bad) }
+      try hostile.write(Array(text.utf8), to: "<img src=x onerror=hacked=1> \(name)")
+    }
+    let check = try tool("check-report.py", [run(hostile.url).url.path])
+    #expect(check.status == 0, "\(check.out)\(check.error)")
+  }
+
+  @Test(.timeLimit(.minutes(5))) func `no document at all makes a report that says so`() throws {
+    let check = try tool("check-report.py", [run(Folder().url).url.path])
+    #expect(check.status == 0, "\(check.out)\(check.error)")
+  }
+
+  @Test(.timeLimit(.minutes(10))) func `five thousand measures open while somebody waits`() throws {
+    let input = try Folder()
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.demo.path).sorted()
+    for (round, code) in Municipalities.all.codes.prefix(250).enumerated() {
+      for name in names {
+        try input.write(
+          Array(try Data(contentsOf: Self.demo.appendingPathComponent(name))), to: "\(code)/\(round)-\(name)")
+      }
+    }
+    let output = try run(input.url)
+    #expect(try output.text("measures.ndjson").split(separator: "\n").count == 5000)
+    let time = try tool("time-report.py", [output.url.appendingPathComponent("report.html").path])
+    let seconds = try #require(Double(time.out.trimmingCharacters(in: .whitespacesAndNewlines)), "\(time.error)")
+    print("a report of 5,000 measures opens in \(seconds) s")
+    // Two on a machine that is not busy with anything else.
+    #expect(seconds < 5)
+  }
+
+  @Test(.timeLimit(.minutes(5))) func `tables hold what the outputs hold, in every format`() throws {
+    for input in [Self.demo] + (Seeds.available ? [Seeds.folder] : []) {
+      let check = try tool("check-tables.py", [run(input, ["--format", "csv,xlsx", "--format", "sqlite"]).url.path])
+      #expect(check.status == 0, "\(check.out)\(check.error)")
+    }
+  }
+}
