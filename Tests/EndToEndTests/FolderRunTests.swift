@@ -23,6 +23,7 @@ import Testing
     run.timeLimit = .seconds(60)
     run.armful = BatchLimit(records: armful)
     run.throughBytes = throughBytes
+    run.report = true
     return (try await run.run(), output)
   }
 

@@ -92,10 +92,26 @@ class Browser:
         self.call("Page.navigate", url="about:blank")
         started = time.monotonic()
         self.call("Page.navigate", url=f"file://{os.path.abspath(path)}{address}")
-        while not self.run("document.readyState === 'complete' && location.protocol === 'file:'"):
-            time.sleep(0.01)
+        self._wait("document.readyState === 'complete' && location.protocol === 'file:'")
         self.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         return time.monotonic() - started
+
+    def reload(self):
+        self.run("window.before = true")
+        self.call("Page.reload")
+        self._wait("document.readyState === 'complete' && !window.before")
+
+    def _wait(self, condition):
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            try:
+                if self.run(condition):
+                    return
+            except RuntimeError:
+                # The page that was asked has gone.
+                pass
+            time.sleep(0.01)
+        raise SystemExit(f"waited in vain: {condition}")
 
     def go(self, address):
         """To another page of the same file."""

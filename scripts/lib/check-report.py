@@ -229,8 +229,8 @@ def check_languages(browser):
     frame = browser.run("document.querySelector('#top nav').textContent + document.querySelector('h1').textContent"
                         " + [...document.querySelectorAll('h2, thead, .key dt, .legend')].map((each) => each.textContent).join()")
     hold(f"Japanese in English: {frame}", not japanese.search(frame))
-    browser.run("location.reload()")
-    browser.run("new Promise((done) => setTimeout(done, 500))")
+    browser.reload()
+    expect("the language after a reload", browser.run("document.documentElement.lang"), "en")
     press_button(browser, "日本語")
     expect("the page's language", browser.run("document.documentElement.lang"), "ja")
     hold("English in Japanese", japanese.search(browser.run("document.querySelector('h1').textContent")))

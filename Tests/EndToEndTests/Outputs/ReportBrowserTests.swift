@@ -14,19 +14,25 @@ import Testing
     return output
   }
 
+  /// - Parameter output: kept until the tool is through with it.
+  private func check(_ output: Folder, _ name: String = "check-report.py") throws -> Command {
+    let command = try tool(name, [output.url.path])
+    return withExtendedLifetime(output) { command }
+  }
+
   private func tool(_ name: String, _ arguments: [String]) throws -> Command {
     let script = Checkout.root.appendingPathComponent("scripts/lib/\(name)").path
     return try Command(executable: TestTools.python, [script] + arguments)
   }
 
   @Test(.timeLimit(.minutes(5))) func `the demo's report says what its outputs say`() throws {
-    let check = try tool("check-report.py", [run(Self.demo).url.path])
+    let check = try check(run(Self.demo))
     #expect(check.status == 0, "\(check.out)\(check.error)")
   }
 
   @Test(.timeLimit(.minutes(10)), .enabled(if: Seeds.available))
   func `the real documents' report says what its outputs say`() throws {
-    let check = try tool("check-report.py", [run(Seeds.folder).url.path])
+    let check = try check(run(Seeds.folder))
     #expect(check.status == 0, "\(check.out)\(check.error)")
   }
 
@@ -35,19 +41,20 @@ import Testing
     let words = [
       "見守り訪問": "<script>window.hacked = 1</script>", "訪問時間数": "</script><img src=x onerror=window.hacked=1>",
       "3,200千円": "javascript:window.hacked=1", "子育てひろば": "<!--<script>\u{202E}\"'`${window.hacked=1}",
-      "継続": "<a href=javascript:hacked=1 onmouseover=hacked=1>", "実績": "実績]]>&lt;b&gt;{{script}}",
+      "継続": "<a href=javascript:hacked=1 onmouseover=hacked=1>", "関係機関": "]]>&lt;b&gt;{{script}}",
     ]
     for name in try FileManager.default.contentsOfDirectory(atPath: Self.demo.path) {
       var text = try String(contentsOf: Self.demo.appendingPathComponent(name), encoding: .utf8)
       for (plain, bad) in words { text = text.replacingOccurrences(of: plain, with: bad) }
-      try hostile.write(Array(text.utf8), to: "<img src=x onerror=hacked=1> \(name)")
+      try hostile.write(Array(text.utf8), to: "\(name.dropLast(4)) <img src=x onerror=hacked=1>.txt")
     }
-    let check = try tool("check-report.py", [run(hostile.url).url.path])
+    let check = try check(run(hostile.url))
     #expect(check.status == 0, "\(check.out)\(check.error)")
   }
 
   @Test(.timeLimit(.minutes(5))) func `no document at all makes a report that says so`() throws {
-    let check = try tool("check-report.py", [run(Folder().url).url.path])
+    let empty = try Folder()
+    let check = try check(run(empty.url))
     #expect(check.status == 0, "\(check.out)\(check.error)")
   }
 
@@ -71,7 +78,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(5))) func `tables hold what the outputs hold, in every format`() throws {
     for input in [Self.demo] + (Seeds.available ? [Seeds.folder] : []) {
-      let check = try tool("check-tables.py", [run(input, ["--format", "csv,xlsx", "--format", "sqlite"]).url.path])
+      let check = try check(run(input, ["--format", "csv,xlsx", "--format", "sqlite"]), "check-tables.py")
       #expect(check.status == 0, "\(check.out)\(check.error)")
     }
   }
