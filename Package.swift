@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Imports point one way (see README, "The house"): hyoka → Pipeline → {Fleet, Extraction, Parsing, Enrichment,
-/// Rollup} → Contracts.
+/// Imports point one way (see README, "The house"): hyoka → Exports → {Tables, Pipeline → {Fleet, Extraction, Parsing,
+/// Enrichment, Rollup, Report}} → Contracts.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),

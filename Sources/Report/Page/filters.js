@@ -69,6 +69,7 @@ const measuresPage = (_, parameters) => {
     title: say('施策', 'Measures'),
     content: [
       h('h1', null, say('施策を探す', 'Find measures')),
+      summariesOnly(),
       h('form', { class: 'filters', role: 'search', onsubmit: (event) => event.preventDefault() },
         h('label', { class: 'search' }, h('span', null, say('言葉で探す', 'Search')), h('input', {
           type: 'search', name: 'q', value: chosen.q, oninput: typed, autocomplete: 'off',

@@ -58,6 +58,7 @@ const scopeCard = (summary) => {
     h('h3', null, link(address('municipality', summary.municipality.code), null, scopeName(summary))),
     h('p', { class: 'sub' }, summary.plan),
     attainmentChart(summary.attainment),
+    h('p', { class: 'sub' }, attainmentText(summary.attainment)),
     pairs([
       [say('施策', 'Measures'), [group(summary.measures),
         summary.repeated.whole ? say(`（ほか再掲 ${summary.repeated.whole}）`, ` (and ${summary.repeated.whole} repeated)`) : null]],

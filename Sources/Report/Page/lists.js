@@ -11,10 +11,9 @@ const planCell = (sums) => {
 
 const findingCell = (sums, parameters) => {
   if (!sums.findings) return h('span', { class: 'nothing' }, '－');
-  return [
+  return h('span', null,
     sums.doubts ? tag('doubt', say(`要確認${group(sums.doubts)}`, `${group(sums.doubts)} doubtful`)) : null,
-    link(address('findings', null, parameters), null, group(sums.findings)),
-  ];
+    link(address('findings', null, parameters), null, group(sums.findings)));
 };
 
 /** One row a goal, or whatever else sums are made of. */

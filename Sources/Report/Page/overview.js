@@ -13,11 +13,18 @@ const keyFigures = (sums) => {
       share ? say(`評価のある${group(share.rated)}施策のうち${group(share.achieved)}`, `${group(share.achieved)} of ${group(share.rated)} rated`)
         : say('評価のある施策はありません', 'nothing is rated')),
     keyFigure(say('経費（重複を除く）', 'Yen without repeats'), sums.amounts ? yenCell(sums.yenWithoutRepeats) : '－',
-      [sums.amounts ? say(`総額 ${roundYen(sums.yen)}`, `${roundYen(sums.yen)} in all`) : say('金額の記載なし', 'no amounts'),
+      [sums.amounts === 0 ? say('金額の記載なし', 'no amounts')
+        : sums.yen !== sums.yenWithoutRepeats ? say(`重複を含め ${roundYen(sums.yen)}`, `${roundYen(sums.yen)} with repeats`)
+          : say('重複なし', 'no repeats'),
         sums.unreadable ? [' ', tag('doubt', say(`読み取れず${sums.unreadable}`, `${sums.unreadable} unreadable`))] : null]),
     keyFigure(say('計画どおりの指標', 'Indicators on plan'), decided ? `${group(sums.onPlan)}/${group(decided)}` : '－',
       sums.undecided ? say(`判定なし ${group(sums.undecided)}`, `${group(sums.undecided)} without verdict`) : null));
 };
+
+/** Says that the measures are left out, where they are. */
+const summariesOnly = () => (withoutMeasures ? h('p', { class: 'notice' }, say(
+  '施策が多いため、この報告書には目標ごとの集計だけがあります。個々の施策は measures.ndjson と measures.csv を見てください。',
+  'There are too many measures for one page: it holds the summaries only. Each measure stands in measures.ndjson and measures.csv.')) : null);
 
 const scopes = () => [...summariesByScope.values()].sort((a, b) =>
   (a[0].municipality.code < b[0].municipality.code ? -1 : a[0].municipality.code > b[0].municipality.code ? 1
@@ -45,9 +52,7 @@ const overviewPage = () => {
             `${municipalities.length}自治体が公表した${new Set(summaries.flatMap((s) => s.documents.map((d) => d.sha256))).size}文書（${yearRange(years)}）を、共通の目標ごとにまとめました。`,
             `${municipalities.length} municipalities, ${new Set(summaries.flatMap((s) => s.documents.map((d) => d.sha256))).size} documents (${yearRange(years)}), goal by goal.`))
         : h('p', { class: 'lead' }, say('読み取れた施策はありません。', 'No measure was read.')),
-      withoutMeasures ? h('p', { class: 'notice' }, say(
-        '施策が多いため、この報告書には目標ごとの集計だけがあります。個々の施策は measures.ndjson と measures.csv を見てください。',
-        'There are too many measures for one page: it holds the summaries only. Each measure stands in measures.ndjson and measures.csv.')) : null,
+      summariesOnly(),
       keyFigures(all),
       new Set(years).size > 1 ? h('p', { class: 'aside' }, say(
         '年度や様式の異なる文書が含まれます。合計は規模の目安で、自治体どうしの比較は各目標のページで年度を確かめてください。',

@@ -44,8 +44,8 @@ const seriesChart = (indicator) => {
   const { width, height, left, right, top, bottom } = chartSize;
   const highest = Math.max(...figures);
   const lowest = Math.min(...figures);
-  // From zero, unless all the figures lie close together far from it.
-  const floor = lowest >= 0 && lowest < highest * 0.7 ? 0 : lowest - (highest - lowest || Math.abs(highest) || 1) * 0.15;
+  // From zero, unless all the figures lie close together far from it; the axis is dashed then.
+  const floor = lowest >= 0 && lowest < highest * 0.9 ? 0 : lowest - (highest - lowest || Math.abs(highest) || 1) * 0.15;
   const span = highest - floor || 1;
   const x = (index) => left + 12 + ((width - left - right - 24) * index) / Math.max(1, points.length - 1);
   const y = (figure) => height - bottom - ((height - top - bottom) * (figure - floor)) / span;
@@ -54,7 +54,7 @@ const seriesChart = (indicator) => {
   const chart = svg('svg', {
     class: 'series', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${indicator.name}: ${description}`,
   });
-  chart.append(svg('line', { class: 'axis', x1: left, x2: width - right, y1: height - bottom, y2: height - bottom }));
+  chart.append(svg('line', { class: floor === 0 ? 'axis' : 'axis cut', x1: left, x2: width - right, y1: height - bottom, y2: height - bottom }));
   for (let index = 1; index < known.length; index++) {
     const [from, to] = [known[index - 1], known[index]];
     chart.append(svg('line', {
