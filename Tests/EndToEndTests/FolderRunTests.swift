@@ -101,7 +101,7 @@ import Testing
     for environment in [["LANG": "tr_TR.UTF-8", "TZ": "Pacific/Apia"], ["LC_ALL": "C", "TZ": "Asia/Tokyo"]] {
       let output = try Folder()
       let run = try Command(
-        ["run", input.url.path, "--output", output.url.path, "--time-limit", "60", "--no-report"], environment: environment)
+        ["run", input.url.path, "--output", output.url.path, "--time-limit", "60"], environment: environment)
       #expect(run.status == 0)
       #expect(try output.contents() == once, "\(environment)")
     }
