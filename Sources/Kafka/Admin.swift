@@ -3,7 +3,7 @@ import CRDKafka
 /// Makes and describes topics and groups. It runs on a thread of its own.
 public actor Admin {
   private let executor: ThreadExecutor
-  private let handle: ClientHandle
+  let handle: ClientHandle
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -253,7 +253,7 @@ public actor Admin {
     handle.close(timeout: timeout)
   }
 
-  private func explaining<Answer>(_ body: () throws(KafkaError) -> Answer) throws(KafkaError) -> Answer {
+  func explaining<Answer>(_ body: () throws(KafkaError) -> Answer) throws(KafkaError) -> Answer {
     do throws(KafkaError) {
       return try body()
     } catch {

@@ -21,6 +21,7 @@ struct Hyoka: AsyncParsableCommand {
     RunCommand.self, ReportCommand.self, ExportCommand.self, ProfilesCommand.self, WorkerCommand.self,
     FleetCommand.self, BrokerCommand.self,
     TopicsCommand.self,
-    DropCommand.self, RetractCommand.self, WatchCommand.self, DeadLettersCommand.self, ReprocessCommand.self,
+    DropCommand.self, RetractCommand.self, WatchCommand.self, BoardCommand.self, DeadLettersCommand.self,
+    ReprocessCommand.self,
   ]
 }

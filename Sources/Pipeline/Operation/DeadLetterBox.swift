@@ -47,9 +47,7 @@ public struct DeadLetterBox: Sendable {
     var letters: [Letter] = []
     var replayed: Set<String> = []
     for record in try await log.records(in: topics.deadLetters) {
-      if let id = record.headers.text(Self.replayedHeader), record.value == nil,
-        record.headers[DeadLetterRecord.Header.stage] == nil
-      {
+      if let id = Self.replayedLetter(in: record) {
         replayed.insert(id)
       } else {
         letters.append(Letter(record))
@@ -63,6 +61,37 @@ public struct DeadLetterBox: Sendable {
       }
       return letter
     }
+  }
+
+  /// The id of the letter that a record of the dead letters' topic marks as sent back; nil for a letter.
+  public static func replayedLetter(in record: Record) -> String? {
+    guard record.value == nil, record.headers[DeadLetterRecord.Header.stage] == nil else { return nil }
+    return record.headers.text(replayedHeader)
+  }
+
+  /// One letter. Nothing but what stands behind it in its partition is read, and nothing else kept.
+  /// - Parameter id: `PARTITION/OFFSET`.
+  /// - Returns: nil where there is none of that id.
+  /// - Throws: `LogError`.
+  public func letter(_ id: String) async throws -> Letter? {
+    let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let partition = Int(parts[0]), let offset = Int64(parts[1]), offset >= 0,
+      (0..<(try await log.partitions(of: topics.deadLetters))).contains(partition)
+    else { return nil }
+    let source = TopicPartition(topic: topics.deadLetters, partition: partition)
+    var found: Letter?
+    var isReplayed = false
+    _ = try await log.replay([source: offset], limit: BatchLimit()) { records in
+      for record in records {
+        if let id = Self.replayedLetter(in: record) {
+          isReplayed = isReplayed || id == found?.id
+        } else if record.offset == offset {
+          found = Letter(record)
+        }
+      }
+    }
+    found?.isReplayed = isReplayed
+    return found
   }
 
   /// Sends originals back, untouched, and marks them in the same transaction, so that none goes twice.

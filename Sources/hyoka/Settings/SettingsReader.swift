@@ -74,6 +74,11 @@ struct SettingsReader {
     return value(name, flag, default: fallback, expected: "one of \(all)") { Value(rawValue: $0) }
   }
 
+  /// - Parameter flag: whether it stands on the command line, which can only say yes.
+  mutating func flag(_ name: String, _ flag: Bool) -> Bool {
+    value(name, flag ? "true" : nil, default: false, expected: "true or false") { Bool($0) }
+  }
+
   /// Whether anybody has set it.
   func has(_ name: String, _ flag: String?) -> Bool { find(name, flag) != nil }
 

@@ -102,7 +102,7 @@ struct WorkerSettings {
   static let messageRange = 1024...(512 << 20)
 
   /// Every name that a configuration file may hold.
-  static let names = Cluster.settings.union([
+  static let names = Cluster.settings.union(BoardSettings.names).union([
     "instance", "profiles", "time-limit", "batch-records", "batch-bytes", "batch-time", "message-bytes",
     "session-timeout", "upload-patience", "reader-memory", "state-folder", "metrics-address", "log-format", "log-level",
   ])

@@ -1,0 +1,117 @@
+import Kafka
+
+/// Asks a cluster how far consumer groups are, without joining them. Its clients are made when they are first needed.
+public actor GroupLookup {
+  /// How far a group is in one partition.
+  public struct Position: Hashable, Sendable {
+    /// Of the next record that the group reads.
+    public var next: Int64
+    /// Of the next record that is appended.
+    public var end: Int64
+
+    public init(next: Int64, end: Int64) {
+      self.next = next
+      self.end = end
+    }
+
+    /// How many offsets are between, marks of transactions included.
+    public var lag: Int64 { max(0, end - next) }
+  }
+
+  /// What stands first behind a group's position.
+  public enum Front: Hashable, Sendable {
+    /// Nothing: what is there are marks of transactions, or a transaction that is still open.
+    case nothing
+    /// A record, with the time of its appending in milliseconds since 1970.
+    case record(timestamp: Int64?)
+  }
+
+  private let configuration: Configuration
+  private var admin: Admin?
+  /// Some brokers, and the development cluster, can't describe groups, and say so by silence: they are left alone for
+  /// a while.
+  private var asksAgain: ContinuousClock.Instant?
+
+  public init(_ configuration: Configuration) {
+    self.configuration = configuration
+  }
+
+  /// - Throws: `LogError`.
+  public func positions(
+    of group: String, in topic: String, timeout: Duration
+  ) async throws -> [TopicPartition: Position] {
+    try await translating {
+      let lags = try await open().lag(of: group, in: [topic], timeout: timeout)
+      return lags.reduce(into: [:]) { all, lag in
+        let ends = lag.value.ends
+        all[TopicPartition(lag.key)] = Position(next: max(ends.low, lag.value.committed ?? ends.low), end: ends.high)
+      }
+    }
+  }
+
+  /// How many members each group has; nothing where that can't be known.
+  public func members(of groups: [String], timeout: Duration) async -> [String: Int] {
+    if let asksAgain, ContinuousClock.now < asksAgain { return [:] }
+    do {
+      let members = try await open().members(of: groups, timeout: timeout)
+      asksAgain = nil
+      return members
+    } catch {
+      asksAgain = .now + .seconds(60)
+      return [:]
+    }
+  }
+
+  /// What stands first at offsets, as far as it can be told in the time.
+  /// - Throws: `LogError`.
+  public func fronts(at offsets: [TopicPartition: Int64], timeout: Duration) async throws -> [TopicPartition: Front] {
+    guard !offsets.isEmpty else { return [:] }
+    return try await translating {
+      // One record of each is enough.
+      let consumer = try Consumer(
+        configuration.merging(["fetch.message.max.bytes": "1024", "queued.min.messages": "1"]))
+      do {
+        let fronts = try await fronts(at: offsets, with: consumer, deadline: .now + timeout)
+        await consumer.close()
+        return fronts
+      } catch {
+        await consumer.close()
+        throw error
+      }
+    }
+  }
+
+  private func fronts(
+    at offsets: [TopicPartition: Int64], with consumer: Consumer, deadline: ContinuousClock.Instant
+  ) async throws -> [TopicPartition: Front] {
+    var fronts: [TopicPartition: Front] = [:]
+    try await consumer.assign(
+      Dictionary(uniqueKeysWithValues: offsets.map { (Kafka.TopicPartition($0.key), Offset.offset($0.value)) }))
+    while fronts.count < offsets.count, ContinuousClock.now < deadline {
+      switch try await consumer.poll(records: 64, timeout: .milliseconds(100)) {
+      case .messages(let messages):
+        for message in messages where fronts[TopicPartition(message.source)] == nil {
+          fronts[TopicPartition(message.source)] = .record(timestamp: message.timestamp)
+        }
+      case .end(let ends):
+        for partition in ends.keys where fronts[TopicPartition(partition)] == nil {
+          fronts[TopicPartition(partition)] = .nothing
+        }
+      case .assigned, .revoked: break
+      }
+    }
+    return fronts
+  }
+
+  public func close() async {
+    await admin?.close()
+    admin = nil
+  }
+
+  private func open() throws(KafkaError) -> Admin {
+    if let admin { return admin }
+    let admin = try Admin(configuration)
+    self.admin = admin
+    return admin
+  }
+}

@@ -1,0 +1,37 @@
+import HTTPTypes
+
+/// The page's parts, and the headers that keep it from doing anything else.
+struct BoardPage {
+  var contentType: String
+  var bytes: [UInt8]
+
+  init?(path: String) {
+    switch path {
+    case "/": self.init("text/html; charset=utf-8", PackageResources.board_html)
+    case "/board.css": self.init("text/css; charset=utf-8", PackageResources.board_css)
+    case "/board.js": self.init("text/javascript; charset=utf-8", PackageResources.board_js)
+    default: return nil
+    }
+  }
+
+  private init(_ contentType: String, _ bytes: [UInt8]) {
+    self.contentType = contentType
+    self.bytes = bytes
+  }
+
+  /// On every answer. Whatever a document brings along, the browser runs and loads the board's own files only, and
+  /// nobody shows the board inside another page.
+  static let headers: [(name: String, value: String)] = [
+    (
+      "content-security-policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'; "
+        + "base-uri 'none'; form-action 'none'"
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("x-frame-options", "DENY"),
+    ("cache-control", "no-store"),
+  ]
+}
