@@ -28,6 +28,8 @@ public actor GroupLookup {
 
   private let configuration: Configuration
   private var admin: Admin?
+  /// A client of its own: a request that is never answered holds up those behind it on the same connection.
+  private var describer: Admin?
   /// Some brokers, and the development cluster, can't describe groups, and say so by silence: they are left alone for
   /// a while.
   private var asksAgain: ContinuousClock.Instant?
@@ -53,10 +55,11 @@ public actor GroupLookup {
   public func members(of groups: [String], timeout: Duration) async -> [String: Int] {
     if let asksAgain, ContinuousClock.now < asksAgain { return [:] }
     do {
-      let members = try await open().members(of: groups, timeout: timeout)
+      let members = try await openDescriber().members(of: groups, timeout: timeout)
       asksAgain = nil
       return members
     } catch {
+      // The client stays: with an unanswered request of this kind librdkafka 2.0.2 hangs when it is closed.
       asksAgain = .now + .seconds(60)
       return [:]
     }
@@ -106,6 +109,16 @@ public actor GroupLookup {
   public func close() async {
     await admin?.close()
     admin = nil
+    guard asksAgain == nil else { return }
+    await describer?.close()
+    describer = nil
+  }
+
+  private func openDescriber() throws(KafkaError) -> Admin {
+    if let describer { return describer }
+    let describer = try Admin(configuration)
+    self.describer = describer
+    return describer
   }
 
   private func open() throws(KafkaError) -> Admin {

@@ -102,8 +102,11 @@ function age(time) {
 
 function moment(time) {
   if (time === undefined || time === null) return "－";
-  const options = { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" };
-  return new Date(time).toLocaleString(model.language === "ja" ? "ja-JP" : "en-GB", options);
+  const isJapanese = model.language === "ja";
+  const options = {
+    month: isJapanese ? "numeric" : "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit",
+  };
+  return new Date(time).toLocaleString(isJapanese ? "ja-JP" : "en-GB", options);
 }
 
 // MARK: Stages
@@ -114,7 +117,7 @@ function drawStages() {
   list.replaceChildren(...stages.map((stage) => {
     const item = element("li");
     const title = element("h3", say(stage.stage) || stage.stage);
-    title.append(" ", element("small", stage.stage));
+    if (model.language === "ja") title.append(" ", element("small", stage.stage));
     const isKnown = stage.lag !== undefined && stage.lag !== null;
     const lag = element("p", undefined, isKnown && stage.lag > 0 ? "lag busy" : "lag");
     lag.append(element("strong", isKnown ? number(stage.lag) : "－"), say("waiting"));
@@ -163,7 +166,7 @@ const columns = [
   { name: "△", value: (row) => row.attainment.partlyAchieved },
   { name: "×", value: (row) => row.attainment.notAchieved },
   { name: "－", value: (row) => row.attainment.unrated },
-  { name: "yen", value: (row) => row.yen },
+  { name: "yen", value: (row) => row.yen, className: "pair" },
   {
     name: "plans", value: (row) => row.plans.onPlan,
     text: (row) => {
@@ -173,7 +176,7 @@ const columns = [
   },
   { name: "findings", value: (row) => row.findings, className: "warn" },
   { name: "documents", value: (row) => row.documents },
-  { name: "time", text: (row) => say("ago")(age(row.time)), className: "tight number time" },
+  { name: "time", text: (row) => say("ago")(age(row.time)), className: "tight number time pair" },
 ];
 
 const columnName = (column) => say(column.name) || column.name;
@@ -203,7 +206,7 @@ function summaryRow(entry) {
     const value = column.value ? column.value(row) : undefined;
     cell.textContent = column.text ? column.text(row) : value === 0 ? "·" : number(value);
     cell.className = [
-      column.isTitle ? "wide" : "", column.value ? "number" : "",
+      column.isTitle ? "pair" : "", column.value ? "number" : "",
       value === 0 ? "none" : column.className || "", value === 0 && column.name !== "measures" ? "blank" : "",
     ].filter(Boolean).join(" ");
     if (entry.until && before && column.value && column.value(before) !== value) {
