@@ -232,6 +232,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "Contracts", "Fleet", "Kafka", "Observability", "Parsing", "Pipeline", "TestSupport", "hyoka",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings

@@ -59,6 +59,27 @@ import Testing
     }
   }
 
+  @Test func `the board's user may read what the board reads, and change nothing`() throws {
+    let users = try YAMLFiles.documents("deploy/kubernetes/users.yaml")
+    let user = try #require(users.first { $0.at("metadata", "name") as? String == "hyoka-board" })
+    let acls = try #require(user.at("spec", "authorization", "acls") as? [[String: Any]])
+    var found: [String: Set<String>] = [:]
+    for acl in acls {
+      let resource = acl.strings("resource")
+      let name = "\(resource["type"] ?? "") \(resource["name"] ?? "") \(resource["patternType"] ?? "")"
+      found[name] = Set(try #require(acl["operations"] as? [String]))
+    }
+    let rules = BoardAccessRules(topics: topics)
+    var expected: [String: Set<String>] = [
+      "group \(rules.groupPrefix) prefix": ["Describe"], "topic \(rules.readPrefix) prefix": ["Read", "Describe"],
+    ]
+    for topic in rules.reads { expected["topic \(topic) literal"] = ["Read", "Describe"] }
+    #expect(found == expected)
+    #expect(topics.summaries.allSatisfy { $0.hasPrefix(rules.readPrefix) })
+    #expect(stages.allSatisfy { topics.group(of: $0.name).hasPrefix(rules.groupPrefix) })
+    #expect(Set(stages.flatMap(\.inputs)).isSubset(of: rules.reads))
+  }
+
   @Test func `each stage is deployed, probed and scaled on its own topic`() throws {
     let workers = try YAMLFiles.documents("deploy/kubernetes/workers.yaml")
     let scaled = try YAMLFiles.documents("deploy/kubernetes/scaling.yaml")

@@ -110,6 +110,14 @@ final class TestFleet {
     return letters
   }
 
+  /// Everything that was dropped.
+  func uploads() async throws -> [Record] {
+    let log = self.log
+    let records = try await log.records(in: topics.uploads)
+    await log.close()
+    return records
+  }
+
   private var log: KafkaLog {
     var options = KafkaLog.Options(
       Configuration(
