@@ -75,6 +75,11 @@ import Testing
     let again = try await box.letters()
     #expect(again.map(\.isReplayed) == [true])
     #expect(try await box.replay(again).map(\.1) == [.already])
+    let alone = try #require(try await box.letter(again[0].id))
+    #expect(alone.record == again[0].record && alone.isReplayed)
+    for id in ["", "0", "0/", "/0", "99/0", "-1/0", "0/-1", "0/999", "x/y", "0/0/0"] where id != again[0].id {
+      #expect(try await box.letter(id) == nil, "\(id)")
+    }
     #expect(try await installation.count(installation.topics.documents) == 2)
   }
 

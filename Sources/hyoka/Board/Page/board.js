@@ -85,6 +85,23 @@ function element(name, text, className) {
   return made;
 }
 
+// A browser may be told to keep nothing.
+function keptLanguage() {
+  try {
+    return localStorage.getItem("language");
+  } catch {
+    return null;
+  }
+}
+
+function keepLanguage(language) {
+  try {
+    localStorage.setItem("language", language);
+  } catch {
+    // It is chosen again next time.
+  }
+}
+
 // MARK: Figures
 
 function number(value) {
@@ -114,6 +131,7 @@ function moment(time) {
 function drawStages() {
   const list = byId("stages");
   const stages = model.pipeline ? model.pipeline.stages : [];
+  list.classList.toggle("stale", !model.isConnected || Boolean(model.pipeline && model.pipeline.problem));
   list.replaceChildren(...stages.map((stage) => {
     const item = element("li");
     const title = element("h3", say(stage.stage) || stage.stage);
@@ -422,7 +440,7 @@ function takePipeline(pipeline) {
 }
 
 function takeState(state) {
-  if (!model.about && !localStorage.getItem("language")) model.language = state.about.language;
+  if (!model.about && !keptLanguage()) model.language = state.about.language;
   model.about = state.about;
   model.summaries = new Map();
   model.letters = new Map(state.letters.map((letter) => [letter.id, letter]));
@@ -553,11 +571,11 @@ async function upload(files) {
 }
 
 function start() {
-  const chosen = localStorage.getItem("language");
-  if (chosen && words[chosen]) model.language = chosen;
+  const chosen = keptLanguage();
+  if (chosen === "ja" || chosen === "en") model.language = chosen;
   byId("language").addEventListener("click", () => {
     model.language = say("otherLanguage");
-    localStorage.setItem("language", model.language);
+    keepLanguage(model.language);
     byId("news").textContent = "";
     drawAll();
   });
