@@ -1,0 +1,84 @@
+import Contracts
+
+// Amounts of money, and indicators.
+extension GenericRecord {
+  mutating func takeAmount(
+    _ found: Found, _ use: GenericVocabulary.Use, _ field: GenericVocabulary.Field
+  ) -> Bool {
+    var found = found
+    // 事業費 | (千円) | 1,234: the unit has a cell of its own.
+    if found.values.count > 1, let first = found.values.first, let unit = bareUnit(layout.tokens[first].key) {
+      found.unit = found.unit ?? unit
+      found.label.append(first)
+      found.values.removeFirst()
+    }
+    let parsed = found.values.map { layout.shape.amount(layout.tokens[$0].key) }
+    let part = found.role == .budget || found.role == .plan ? .budget : field.part ?? .direct
+    guard let token = found.values.first, let amount = parsed.first ?? nil else {
+      // Items with their amounts, one a line.
+      guard part == .direct || part == .spent, found.values.contains(where: { layout.tokens[$0].text.contains("円") })
+      else {
+        // Words without a figure are what some label next to it says.
+        let hasFigure = layout.tokens[token(found)].key.unicodeScalars.contains { (0x30...0x39).contains($0.value) }
+        return hasFigure && takeText(found, use.field, isFallback: true)
+      }
+      amounts.append(
+        GenericAmount(
+          use: use, part: part, label: found.labelText, labelTokens: found.label, tokens: found.values, unit: nil,
+          year: found.year, gregorian: found.gregorian, isList: true, confidence: confidence(found)))
+      return true
+    }
+    // 千円 in a cell beside the figure.
+    var rest = Array(found.values.dropFirst())
+    var own = amount.unit
+    if let next = rest.first, words.money[layout.tokens[next].key] != nil, own == nil {
+      own = layout.tokens[next].key
+      rest.removeFirst()
+      claim([next], words.fields[use.field].name)
+    }
+    guard rest.isEmpty else {
+      doubts.append((token, .severalAmounts))
+      return true
+    }
+    guard let unit = own ?? money(found.unit) ?? units.unit(near: layout.tokens[token].line) else {
+      doubts.append((token, .unitUnknown))
+      return true
+    }
+    amounts.append(
+      GenericAmount(
+        use: use, part: part, label: found.labelText, labelTokens: found.label, tokens: [token],
+        unit: amount.unit == nil ? unit : nil, year: found.year, gregorian: found.gregorian, isList: false,
+        confidence: confidence(found)))
+    return true
+  }
+
+  func token(_ found: Found) -> Int { found.values.first ?? found.label.first ?? 0 }
+
+  func bareUnit(_ key: String) -> String? { money(key.filter { !"()[]〔〕単位:".contains($0) }) }
+
+  func money(_ unit: String?) -> String? { unit.flatMap { words.money[$0] == nil ? nil : $0 } }
+
+  mutating func finishAmounts() {
+    let sorted = AmountSorter(amounts, fiscalYear: fiscalYear, layout: layout)
+    for amount in amounts { claim(amount.labelTokens + amount.tokens, words.fields[amount.use.field].name) }
+    if !sorted.costs.isEmpty, let cost = words.field(named: "cost") {
+      add(cost, sorted.costField(layout))
+    }
+    for amount in sorted.others {
+      add(amount.use.field, amount.field(name: words.fields[amount.use.field].name, layout))
+    }
+  }
+
+  mutating func finishIndicators(_ collector: IndicatorCollector) {
+    var collector = collector
+    guard let field = words.field(named: "indicators") else { return }
+    let entries = collector.entries()
+    for token in collector.claimed { claim([token], "indicators") }
+    guard !entries.isEmpty else { return }
+    add(
+      field,
+      SheetField(
+        name: "indicators", kind: .indicators, label: nil, quotes: [], entries: entries,
+        confidence: collector.confidence))
+  }
+}

@@ -1,0 +1,141 @@
+import Contracts
+
+// Ratings and directions.
+extension GenericRecord {
+  /// What is chosen among the values; the token that it stands in.
+  func chosen(_ values: [Int]) -> (choice: Choice, token: Int?) {
+    let text = values.map { layout.tokens[$0].text }.joined(separator: " ")
+    guard text.unicodeScalars.count <= 400 else { return (.notAChoice, nil) }
+    let choice = Choice(text)
+    guard case .one(_, let offset) = choice else { return (choice, nil) }
+    var end = 0
+    for value in values {
+      end += layout.tokens[value].text.unicodeScalars.count + 1
+      if offset < end { return (choice, value) }
+    }
+    return (choice, values.last)
+  }
+
+  mutating func takeRating(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {
+    let (choice, token) = chosen(found.values)
+    var quote: Quote?
+    var taken = found.values
+    switch choice {
+    case .one(let words, _): quote = token.map { Quote(words, at: layout.place($0)) }
+    case .several:
+      if let first = found.values.first { doubts.append((first, .severalChosen)) }
+      return true
+    case .none:
+      claim(found.label + found.values, words.fields[use.field].name)
+      return true
+    case .notAChoice:
+      guard let first = found.values.first else { return false }
+      quote = layout.quote(first)
+      // What stands beside a rating is not part of it, but where it says the rating again with its words (B | B：順調).
+      taken = [first]
+      if found.values.count > 1, let (sign, words) = RatingSign.split(layout.tokens[first].text), words.isEmpty,
+        let again = RatingSign.split(layout.tokens[found.values[1]].text), again.sign == sign, !again.words.isEmpty
+      {
+        quote = layout.quote(found.values[1])
+        taken = Array(found.values.prefix(2))
+      }
+    }
+    guard let quote,
+      layout.shape.rating(quote.text, known: { sign in scan.legend.entries.contains { $0.sign == sign } }) != nil
+        || token != nil && quote.text.unicodeScalars.count <= 30
+    else { return false }
+    ratings.append(
+      RatingValue(
+        use: use, label: found.labelText, labelTokens: found.label, quote: quote, token: taken[0],
+        gregorian: found.gregorian, confidence: confidence(found)))
+    claim(found.label + taken, words.fields[use.field].name)
+    return true
+  }
+
+  /// The first of a record's ratings by the vocabulary's order is its overall one; the others keep their label.
+  mutating func finishRatings() {
+    guard let overall = words.field(named: "overall"), let viewpoints = words.field(named: "viewpoints") else { return }
+    let current = ratings.filter { $0.gregorian == nil || $0.gregorian == fiscalYear }
+    let best = current.filter { $0.use.field == overall }.min { $0.use.rank < $1.use.rank }
+    // Two values under one label: neither is known to be the one.
+    let rivals = current.filter { $0.use == best?.use && $0.quote.text != best?.quote.text }
+    let chosen = rivals.isEmpty ? best : nil
+    if let chosen {
+      add(
+        overall,
+        SheetField(
+          name: "overall", kind: .rating, label: chosen.label, quotes: [chosen.quote], confidence: chosen.confidence))
+    }
+    let others = ratings.filter { $0.token != chosen?.token }
+    guard !others.isEmpty else { return }
+    let entries = others.map { other in
+      SheetEntry(
+        name: Quote(other.label, at: other.labelTokens.first.map(layout.place) ?? other.quote.place),
+        values: [SheetValue(heading: nil, quote: other.quote)])
+    }
+    add(
+      viewpoints,
+      SheetField(
+        name: "viewpoints", kind: .ratings, label: nil, quotes: [], entries: entries,
+        confidence: others.map(\.confidence).min()))
+  }
+
+  mutating func takeStatus(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {
+    if let word = found.chosen {
+      let quote = Quote(layout.tokens[word].text, at: found.place)
+      statuses.append(
+        StatusValue(
+          use: use, label: found.labelText, quote: quote, isKnown: layout.shape.isStatus(layout.tokens[word].key),
+          confidence: .high))
+      claim(found.label + found.values + [word], words.fields[use.field].name)
+      return true
+    }
+    let (choice, token) = chosen(found.values)
+    switch choice {
+    case .one(let text, _):
+      guard let token else { return false }
+      statuses.append(
+        StatusValue(
+          use: use, label: found.labelText, quote: Quote(text, at: layout.place(token)),
+          isKnown: layout.shape.isStatus(GenericKey.of(text)), confidence: confidence(found)))
+      claim(found.label + found.values, words.fields[use.field].name)
+      return true
+    case .several:
+      if let first = found.values.first { doubts.append((first, .severalChosen)) }
+      return true
+    case .none:
+      claim(found.label + found.values, words.fields[use.field].name)
+      return true
+    case .notAChoice: break
+    }
+    guard let first = found.values.first else { return false }
+    let key = layout.tokens[first].key
+    let sign = key.unicodeScalars.count == 1 ? key.unicodeScalars.first.flatMap(RatingSign.init) : nil
+    let meant = sign.flatMap { scan.legend.words(of: $0) { layout.shape.isStatus($0) } }
+    guard layout.shape.isStatus(key) || meant != nil else { return false }
+    statuses.append(
+      StatusValue(
+        use: use, label: found.labelText, quote: layout.quote(first), isKnown: true, sign: meant?.sign,
+        confidence: confidence(found)))
+    claim(found.label + [first], words.fields[use.field].name)
+    return true
+  }
+
+  /// One word says what is planned: that of 今後の方向性 before that of 事業区分. The others stay as texts.
+  mutating func finishStatuses() {
+    let direction = words.field(named: "direction")
+    let known = statuses.filter(\.isKnown)
+    let best = known.filter { $0.use.field == direction }.min { $0.use.rank < $1.use.rank } ?? known.first
+    for value in statuses {
+      let field = words.fields[value.use.field]
+      let isBest = best.map { $0.quote == value.quote && $0.use == value.use } ?? false
+      let kind: FieldKind = !isBest ? .text : value.sign == nil ? .status : .code
+      let name = isBest && kind == .status ? "category" : isBest ? field.name : field.otherwise ?? field.name
+      guard !(isBest && has(name)) else { continue }
+      add(
+        value.use.field,
+        SheetField(
+          name: name, kind: kind, label: value.label, quotes: [value.quote], confidence: value.confidence))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Contracts
+
+// What a record is called: its name, its number, and whose it is.
+extension GenericRecord {
+  mutating func takeTitle(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {
+    guard !has("title"), var first = found.values.first else { return has("title") }
+    var level = confidence(found)
+    var values = found.values
+    // 1301 | 子育て支援事業: the number has a cell of its own.
+    if layout.shape.isNumber(layout.tokens[first].key), values.count > 1, !has("number"),
+      layout.shape.isTitle(layout.tokens[values[1]].key), let number = words.field(named: "number")
+    {
+      add(
+        number,
+        SheetField(name: "number", kind: .text, label: nil, quotes: [layout.quote(first)], confidence: .medium))
+      claim([first], "number")
+      values.removeFirst()
+      first = values[0]
+    }
+    guard layout.shape.isTitle(layout.tokens[first].key) else { return false }
+    let cell = layout.tokens[first].cell
+    let line = layout.tokens[first].line
+    let own = values.filter { layout.tokens[$0].line == line && layout.tokens[$0].cell == cell }
+    // A name of more than three lines is no name; what stands in other cells may be anything.
+    guard own.count <= 3 else { return false }
+    if own.count < values.count { level = .medium }
+    var quotes = own.map(layout.quote)
+    if own.count == 1, !found.inner.isEmpty, let split = splitOffice(quotes[0]) {
+      quotes = [split.title]
+      if let inner = found.inner.first, words.fields[inner.field].reads == .departments, !has("departments") {
+        add(
+          inner.field,
+          SheetField(name: "departments", kind: .list, label: nil, quotes: split.offices, confidence: level))
+      }
+    }
+    if let last = quotes.indices.last, let (name, mark) = splitPriority(quotes[last]) {
+      if let name { quotes[last] = name } else { quotes.removeLast() }
+      add(use.field, SheetField(name: "priority", kind: .flag, label: nil, quotes: [mark], confidence: level))
+    }
+    place = quotes.first?.place
+    add(
+      use.field, SheetField(name: "title", kind: .text, label: found.labelText, quotes: quotes, confidence: level))
+    claim(found.label + own, "title")
+    return true
+  }
+
+  /// 子育て支援事業(子育て課): where the label says that an office follows in brackets.
+  func splitOffice(_ quote: Quote) -> (title: Quote, offices: [Quote])? {
+    let text = quote.text
+    guard let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }),
+      let close = text[open...].firstIndex(where: { $0 == ")" || $0 == "）" })
+    else { return nil }
+    let inside = String(text[text.index(after: open)..<close])
+    let separated = inside.replacing("・", with: "、")
+    guard let offices = layout.shape.offices(inside) ?? layout.shape.offices(separated) else { return nil }
+    let behind = text[text.index(after: close)...]
+    let title = (text[..<open].trimmingSpaces() + " " + behind.trimmingSpaces()).trimmingSpaces()
+    guard !text[..<open].trimmingSpaces().isEmpty else { return nil }
+    return (Quote(title, at: quote.place), offices.map { Quote($0, at: quote.place) })
+  }
+
+  /// 児童館事業 <重点事業>: the mark behind a name is no part of it. The name is nil where the mark has a line of its own.
+  func splitPriority(_ quote: Quote) -> (name: Quote?, mark: Quote)? {
+    guard let last = quote.text.last, "＞>】)）]］".contains(last),
+      let open = quote.text.lastIndex(where: { "＜<【(（[［".contains($0) })
+    else { return nil }
+    let inside = quote.text[quote.text.index(after: open)...].dropLast()
+    guard words.priorities.contains(GenericKey.of(inside)) else { return nil }
+    let name = quote.text[..<open].trimmingSpaces()
+    return (name.isEmpty ? nil : Quote(name, at: quote.place), Quote(String(quote.text[open...]), at: quote.place))
+  }
+
+  mutating func takeNumber(_ found: Found, _ use: GenericVocabulary.Use, namesProject: Bool) -> Bool {
+    guard !has("number"), let first = found.values.first else { return has("number") }
+    if layout.shape.isNumber(layout.tokens[first].key) {
+      let level: Confidence = found.values.count == 1 || namesProject ? confidence(found) : .medium
+      add(
+        use.field,
+        SheetField(
+          name: "number", kind: .text, label: found.labelText, quotes: [layout.quote(first)], confidence: level))
+      claim(found.label + [first], "number")
+      if namesProject, found.values.count > 1, layout.shape.isTitle(layout.tokens[found.values[1]].key), !has("title") {
+        addName(layout.quote(found.values[1]))
+        claim([found.values[1]], "title")
+      }
+      return true
+    }
+    if namesProject, let named = NumberedTitle(layout.tokens[first].text, layout.shape) {
+      let at = layout.place(first)
+      add(
+        use.field,
+        SheetField(
+          name: "number", kind: .text, label: found.labelText, quotes: [Quote(named.number, at: at)],
+          confidence: confidence(found)))
+      addName(Quote(named.title, at: at))
+      claim(found.label + [first], "title")
+      return true
+    }
+    return false
+  }
+
+  mutating func addName(_ quote: Quote) {
+    guard let title = words.field(named: "title") else { return }
+    place = quote.place
+    add(title, SheetField(name: "title", kind: .text, label: nil, quotes: [quote], confidence: .medium))
+  }
+
+  mutating func takeDepartments(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {
+    var quotes: [Quote] = []
+    let fit = found.values.allSatisfy { layout.shape.offices(layout.tokens[$0].text) != nil }
+    let values = fit ? found.values : inFirstCell(found.values)
+    for value in values {
+      guard let offices = layout.shape.offices(layout.tokens[value].text) else { return false }
+      quotes += offices.map { Quote($0, at: layout.place(value)) }
+    }
+    guard !quotes.isEmpty else { return false }
+    claim(found.label + values, "departments")
+    quotes = Self.joined(quotes)
+    if let index = fields.firstIndex(where: { $0.field.name == "departments" }) {
+      // 部 and 課 have labels of their own: one office.
+      let more = quotes.filter { !fields[index].field.quotes.map(\.text).contains($0.text) }
+      fields[index].field.quotes = Self.joined(fields[index].field.quotes + more)
+    } else {
+      add(
+        use.field,
+        SheetField(
+          name: "departments", kind: .list, label: found.labelText, quotes: quotes, confidence: confidence(found)))
+    }
+    return true
+  }
+
+  /// 福祉部 and 子育て課 below it are one office.
+  static func joined(_ quotes: [Quote]) -> [Quote] {
+    var result: [Quote] = []
+    for quote in quotes {
+      if let last = result.last, last.text.hasSuffix("部") || last.text.hasSuffix("局"), !quote.text.hasSuffix("部"),
+        !quote.text.hasSuffix("局"), !quote.text.contains(last.text)
+      {
+        result[result.count - 1] = Quote(last.text + " " + quote.text, at: last.place)
+      } else {
+        result.append(quote)
+      }
+    }
+    return result
+  }
+}
