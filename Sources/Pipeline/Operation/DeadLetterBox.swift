@@ -69,7 +69,7 @@ public struct DeadLetterBox: Sendable {
     return record.headers.text(replayedHeader)
   }
 
-  /// One letter. Nothing but what stands behind it in its partition is read, and nothing else kept.
+  /// One letter. Nothing but its partition is read, and nothing else kept.
   /// - Parameter id: `PARTITION/OFFSET`.
   /// - Returns: nil where there is none of that id.
   /// - Throws: `LogError`.
@@ -81,7 +81,8 @@ public struct DeadLetterBox: Sendable {
     let source = TopicPartition(topic: topics.deadLetters, partition: partition)
     var found: Letter?
     var isReplayed = false
-    _ = try await log.replay([source: offset], limit: BatchLimit()) { records in
+    // From the first record on: an offset behind the end, which anybody may ask for, would be waited for.
+    _ = try await log.replay([source: nil], limit: BatchLimit()) { records in
       for record in records {
         if let id = Self.replayedLetter(in: record) {
           isReplayed = isReplayed || id == found?.id
