@@ -6,7 +6,7 @@ const attainmentText = (distribution) =>
 
 const attainmentChart = (distribution) => {
   const whole = attainments.reduce((sum, name) => sum + distribution[name], 0);
-  if (!whole) return h('span', { class: 'nothing' }, '－');
+  if (!whole) return dash();
   const chart = svg('svg', {
     class: 'stack', width: '100%', height: 20, role: 'img', 'aria-label': attainmentText(distribution),
   });

@@ -5,10 +5,10 @@ const haystacks = new Map();
 const haystack = (measure) => {
   if (!haystacks.has(measure.id)) {
     haystacks.set(measure.id, fold([
-      measure.title, measure.number, measure.municipality.name, measure.plan, ...measure.departments, ...departmentsOf(measure),
-      ...measure.localGoal.map((goal) => goal.title), ...measure.ratings.map((rating) => rating.raw),
-      ...measure.costs.flatMap((cost) => [cost.item, cost.raw]), ...measure.indicators.map((indicator) => indicator.name),
-      ...measure.texts.map((text) => text.text), measure.id,
+      measure.title, measure.number, measure.municipality.name, measure.plan, ...measure.departments,
+      ...departmentsOf(measure), ...measure.localGoal.map((goal) => goal.title),
+      ...measure.ratings.map((rating) => rating.raw), ...measure.costs.flatMap((cost) => [cost.item, cost.raw]),
+      ...measure.indicators.map((indicator) => indicator.name), ...measure.texts.map((text) => text.text), measure.id,
     ].filter(Boolean).join('\n')));
   }
   return haystacks.get(measure.id);
@@ -46,9 +46,13 @@ const measuresPage = (_, parameters) => {
   const number = h('p', { class: 'count', role: 'status', 'aria-live': 'polite' });
   const show = () => {
     const found = matching(chosen);
-    number.textContent = say(`${group(found.length)}件（全${group(measures.length)}件）`, `${group(found.length)} of ${group(measures.length)} measures`);
+    number.textContent = say(
+      `${group(found.length)}件（全${group(measures.length)}件）`,
+      `${group(found.length)} of ${group(measures.length)} measures`);
     results.replaceChildren(found.length
-      ? measureTable(found, { caption: say('施策', 'Measures'), hiddenCaption: true, withPlace: true, withGoal: true })
+      ? measureTable(found, {
+          caption: say('施策', 'Measures'), hiddenCaption: true, withPlace: true, withGoal: true,
+        })
       : h('p', { class: 'aside' }, say('条件に合う施策はありません。', 'No measure fits.')));
   };
   const changed = (name, value) => {
@@ -61,9 +65,6 @@ const measuresPage = (_, parameters) => {
     clearTimeout(timer);
     timer = setTimeout(() => changed('q', event.target.value.trim()), 120);
   };
-  const departments = [...new Set(measures.flatMap(departmentsOf))].sort();
-  const statuses = [...new Set(measures.map((measure) => measure.category?.status ?? 'none'))];
-  const codes = [...new Set([...findingsOf.values()].flat().map((finding) => finding.code))].sort();
   show();
   return {
     title: say('施策', 'Measures'),
@@ -75,15 +76,36 @@ const measuresPage = (_, parameters) => {
           type: 'search', name: 'q', value: chosen.q, oninput: typed, autocomplete: 'off',
           placeholder: say('事業名、担当課、本文など', 'Title, department, text…'),
         })),
-        choice('goal', say('共通目標', 'Goal'), goals.map((goal) => [goal.id, both(goal.name)]), chosen.goal, changed),
-        choice('municipality', say('自治体', 'Municipality'), municipalities.map((each) => [each.code, each.name]), chosen.municipality, changed),
-        choice('department', say('担当課', 'Department'), departments.map((each) => [each, each]), chosen.department, changed),
-        choice('status', say('事業区分', 'Status'), statuses.map((each) => [each, each === 'none' ? say('記載なし', 'none given') : statusWords(each)]), chosen.status, changed),
-        choice('attainment', say('達成状況', 'Attainment'), attainments.map((each) => [each, `${symbols[each]} ${attainmentWords(each)}`]), chosen.attainment, changed),
-        choice('finding', say('指摘', 'Findings'), [['any', say('指摘あり', 'any')], ['doubtful', say('要確認のみ', 'doubtful only')],
-          ...codes.map((code) => [code, both(words.finding[code]) || code])], chosen.finding, changed),
+        measureChoices().map(([name, label, options]) => choice(name, label, options, chosen[name], changed)),
         link(address('measures'), { class: 'clear' }, say('条件を消す', 'Clear'))),
       number, results,
     ],
   };
+};
+
+const goalChoice = () => ['goal', say('共通目標', 'Goal'), goals.map((goal) => [goal.id, both(goal.name)])];
+
+const municipalityChoice = () =>
+  ['municipality', say('自治体', 'Municipality'), municipalities.map((each) => [each.code, each.name])];
+
+const findingWords = (code) => both(words.finding[code]) || code;
+
+/** What can be chosen among, by the names that stand in the address. */
+const measureChoices = () => {
+  const departments = [...new Set(measures.flatMap(departmentsOf))].sort();
+  const statuses = [...new Set(measures.map((measure) => measure.category?.status ?? 'none'))];
+  const codes = [...new Set([...findingsOf.values()].flat().map((finding) => finding.code))].sort();
+  return [
+    goalChoice(),
+    municipalityChoice(),
+    ['department', say('担当課', 'Department'), departments.map((each) => [each, each])],
+    ['status', say('事業区分', 'Status'),
+      statuses.map((each) => [each, each === 'none' ? say('記載なし', 'none given') : statusWords(each)])],
+    ['attainment', say('達成状況', 'Attainment'),
+      attainments.map((each) => [each, `${symbols[each]} ${attainmentWords(each)}`])],
+    ['finding', say('指摘', 'Findings'), [
+      ['any', say('指摘あり', 'any')], ['doubtful', say('要確認のみ', 'doubtful only')],
+      ...codes.map((code) => [code, findingWords(code)]),
+    ]],
+  ];
 };

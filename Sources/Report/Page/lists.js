@@ -1,16 +1,16 @@
 // Lists that several pages show.
 
-const yenCell = (yen) => (yen === null ? h('span', { class: 'nothing' }, '－')
+const yenCell = (yen) => (yen === null ? dash()
   : h('data', { value: yen, title: exactYen(yen) }, roundYen(yen)));
 
 const planCell = (sums) => {
   const decided = sums.onPlan + sums.againstPlan;
-  if (!decided) return h('span', { class: 'nothing' }, '－');
+  if (!decided) return dash();
   return [`${group(sums.onPlan)}/${group(decided)}`];
 };
 
 const findingCell = (sums, parameters) => {
-  if (!sums.findings) return h('span', { class: 'nothing' }, '－');
+  if (!sums.findings) return dash();
   return h('span', null,
     sums.doubts ? tag('doubt', say(`要確認${group(sums.doubts)}`, `${group(sums.doubts)} doubtful`)) : null,
     link(address('findings', null, parameters), null, group(sums.findings)));
@@ -29,14 +29,13 @@ const sumsTable = ({ caption, hiddenCaption, heading, rows, foot }) => {
         title: say('達成以上', 'Achieved'), kind: 'right',
         cell: (row) => {
           const share = achievedShare(row.sums.attainment);
-          return share ? `${group(share.achieved)}/${group(share.rated)}` : h('span', { class: 'nothing' }, '－');
+          return share ? `${group(share.achieved)}/${group(share.rated)}` : dash();
         },
       },
       {
         title: say('経費（重複を除く）', 'Yen, no repeats'), kind: 'right yen',
         cell: (row) => (row.sums.amounts || row.sums.unreadable
-          ? [yenCell(row.sums.yenWithoutRepeats), row.sums.unreadable
-              ? tag('doubt', say(`読み取れず${row.sums.unreadable}`, `${row.sums.unreadable} unreadable`)) : null,
+          ? [yenCell(row.sums.yenWithoutRepeats), unreadableCount(row.sums.unreadable),
             row === foot ? null : lengthBar(row.sums.yenWithoutRepeats, highest)]
           : yenCell(null)),
       },
@@ -48,7 +47,7 @@ const sumsTable = ({ caption, hiddenCaption, heading, rows, foot }) => {
 
 const indicatorCell = (measure) => {
   const decided = measure.indicators.filter((indicator) => indicator.onPlan !== undefined);
-  if (!decided.length) return measure.indicators.length ? `${measure.indicators.length}` : h('span', { class: 'nothing' }, '－');
+  if (!decided.length) return measure.indicators.length ? `${measure.indicators.length}` : dash();
   return planCell({
     onPlan: decided.filter((indicator) => indicator.onPlan).length,
     againstPlan: decided.filter((indicator) => !indicator.onPlan).length,
@@ -73,13 +72,13 @@ const measureTable = (rows, { caption, hiddenCaption, withPlace, withGoal }) => 
       title: say('事業区分', 'Status'),
       cell: (measure) => (measure.category
         ? (measure.category.status ? statusWords(measure.category.status) : quote(measure.category.raw))
-        : h('span', { class: 'nothing' }, '－')),
+        : dash()),
     },
     {
       title: say('達成状況と原文', 'Attainment, as printed'),
       cell: (measure) => {
         const rating = overall(measure);
-        if (!rating) return h('span', { class: 'nothing' }, '－');
+        if (!rating) return dash();
         return [rating.attainment ? attainmentMark(rating.attainment) : unreadable(), ' ', quote(rating.raw)];
       },
     },
@@ -90,13 +89,14 @@ const measureTable = (rows, { caption, hiddenCaption, withPlace, withGoal }) => 
 
 const findingItem = (finding) => {
   const owner = municipalities.find((each) => each.code === finding.municipality);
+  const others = finding.measures.length - 8;
   return h('li', { class: 'finding' },
     h('p', null, severityMark(finding.severity), ' ', both(finding.message)),
     h('p', { class: 'source' }, [owner?.name, finding.document, placeText(finding.place)].filter(Boolean).join(' ')),
     finding.measures.length ? h('p', { class: 'about' }, finding.measures.slice(0, 8).map((id, index) => {
       const measure = measureOf.get(id);
       return [index ? '、' : null, measure ? link(address('measure', id), null, measure.title || id) : id];
-    }), finding.measures.length > 8 ? say(`ほか${finding.measures.length - 8}件`, ` and ${finding.measures.length - 8} more`) : null) : null);
+    }), others > 0 ? say(`ほか${others}件`, ` and ${others} more`) : null) : null);
 };
 
 const severities = ['wrong', 'doubt', 'note'];
@@ -112,11 +112,10 @@ const multiples = (list) => {
   const drawn = all.filter(({ indicator }) => indicator.series.some((value) => value.actual !== undefined));
   const inWords = all.length - drawn.length;
   const first = 24;
-  const box = h('div', { class: 'multiples' },
-    drawn.slice(0, first).map(({ measure, indicator }) => smallMultiple(measure, indicator)));
-  const showAll = () => box.append(...drawn.slice(first).map(({ measure, indicator }) => smallMultiple(measure, indicator)));
+  const draw = (some) => some.map(({ measure, indicator }) => smallMultiple(measure, indicator));
+  const box = h('div', { class: 'multiples' }, draw(drawn.slice(0, first)));
   const button = drawn.length > first
-    ? h('button', { type: 'button', onclick: () => { showAll(); button.remove(); } },
+    ? h('button', { type: 'button', onclick: () => { box.append(...draw(drawn.slice(first))); button.remove(); } },
         say(`残り${drawn.length - first}指標を表示`, `Show ${drawn.length - first} more`))
     : null;
   return [

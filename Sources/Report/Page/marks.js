@@ -24,6 +24,16 @@ const doubtMark = (measure) => (isDoubtful(measure) ? tag('doubt', say('要確�
 
 const unreadable = () => tag('doubt', say('読み取れず', 'unreadable'));
 
+/** How many values could not be read; nothing where all could. */
+const unreadableCount = (number) =>
+  (number ? tag('doubt', say(`読み取れず${group(number)}`, `${group(number)} unreadable`)) : null);
+
+/** A code whose meaning the profile doesn't know. */
+const unknown = () => tag('doubt', say('意味不明', 'unknown'));
+
+/** Where there is nothing to show. */
+const dash = () => h('span', { class: 'nothing' }, '－');
+
 const measureMarks = (measure) => [
   doubtMark(measure),
   measure.repeated === 'no' ? null : tag('plain', both(words.repetition[measure.repeated])),

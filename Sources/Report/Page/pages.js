@@ -9,11 +9,15 @@ const recall = (name) => {
 };
 
 const crumbs = (...steps) => h('nav', { class: 'crumbs', 'aria-label': say('現在地', 'Where you are') },
-  link(address(''), null, say('概要', 'Overview')), steps.map((step) => [h('span', { 'aria-hidden': 'true' }, ' › '), step]));
+  link(address(''), null, say('概要', 'Overview')),
+  steps.map((step) => [h('span', { 'aria-hidden': 'true' }, ' › '), step]));
 
 const missingPage = () => ({
   title: say('見つかりません', 'Not found'),
-  content: [h('h1', null, say('見つかりません', 'Not found')), h('p', null, link(address(''), null, say('概要へ', 'To the overview')))],
+  content: [
+    h('h1', null, say('見つかりません', 'Not found')),
+    h('p', null, link(address(''), null, say('概要へ', 'To the overview'))),
+  ],
 });
 
 const pages = {
@@ -35,7 +39,7 @@ const show = () => {
   const page = (Object.hasOwn(pages, name) ? pages[name] : missingPage)(argument, parameters);
   section.count = 0;
   document.title = `${page.title} – Hyoka`;
-  document.getElementById('main').replaceChildren(...fill(document.createDocumentFragment(), null, page.content).childNodes);
+  document.getElementById('main').replaceChildren(fill(document.createDocumentFragment(), null, page.content));
   for (const each of document.querySelectorAll('#top nav a')) {
     const isHere = each.getAttribute('href') === address(name);
     if (isHere) each.setAttribute('aria-current', 'page');
@@ -47,6 +51,8 @@ const toggle = (label, options, chosen, choose) => h('div', { class: 'toggle', r
   options.map(([value, text, title]) => h('button', {
     type: 'button', 'aria-pressed': String(value === chosen), title, onclick: () => choose(value),
   }, text)));
+
+const themes = () => [['auto', say('自動', 'Auto')], ['light', say('明', 'Light')], ['dark', say('暗', 'Dark')]];
 
 const frame = () => {
   document.getElementById('skip').textContent = say('本文へ', 'Skip to content');
@@ -64,7 +70,7 @@ const frame = () => {
         show();
         document.querySelector('#top .toggle [aria-pressed=true]').focus();
       }),
-      toggle(say('配色', 'Colours'), [['auto', say('自動', 'Auto')], ['light', say('明', 'Light')], ['dark', say('暗', 'Dark')]], theme, (chosen) => {
+      toggle(say('配色', 'Colours'), themes(), theme, (chosen) => {
         remember('theme', chosen);
         useTheme(chosen);
         frame();

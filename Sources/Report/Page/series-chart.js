@@ -54,7 +54,9 @@ const seriesChart = (indicator) => {
   const chart = svg('svg', {
     class: 'series', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${indicator.name}: ${description}`,
   });
-  chart.append(svg('line', { class: floor === 0 ? 'axis' : 'axis cut', x1: left, x2: width - right, y1: height - bottom, y2: height - bottom }));
+  chart.append(svg('line', {
+    class: floor === 0 ? 'axis' : 'axis cut', x1: left, x2: width - right, y1: height - bottom, y2: height - bottom,
+  }));
   for (let index = 1; index < known.length; index++) {
     const [from, to] = [known[index - 1], known[index]];
     chart.append(svg('line', {
