@@ -251,3 +251,12 @@ public struct Source: Codable, Hashable, Sendable {
     self.fields = fields
   }
 }
+
+extension Measure {
+  /// That of the least sure of its figures, names and judgements; nil where a profile read them. Narratives don't count:
+  /// only their end may be unsure.
+  public var lowestConfidence: Confidence? {
+    guard let confidence else { return nil }
+    return confidence.filter { !$0.key.hasPrefix("texts[") }.values.min()
+  }
+}

@@ -39,6 +39,9 @@ extension Table {
       Column(
         "repeated", "再掲（no＝なし、part＝一部、whole＝全部。whole は集計に入らない）",
         "repeats another measure: no, part, whole (counted nowhere)"),
+      Column(
+        "confidence", "様式のプロファイルなしで読んだ場合の、最も低い確かさ（high、medium、low）。プロファイルで読んだものは空欄",
+        "where no profile knows the form, the lowest confidence of its values: high, medium, low; else empty"),
     ] + .place,
     .measures { measure in
       let overall = measure.ratings.first { $0.aspect == "overall" }
@@ -61,6 +64,7 @@ extension Table {
           // Absurd amounts must not stop the export; the sum is then as wrong as the document.
           yen.isEmpty ? .empty : .integer(yen.reduce(0, &+)),
           .integer(measure.costs.count { $0.yen == nil }), .text(measure.repeated.rawValue),
+          Cell(measure.lowestConfidence?.rawValue),
         ] + measure.cells(of: "title")
       ]
     })

@@ -94,13 +94,6 @@ enum MeasureTable {
 }
 
 extension Measure {
-  /// That of the least sure of its figures, names and judgements; nil where a profile read them. Narratives don't count:
-  /// only their end may be unsure.
-  fileprivate var lowestConfidence: Confidence? {
-    guard let confidence else { return nil }
-    return confidence.filter { !$0.key.hasPrefix("texts[") }.values.min()
-  }
-
   fileprivate var overall: Rating? { ratings.first(where: \.isOverall) }
   /// The sum of the amounts that can be read, nil where none can. Absurd ones must not stop the run; the sum is then as
   /// wrong as the document.
