@@ -1,4 +1,7 @@
 /// Further invented sheets: layouts that the first ones lack, and traps.
+///
+/// What the first nine are expected to give was read once from what the program gave, and looked over: they keep it as it
+/// is, and prove less than the others, which were read by eye before.
 extension Specimens {
   static let further: [Specimen] = [
     wideGrid, circled, twoLegends, spaced, baselines, components, bullets, pairs, numberedSections, lastYear,
