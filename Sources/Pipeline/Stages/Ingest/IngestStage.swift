@@ -111,8 +111,10 @@ public final class IngestStage: Stage {
   }
 
   private func read(
-    _ bytes: [UInt8], key: DocumentKey, headers: Headers, deadline: Deadline
+    _ value: [UInt8], key: DocumentKey, headers: Headers, deadline: Deadline
   ) throws -> [OutgoingRecord] {
+    let event = try StructuredEvent(value, headers)
+    let (bytes, headers) = (event?.bytes ?? value, event?.headers ?? headers)
     switch try files.read(bytes, limit: deadline.limit) {
     case .text(let text):
       let document = text.document(from: bytes, name: key.name, municipality: key.municipality)
