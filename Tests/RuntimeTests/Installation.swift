@@ -59,11 +59,9 @@ struct Installation: Sendable {
   /// The newest of every summary, tombstones left out, as `topic key`.
   func summaries() async throws -> [String: [UInt8]] {
     var all: [String: [UInt8]] = [:]
-    for topic in topics.summaries {
-      for record in try await log.records(in: topic) {
-        all["\(topic.dropFirst(ground.prefix.count)) \(String(decoding: record.key ?? [], as: UTF8.self))"] =
-          try record.value?.bytes
-      }
+    for record in try await log.records(in: topics.summaries) {
+      let topic = record.source.topic.dropFirst(ground.prefix.count)
+      all["\(topic) \(String(decoding: record.key ?? [], as: UTF8.self))"] = try record.value?.bytes
     }
     return all
   }

@@ -72,7 +72,7 @@ public actor GroupLookup {
     return try await translating {
       // One record of each is enough.
       let consumer = try Consumer(
-        configuration.merging(["fetch.message.max.bytes": "1024", "queued.min.messages": "1"]))
+        configuration.merging(["fetch.message.max.bytes": "1024", "queued.min.messages": "1"]).merging(Replay.prompt))
       do {
         let fronts = try await fronts(at: offsets, with: consumer, deadline: .now + timeout)
         await consumer.close()

@@ -14,8 +14,13 @@ struct Replay {
   /// Behind what was read.
   private(set) var ends: [TopicPartition: Int64] = [:]
 
+  /// How long a broker holds back an answer that has nothing in it. This reading waits for ends, not for news, and an
+  /// answer that is held back keeps everything behind it on the connection waiting: where to begin in the other
+  /// partitions, and the group's coordinator.
+  static let prompt = ["fetch.wait.max.ms": "10"]
+
   init(_ starts: [TopicPartition: Int64?], options: KafkaLog.Options) async throws {
-    consumer = try Consumer(options.configuration)
+    consumer = try Consumer(options.configuration.merging(Self.prompt))
     let assignment = starts.map { (Kafka.TopicPartition($0.key), Offset($0.value)) }
     open = Set(assignment.map(\.0))
     try await consumer.assign(Dictionary(uniqueKeysWithValues: assignment))

@@ -30,13 +30,7 @@ public struct SummaryWatch: Sendable {
   /// - Throws: `LogError`, `CancellationError`, and what `each` throws.
   public func run(fromBeginning: Bool, _ each: (Change) throws -> Bool) async throws {
     var known = Known(topics: topics, goals: goals)
-    var starts: [TopicPartition: Int64?] = [:]
-    for goal in goals {
-      let topic = topics.summary(goal)
-      for partition in 0..<(try await log.partitions(of: topic)) {
-        starts.updateValue(nil, forKey: TopicPartition(topic: topic, partition: partition))
-      }
-    }
+    let starts = try await log.starts(of: goals.map { topics.summary($0) })
     let ends = try await log.replay(starts, limit: BatchLimit()) { records in
       for record in records { _ = known.take(record) }
     }

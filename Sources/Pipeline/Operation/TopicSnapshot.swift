@@ -19,15 +19,15 @@ public struct TopicSnapshot: Sendable {
     let output = try OutputFolder(folder)
     do {
       var gathering = Gathering(output)
-      try await each(of: topics.measures) { record in
-        if let set = try RenderedSet(record) {
+      let goals = Dictionary(uniqueKeysWithValues: GoalID.allCases.map { (topics.summary($0), $0) })
+      try await each(of: [topics.measures] + topics.summaries) { record in
+        if let goal = goals[record.source.topic] {
+          try gathering.take(summary: record, of: goal)
+        } else if let set = try RenderedSet(record) {
           try gathering.take(set)
         } else if let key = record.key.flatMap(DocumentKey.init) {
           try gathering.remove(key)
         }
-      }
-      for goal in GoalID.allCases {
-        try await each(of: topics.summary(goal)) { try gathering.take(summary: $0, of: goal) }
       }
       for letter in try await DeadLetterBox(log: log, topics: topics).letters() where !letter.isReplayed {
         gathering.add(letter.letter)
@@ -40,12 +40,8 @@ public struct TopicSnapshot: Sendable {
     return try OutputLines(folder: folder)
   }
 
-  /// All records of a topic, in order within each partition.
-  private func each(of topic: String, _ take: (Record) throws -> Void) async throws {
-    var starts: [TopicPartition: Int64?] = [:]
-    for partition in 0..<(try await log.partitions(of: topic)) {
-      starts.updateValue(nil, forKey: TopicPartition(topic: topic, partition: partition))
-    }
-    _ = try await log.replay(starts, limit: BatchLimit()) { for record in $0 { try take(record) } }
+  /// All records of the topics, in order within each partition.
+  private func each(of topics: [String], _ take: (Record) throws -> Void) async throws {
+    _ = try await log.replay(try await log.starts(of: topics), limit: BatchLimit()) { for record in $0 { try take(record) } }
   }
 }

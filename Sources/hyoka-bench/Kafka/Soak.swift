@@ -182,10 +182,9 @@ final class Soak {
 
   private func found(on log: any Log) async throws -> Found {
     var found = Found()
-    for topic in topics.summaries {
-      for record in try await log.records(in: topic) {
-        found.summaries["\(topic) \(String(decoding: record.key ?? [], as: UTF8.self))"] = try record.value?.bytes
-      }
+    for record in try await log.records(in: topics.summaries) {
+      let key = String(decoding: record.key ?? [], as: UTF8.self)
+      found.summaries["\(record.source.topic) \(key)"] = try record.value?.bytes
     }
     found.summaries = found.summaries.filter { $0.value != nil }
     for record in try await log.records(in: topics.deadLetters) {

@@ -29,12 +29,7 @@ struct BoardReader {
   }
 
   private func replay() async throws -> [TopicPartition: Int64] {
-    var starts: [TopicPartition: Int64?] = [:]
-    for topic in topics.summaries + [topics.deadLetters] {
-      for partition in 0..<(try await log.partitions(of: topic)) {
-        starts.updateValue(nil, forKey: TopicPartition(topic: topic, partition: partition))
-      }
-    }
+    let starts = try await log.starts(of: topics.summaries + [topics.deadLetters])
     return try await log.replay(starts, limit: BatchLimit()) { records in
       try Task.checkCancellation()
       hub.take(records)

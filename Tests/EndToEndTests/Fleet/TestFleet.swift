@@ -92,11 +92,10 @@ final class TestFleet {
   func summaries() async throws -> [GoalID: Set<String>] {
     let log = self.log
     var all: [GoalID: Set<String>] = [:]
+    let records = Dictionary(grouping: try await log.records(in: topics.summaries), by: \.source.topic)
     for goal in GoalID.allCases {
       var newest: [[UInt8]: [UInt8]] = [:]
-      for record in try await log.records(in: topics.summary(goal)) {
-        newest[record.key ?? []] = try record.value?.bytes
-      }
+      for record in records[topics.summary(goal)] ?? [] { newest[record.key ?? []] = try record.value?.bytes }
       if !newest.isEmpty { all[goal] = Set(newest.values.map { String(decoding: $0, as: UTF8.self) }) }
     }
     await log.close()
