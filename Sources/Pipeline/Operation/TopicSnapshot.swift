@@ -42,6 +42,7 @@ public struct TopicSnapshot: Sendable {
 
   /// All records of the topics, in order within each partition.
   private func each(of topics: [String], _ take: (Record) throws -> Void) async throws {
-    _ = try await log.replay(try await log.starts(of: topics), limit: BatchLimit()) { for record in $0 { try take(record) } }
+    let starts = try await log.starts(of: topics)
+    _ = try await log.replay(starts, limit: BatchLimit()) { for record in $0 { try take(record) } }
   }
 }
