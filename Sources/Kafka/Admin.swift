@@ -22,9 +22,8 @@ public actor Admin {
   /// All topics that the user may see, by name.
   /// - Throws: `KafkaError`.
   public func topics(timeout: Duration = .seconds(30)) throws(KafkaError) -> [TopicInfo] {
-    let client = try handle.live()
-    return try explaining { () throws(KafkaError) in
-      try Metadata.topics(client, only: nil, timeout: timeout)
+    try explaining { () throws(KafkaError) in
+      try Metadata.topics(handle, only: nil, timeout: timeout)
         .filter { [RD_KAFKA_RESP_ERR_NO_ERROR, RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE].contains($0.error) }
         .map(\.info).sorted { $0.name < $1.name }
     }

@@ -10,13 +10,13 @@ enum Metadata {
   static func partitions(of name: String, _ handle: ClientHandle, timeout: Duration) throws(KafkaError) -> Int32 {
     let client = try handle.live()
     let deadline = Deadline(after: timeout)
-    if !handle.knowsTopic(name), !(try topics(client, only: nil, timeout: timeout).contains { $0.name == name }) {
+    if !handle.knowsTopic(name), !(try topics(handle, only: nil, timeout: timeout).contains { $0.name == name }) {
       throw KafkaError(
         RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, "\(name): there is no such topic, or none that this user may see")
     }
     let topic = try handle.topic(name)
     while true {
-      let found = try topics(client, only: topic, timeout: deadline.remaining).first { $0.name == name }
+      let found = try topics(handle, only: topic, timeout: deadline.remaining).first { $0.name == name }
       guard let found else { throw KafkaError(RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, "\(name): there is no such topic") }
       if found.error == RD_KAFKA_RESP_ERR_NO_ERROR { return found.info.partitions }
       let error = KafkaError(found.error, "\(name): \(String(cString: rd_kafka_err2str(found.error)))")
@@ -32,8 +32,29 @@ enum Metadata {
     var info: TopicInfo
   }
 
+  /// Asks until somebody answers, or it is known why nobody ever will, like a wrong password: librdkafka itself would
+  /// wait for the whole time.
   /// - Parameter only: the topic to ask for; nil for all that the user may see.
   static func topics(
+    _ handle: ClientHandle, only: OpaquePointer?, timeout: Duration
+  ) throws(KafkaError) -> [Topic] {
+    let client = try handle.live()
+    let deadline = Deadline(after: timeout)
+    var patience = Duration.seconds(1)
+    while true {
+      do throws(KafkaError) {
+        return try ask(client, only: only, timeout: min(patience, deadline.remaining))
+      } catch {
+        guard error.isRetriable else { throw error }
+        // Where an answer takes long, it is not asked for again and again.
+        patience *= 2
+        rd_kafka_poll(client, min(100, deadline.remaining.milliseconds))
+        guard !deadline.hasPassed, handle.callbacks.reason == nil else { throw error }
+      }
+    }
+  }
+
+  private static func ask(
     _ client: OpaquePointer, only: OpaquePointer?, timeout: Duration
   ) throws(KafkaError) -> [Topic] {
     var metadata: UnsafePointer<rd_kafka_metadata>?

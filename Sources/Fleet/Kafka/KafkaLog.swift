@@ -58,7 +58,7 @@ public final class KafkaLog: Log {
       let found = try await translating { try await lookup.topics(named: [topic], timeout: options.timeout) }
       if let info = found[topic] { return Int(info.partitions) }
     }
-    throw LogError.unknownTopic(topic)
+    throw LogError.unknownTopic("\(topic), or none that this user may see")
   }
 
   public func replay(

@@ -10,8 +10,11 @@ extension Configuration {
     log = { line in
       target.log(.librdkafka, Logger.Level(line.level), line.message, ["facility": .string(line.facility)])
     }
+    let repeats = Repeats()
     onError = { error in
-      // A broker that is away is no error yet: the client goes on trying.
+      // A broker that is away is said once a while, and not at every attempt of every connection.
+      guard error.isFatal || repeats.isNews("\(error.code) \(error.message)") else { return }
+      // It is no error yet: the client goes on trying.
       target.log(
         .kafkaError, error.isFatal ? .error : .warning, error.message,
         ["code": .string(error.code), "fatal": .string(error.isFatal ? "yes" : "no")])

@@ -42,7 +42,7 @@ public struct TopicSettings: Sendable {
     let wanted = topics.all.filter { names?.contains($0.name) ?? true }
     var problems = wanted.flatMap { topic in
       guard let found = found[topic.name] else {
-        return [Problem(topic: topic.name, what: "it doesn't exist", losesData: true)]
+        return [Problem(topic: topic.name, what: "it doesn't exist, or this user may not see it", losesData: true)]
       }
       return found.settings.map { self.problems(topic, $0) } ?? []
     }

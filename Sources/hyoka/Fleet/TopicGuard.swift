@@ -20,7 +20,13 @@ struct TopicGuard {
         try await check()
         return true
       } catch let error as LogError where error.reaction != .stop {
-        logger.log(.retrying, .warning, "\(error)")
+        logger.log(
+          .retrying, .warning, "\(error)",
+          [
+            "brokers": .string(configuration.brokers ?? configuration.properties["bootstrap.servers"] ?? "-"),
+            // A broker that expects another protocol hangs up without a word.
+            "security.protocol": .string(configuration.properties["security.protocol"] ?? "plaintext"),
+          ])
         try await Task.sleep(for: .seconds(1))
       }
     }
