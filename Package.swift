@@ -89,6 +89,7 @@ let package = Package(
         .embedInCode("Page/format.js"),
         .embedInCode("Page/element.js"),
         .embedInCode("Page/store.js"),
+        .embedInCode("Page/source.js"),
         .embedInCode("Page/marks.js"),
         .embedInCode("Page/attainment-chart.js"),
         .embedInCode("Page/series-chart.js"),

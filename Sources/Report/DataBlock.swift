@@ -8,6 +8,13 @@ enum DataBlock {
     Array("<script type=\"application/json\" id=\"\(name)\">\n".utf8)
   }
 
+  /// A block of its own for each document, which the page doesn't read before somebody asks for it.
+  /// - Returns: nil for what is no SHA-256, since it stands in the markup.
+  static func opening(document sha256: String) -> [UInt8]? {
+    guard sha256.utf8.count == 64, sha256.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
+    return Array("<script type=\"application/json\" id=\"document-\(sha256)\">".utf8)
+  }
+
   static func whole(_ name: StaticString, _ lines: [[UInt8]]) -> [UInt8] {
     var block = opening(name)
     for line in lines {

@@ -3,6 +3,7 @@ enum PageScript {
   static let text: String = {
     let files = [
       PackageResources.language_js, PackageResources.format_js, PackageResources.element_js, PackageResources.store_js,
+      PackageResources.source_js,
       PackageResources.marks_js, PackageResources.attainment_chart_js, PackageResources.series_chart_js,
       PackageResources.table_js, PackageResources.lists_js,
       PackageResources.overview_js, PackageResources.goal_js, PackageResources.municipality_js,

@@ -38,9 +38,13 @@ public struct ReportPage: Sendable {
   /// - Parameters:
   ///   - measures: calls what it is given with lines of JSON, one a measure, cut anywhere. Nil leaves the measures out,
   ///     and the page says so.
+  ///   - documents: calls what it is given with each document's SHA-256 and the document as JSON. Of those that are
+  ///     left out, the page shows places without the lines that stand there.
   ///   - sink: takes the pieces in order.
   public func write(
-    measures: ((([UInt8]) throws -> Void) throws -> Void)?, to sink: ([UInt8]) throws -> Void
+    measures: ((([UInt8]) throws -> Void) throws -> Void)?,
+    documents: (((String, [UInt8]) throws -> Void) throws -> Void)? = nil,
+    to sink: ([UInt8]) throws -> Void
   ) throws {
     try sink(PageFrame.beginning)
     try sink(DataBlock.whole("words", [try JSON.encode(contents.words)]))
@@ -51,6 +55,10 @@ public struct ReportPage: Sendable {
       try sink(DataBlock.opening("measures"))
       try measures { try sink(DataBlock.escaped($0)) }
       try sink(DataBlock.closing)
+    }
+    try documents? { sha256, document in
+      guard let opening = DataBlock.opening(document: sha256) else { return }
+      try sink(opening + DataBlock.escaped(document) + DataBlock.closing)
     }
     try sink(PageFrame.end)
   }

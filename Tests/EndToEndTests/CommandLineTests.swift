@@ -14,7 +14,7 @@ import Testing
     #expect(
       Set(contents.keys) == [
         "hyoka-out/measures.ndjson", "hyoka-out/measures.csv", "hyoka-out/findings.ndjson",
-        "hyoka-out/dead-letters.ndjson", "hyoka-out/report.html",
+        "hyoka-out/dead-letters.ndjson", "hyoka-out/report.html", "hyoka-out/documents.ndjson",
       ])
     #expect(contents["hyoka-out/measures.ndjson"]?.isEmpty == true)
     #expect(contents["hyoka-out/measures.csv"]?.starts(with: [0xEF, 0xBB, 0xBF]) == true)

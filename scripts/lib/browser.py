@@ -24,6 +24,7 @@ class Browser:
             raise SystemExit("there is no Chromium here")
         self.folder = tempfile.mkdtemp(prefix="hyoka-browser-")
         arguments = ["--headless=new", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-extensions",
+                     "--disable-ipc-flooding-protection",
                      "--remote-debugging-port=0", "--remote-allow-origins=*", f"--user-data-dir={self.folder}"]
         if os.geteuid() == 0:
             arguments.append("--no-sandbox")

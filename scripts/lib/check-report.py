@@ -42,10 +42,10 @@ def squeezed(text):
     return re.sub(r"\s+", "", text or "")
 
 
-def route(page, argument="", **parameters):
+def route(name, argument="", **parameters):
     from urllib.parse import quote, urlencode
     query = urlencode(parameters)
-    return f"#/{page}" + (f"/{quote(argument, safe='')}" if argument else "") + (f"?{query}" if query else "")
+    return f"#/{name}" + (f"/{quote(argument, safe='')}" if argument else "") + (f"?{query}" if query else "")
 
 
 ATTAINMENTS = ["exceeded", "achieved", "partlyAchieved", "notAchieved", "unrated"]
@@ -131,6 +131,54 @@ def check_measures(browser):
             hold(f"{measure['id']}: {words!r} is not on its page", squeezed(words) in text)
 
 
+HERE = """(() => {
+  const cell = document.querySelector('.lines .here mark');
+  return (cell ? [cell] : [...document.querySelectorAll('.lines .here')]).map((each) => each.textContent).join('');
+})()"""
+
+
+def check_sources(browser):
+    """Every figure leads to the line that it was read from, and the line holds the figure."""
+    with_documents = os.path.exists(f"{folder}/documents.ndjson")
+    kept = {each["sha256"] for each in lines("documents.ndjson")} if with_documents else set()
+    followed = {}
+    for measure in measures:
+        browser.go(route("measure", measure["id"]))
+        links = browser.run("[...document.querySelectorAll('main .source a, main td a')].map((each) => each.getAttribute('href'))"
+                            ".filter((each) => each.startsWith('#/source/'))")
+        figures = [path for path in measure["source"]["fields"]
+                   if re.fullmatch(r"(ratings|costs|codes|indicators)\[\d+\](\.series\[\d+\])?", path)]
+        if measure["document"]["sha256"] not in kept:
+            expect(f"{measure['id']}, links to lines that aren't there", links, [])
+            continue
+        hold(f"{measure['id']}: {len(figures)} figures, {len(links)} links", len(links) >= len(figures))
+        # All of them would take minutes: the first measures of each document.
+        document = measure["document"]["name"]
+        followed[document] = followed.get(document, 0) + 1
+        if followed[document] > 4:
+            continue
+        wanted = [(f"costs[{index}]", each["raw"]) for index, each in enumerate(measure["costs"])]
+        wanted += [(f"indicators[{number}].series[{index}]", value["raw"])
+                   for number, each in enumerate(measure["indicators"]) for index, value in enumerate(each["series"])]
+        for path, raw in wanted:
+            place = measure["source"]["fields"].get(path)
+            if place is None:
+                continue
+            href = next((each for each in links if f"line={place['line']}" in each.split("?")[1].split("&")
+                         and ("cell" not in place or f"cell={place['cell']}" in each.split("?")[1].split("&"))
+                         and ("page" not in place or f"page={place['page']}" in each.split("?")[1].split("&"))), None)
+            hold(f"{measure['id']}, {path} leads nowhere", href is not None)
+            if href is None:
+                continue
+            browser.go(href)
+            text = squeezed(browser.run(HERE))
+            figure = unicodedata.normalize("NFKC", squeezed(raw)).split("(")[0]
+            hold(f"{measure['id']}, {path}: {raw!r} isn't at its place, but {text!r}",
+                 figure in unicodedata.normalize("NFKC", text))
+            hold(f"{measure['id']}, {path}: its place is in sight", browser.run(
+                "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())"))
+
+
 def listed(browser):
     return int(browser.run("document.querySelector('.count').textContent.match(/[\\d,]+/)[0].replace(/,/g, '')"))
 
@@ -191,6 +239,8 @@ def routes():
     richest = sorted(measures, key=lambda each: len(each["ratings"]) + len(each["indicators"]), reverse=True)
     with_indicators = [each for each in measures if each["indicators"]]
     found += [route("measure", each["id"]) for each in richest[:1] + with_indicators[:1]]
+    if measures and os.path.exists(f"{folder}/documents.ndjson"):
+        found.append(route("source", measures[0]["document"]["sha256"], **measures[0]["source"]["fields"]["title"]))
     return found
 
 
@@ -315,7 +365,7 @@ def check_policy(browser):
 with Browser() as browser:
     browser.window(1200)
     browser.media()
-    for check in (check_overview, check_goals, check_municipalities, check_measures, check_filters, check_phone,
+    for check in (check_overview, check_goals, check_municipalities, check_measures, check_sources, check_filters, check_phone,
                   check_print, check_languages, check_schemes, check_keyboard, check_accessibility, check_silence,
                   check_policy):
         before = len(failures)

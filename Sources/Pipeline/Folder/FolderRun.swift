@@ -36,7 +36,7 @@ public struct FolderRun: Sendable {
     return BatchLimit(records: 8 * cores, bytes: cores << 18)
   }()
 
-  /// Whether `report.html` is written beside the other outputs.
+  /// Whether `report.html` is written beside the other outputs, and `documents.ndjson`, whose lines it shows.
   public var report = false
   /// Further outputs.
   public var extra: (any OutputExtra)?
@@ -55,10 +55,11 @@ public struct FolderRun: Sendable {
   ///   be written.
   public func run(progress: (Progress) -> Void = { _ in }) async throws -> RunReport {
     let topics = try Topics()
-    let folder = try OutputFolder(output)
+    let folder = try OutputFolder(output, documents: report)
     do {
       let log = InMemoryLog(retention: .untilConsumed, encodes: throughBytes)
-      let collector = try await Collector(log: log, topics: topics, plan: plan, output: folder)
+      let collector = try await Collector(
+        log: log, topics: topics, plan: plan, output: folder, documents: report)
       let workers = workers(on: log, topics: topics)
       var done = Progress(
         files: 0, bytes: 0, totalFiles: plan.files.count, totalBytes: plan.files.reduce(0) { $0 + $1.size })

@@ -16,7 +16,7 @@ public struct TopicSnapshot: Sendable {
   /// - Returns: what is in it.
   /// - Throws: `LogError`, `CocoaError`.
   public func write(to folder: URL) async throws -> OutputLines {
-    let output = try OutputFolder(folder)
+    let output = try OutputFolder(folder, documents: true)
     do {
       var gathering = Gathering(output)
       let goals = Dictionary(uniqueKeysWithValues: GoalID.allCases.map { (topics.summary($0), $0) })
@@ -28,6 +28,10 @@ public struct TopicSnapshot: Sendable {
         } else if let key = record.key.flatMap(DocumentKey.init) {
           try gathering.remove(key)
         }
+      }
+      // Behind the measures, which say what documents are wanted.
+      try await each(of: [topics.documents]) { record in
+        if let document = try RenderedDocument(record) { try gathering.take(document) }
       }
       for letter in try await DeadLetterBox(log: log, topics: topics).letters() where !letter.isReplayed {
         gathering.add(letter.letter)

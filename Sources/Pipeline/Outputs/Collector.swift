@@ -8,12 +8,14 @@ final class Collector {
   private let subscription: Subscription
   private var gathering: Gathering
 
-  init(log: any Log, topics: Topics, plan: FolderPlan, output: OutputFolder) async throws {
+  /// - Parameter documents: whether the documents' text is wanted too.
+  init(log: any Log, topics: Topics, plan: FolderPlan, output: OutputFolder, documents: Bool) async throws {
     self.topics = topics
     self.plan = plan
     gathering = Gathering(output)
     subscription = try await Subscription(
-      to: [topics.measures, topics.deadLetters] + topics.summaries, as: topics.group(of: "run"), on: log)
+      to: [topics.measures, topics.deadLetters] + topics.summaries + (documents ? [topics.documents] : []),
+      as: topics.group(of: "run"), on: log)
   }
 
   /// Takes what has come since the last time.
@@ -32,6 +34,9 @@ final class Collector {
     // An armful comes partition by partition.
     let sets = try await rendered(byTopic[topics.measures] ?? [])
     for set in sets.sorted(by: { $0.key < $1.key }) { try gathering.take(set) }
+    for record in byTopic[topics.documents] ?? [] {
+      if let document = try RenderedDocument(record) { try gathering.take(document) }
+    }
     for record in byTopic[topics.deadLetters] ?? [] { take(deadLetter: record) }
     for goal in GoalID.allCases {
       for record in byTopic[topics.summary(goal)] ?? [] { try gathering.take(summary: record, of: goal) }

@@ -10,6 +10,14 @@ struct Gathering {
   private var measures: [DocumentKey: Int] = [:]
   private var genericMeasures: [DocumentKey: Int] = [:]
   private var deadLetters: [DeadLetter] = []
+  /// Whose measures a document's text belongs to, by the document's name and SHA-256: a document that names no
+  /// municipality has another key than its measures.
+  private var origins: [Origin: DocumentKey] = [:]
+
+  private struct Origin: Hashable {
+    var name: String
+    var sha256: String
+  }
 
   init(_ output: OutputFolder) {
     self.output = output
@@ -20,6 +28,7 @@ struct Gathering {
     try output.add(set)
     findings[set.key] = set.findings
     measures[set.key] = set.count
+    origins[Origin(name: set.key.name, sha256: set.sha256)] = set.key
     genericMeasures[set.key] = set.genericCount > 0 ? set.genericCount : nil
   }
 
@@ -30,6 +39,15 @@ struct Gathering {
     findings[key] = nil
     measures[key] = nil
     genericMeasures[key] = nil
+  }
+
+  /// Takes a document's text, unless nothing that was taken so far was read from it: another revision may have come
+  /// in its place.
+  func take(_ document: RenderedDocument) throws {
+    let origin = origins[Origin(name: document.key.name, sha256: document.sha256)]
+    guard let origin, measures[origin] != nil else { return }
+    let municipality = document.key.municipality ?? origin.municipality
+    try output.add(document, under: DocumentKey(municipality: municipality, name: origin.name))
   }
 
   mutating func take(summary record: Record, of goal: GoalID) throws {

@@ -6,16 +6,20 @@ final class OutputFolder {
   private let folder: URL
   private let lines: Spool
   private let rows: Spool
+  /// The documents' text, where it is wanted.
+  private let documents: Spool?
 
   /// Makes the folder where it isn't there yet.
+  /// - Parameter documents: whether `documents.ndjson` is one of the outputs.
   /// - Throws: `CocoaError`.
-  init(_ folder: URL) throws {
+  init(_ folder: URL, documents: Bool) throws {
     self.folder = folder
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
     lines = try Spool(folder.appendingPathComponent("measures.ndjson"))
     rows = try Spool(
       folder.appendingPathComponent("measures.csv"), header: CSV.byteOrderMark + MeasureTable.header)
+    self.documents = documents ? try Spool(folder.appendingPathComponent("documents.ndjson")) : nil
   }
 
   /// Takes the measures of one document.
@@ -28,6 +32,11 @@ final class OutputFolder {
   func remove(_ key: DocumentKey) throws {
     try lines.put([], under: key)
     try rows.put([], under: key)
+  }
+
+  /// Takes a document's text.
+  func add(_ document: RenderedDocument, under key: DocumentKey) throws {
+    try documents?.put(document.line, under: key)
   }
 
   /// Writes everything and puts it in its place, over what an earlier run left.
@@ -50,6 +59,7 @@ final class OutputFolder {
       }
       let measures = add(try lines.finished())
       files.append(try rows.finished())
+      let texts = try documents.map { add(try $0.finished()) }
       let goals = try GoalID.allCases.compactMap { goal in
         try summaries[goal].map { lines in
           add(try file("summaries/\(goal.rawValue).ndjson") { try $0.write(lines: lines) })
@@ -58,7 +68,7 @@ final class OutputFolder {
       let written = OutputLines(
         measures: measures, summaries: goals,
         findings: add(try file("findings.ndjson") { try $0.write(lines: findings) }),
-        deadLetters: add(try file("dead-letters.ndjson") { try $0.write(lines: deadLetters) }))
+        deadLetters: add(try file("dead-letters.ndjson") { try $0.write(lines: deadLetters) }), documents: texts)
       if report { files.append(try file("report.html") { try ReportFile(written).write(to: $0) }) }
       try staged?.write(written)
       for file in files { try file.publish() }
@@ -70,6 +80,7 @@ final class OutputFolder {
     }
     for goal in GoalID.allCases where summaries[goal] == nil { try remove("summaries/\(goal.rawValue).ndjson") }
     if !report { try remove("report.html") }
+    if documents == nil { try remove("documents.ndjson") }
   }
 
   /// Takes away what an earlier run left and this one has none of.
@@ -82,6 +93,7 @@ final class OutputFolder {
   func discard() {
     lines.discard()
     rows.discard()
+    documents?.discard()
   }
 
   private func file(_ name: String, _ write: (PartialFile) throws -> Void) throws -> PartialFile {

@@ -16,12 +16,15 @@ public struct OutputLines: Sendable {
   var summaries: [URL]
   var findings: URL
   var deadLetters: URL
+  /// One document a line; nil where the run has kept none.
+  var documents: URL?
 
-  init(measures: URL, summaries: [URL], findings: URL, deadLetters: URL) {
+  init(measures: URL, summaries: [URL], findings: URL, deadLetters: URL, documents: URL?) {
     self.measures = measures
     self.summaries = summaries
     self.findings = findings
     self.deadLetters = deadLetters
+    self.documents = documents
   }
 
   /// The outputs that an earlier run has left in a folder.
@@ -32,23 +35,38 @@ public struct OutputLines: Sendable {
     for file in [measures, findings, deadLetters] where !FileManager.default.fileExists(atPath: file.path) {
       throw .missing(file.lastPathComponent)
     }
+    let documents = folder.appendingPathComponent("documents.ndjson")
+    self.documents = FileManager.default.fileExists(atPath: documents.path) ? documents : nil
     summaries = GoalID.allCases.map { folder.appendingPathComponent("summaries/\($0.rawValue).ndjson") }
       .filter { FileManager.default.fileExists(atPath: $0.path) }
   }
 
   /// - Throws: `Failure`, `CocoaError`, and what `each` throws.
   public func forEachMeasure(_ each: (Measure) throws -> Void) throws {
-    try forEach(in: measures, each)
+    try forEachMeasure { measure, _ in try each(measure) }
   }
 
   /// - Throws: `Failure`, `CocoaError`, and what `each` throws.
   public func forEachSummary(_ each: (GoalSummary) throws -> Void) throws {
-    for file in summaries { try forEach(in: file, each) }
+    try forEachSummary { summary, _ in try each(summary) }
   }
 
   /// - Throws: `Failure`, `CocoaError`, and what `each` throws.
   public func forEachFinding(_ each: (Finding) throws -> Void) throws {
-    try forEach(in: findings, each)
+    try forEachFinding { finding, _ in try each(finding) }
+  }
+
+  /// Each message with the line that it stands in.
+  func forEachMeasure(_ each: (Measure, [UInt8]) throws -> Void) throws { try forEach(in: measures, each) }
+
+  func forEachSummary(_ each: (GoalSummary, [UInt8]) throws -> Void) throws {
+    for file in summaries { try forEach(in: file, each) }
+  }
+
+  func forEachFinding(_ each: (Finding, [UInt8]) throws -> Void) throws { try forEach(in: findings, each) }
+
+  func forEachDocument(_ each: (Document, [UInt8]) throws -> Void) throws {
+    if let documents { try forEach(in: documents, each) }
   }
 
   /// Every line as it stands.
@@ -58,7 +76,7 @@ public struct OutputLines: Sendable {
     return lines
   }
 
-  private func forEach<Message: JSONConvertible>(in file: URL, _ each: (Message) throws -> Void) throws {
+  private func forEach<Message: JSONConvertible>(in file: URL, _ each: (Message, [UInt8]) throws -> Void) throws {
     var number = 0
     try LineReader.read(file) { line in
       number += 1
@@ -68,7 +86,7 @@ public struct OutputLines: Sendable {
       } catch {
         throw Failure.damaged(file.lastPathComponent, line: number)
       }
-      try each(message)
+      try each(message, line)
     }
   }
 }

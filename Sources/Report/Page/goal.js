@@ -46,7 +46,7 @@ const yenTable = (list) => {
       {
         title: say('経費', 'Yen'), kind: 'right yen',
         cell: (measure) => [
-          yenOf(measure) === null ? unreadable() : yenCell(yenOf(measure)), lengthBar(yenOf(measure) ?? 0, highest),
+          measureYen(measure), lengthBar(yenOf(measure) ?? 0, highest),
         ],
       },
     ],

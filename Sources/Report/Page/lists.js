@@ -54,6 +54,14 @@ const indicatorCell = (measure) => {
   });
 };
 
+/** A measure's yen, as a link to the line where they stand, or to the list of the costs that they sum up. */
+const measureYen = (measure) => {
+  const yen = yenOf(measure);
+  if (yen === null) return measure.costs.length ? unreadable() : dash();
+  return measure.costs.length === 1 ? valueLink(measure, 'costs[0]', yenCell(yen))
+    : link(address('measure', measure.id), { title: say('内訳を見る', 'See what it sums up') }, yenCell(yen));
+};
+
 const measureTable = (rows, { caption, hiddenCaption, withPlace, withGoal }) => longTable({
   caption, hiddenCaption, class: 'measures', rows,
   columns: [
@@ -79,10 +87,11 @@ const measureTable = (rows, { caption, hiddenCaption, withPlace, withGoal }) => 
       cell: (measure) => {
         const rating = overall(measure);
         if (!rating) return dash();
-        return [rating.attainment ? attainmentMark(rating.attainment) : unreadable(), ' ', quote(rating.raw)];
+        return [rating.attainment ? attainmentMark(rating.attainment) : unreadable(), ' ',
+          valueLink(measure, `ratings[${measure.ratings.indexOf(rating)}]`, quote(rating.raw))];
       },
     },
-    { title: say('経費', 'Yen'), kind: 'right', cell: (measure) => yenCell(yenOf(measure)) },
+    { title: say('経費', 'Yen'), kind: 'right', cell: measureYen },
     { title: say('指標', 'Indicators'), kind: 'right', cell: indicatorCell },
   ].filter(Boolean),
 });
@@ -92,7 +101,9 @@ const findingItem = (finding) => {
   const others = finding.measures.length - 8;
   return h('li', { class: 'finding' },
     h('p', null, severityMark(finding.severity), ' ', both(finding.message)),
-    h('p', { class: 'source' }, [owner?.name, finding.document, placeText(finding.place)].filter(Boolean).join(' ')),
+    h('p', { class: 'source' }, owner ? [owner.name, ' '] : null, finding.document, ' ',
+      placeLink(files.get(`${finding.municipality}/${finding.document}`), finding.document, finding.place,
+        { of: finding.measures.length === 1 ? finding.measures[0] : undefined }, placeText(finding.place))),
     finding.measures.length ? h('p', { class: 'about' }, finding.measures.slice(0, 8).map((id, index) => {
       const measure = measureOf.get(id);
       return [index ? '、' : null, measure ? link(address('measure', id), null, measure.title || id) : id];

@@ -44,6 +44,11 @@ const measureMarks = (measure) => [
 /** The words that something was read from, as they stand in the document. */
 const quote = (raw) => (raw ? h('q', { class: 'raw' }, raw) : null);
 
+/** How sure the reader of unknown forms is, where it isn't quite. */
+const confidenceMark = (measure, path) => ({
+  medium: tag('plain', say('確かさ：中', 'fairly sure')), low: tag('doubt', say('確かさ：低', 'not sure')),
+})[measure.confidence?.[path]] ?? null;
+
 /** Where a value of a measure stands; marks what somebody should look at there. */
 const source = (measure, path) => {
   const place = measure.source.fields[path];
@@ -51,7 +56,8 @@ const source = (measure, path) => {
     && place && finding.place && finding.place.line === place.line && finding.place.page === place.page
     && finding.place.cell === place.cell);
   return h('span', { class: 'source' },
-    h('span', { title: measure.document.name }, place ? placeText(place) : say('所在なし', 'no place')),
+    valueLink(measure, path, place ? placeText(place) : say('所在なし', 'no place')),
+    confidenceMark(measure, path),
     here.map((finding) => h('span', { class: `at ${finding.severity}`, title: both(finding.message) },
       `${severityWords(finding.severity)}`)));
 };

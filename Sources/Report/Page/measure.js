@@ -58,7 +58,10 @@ const textSource = (measure, text, index) => {
   const path = `texts[${index}]`;
   const [first, last] = text.lines;
   const isLong = last !== undefined && first !== last && !measure.source.fields[path]?.page;
-  return isLong ? say(`${first}〜${last}行`, `lines ${first}–${last}`) : source(measure, path);
+  if (!isLong) return source(measure, path);
+  const { name, sha256 } = measure.document;
+  return placeLink(sha256, name, { line: first }, { to: last, of: measure.id },
+    say(`${first}〜${last}行`, `lines ${first}–${last}`));
 };
 
 const narrative = (measure, text, index) => h('div', { class: 'narrative' },
@@ -68,6 +71,21 @@ const narrative = (measure, text, index) => h('div', { class: 'narrative' },
 
 const beneath = (...children) => h('span', { class: 'beneath' }, ...children);
 
+/** Why a measure counts under its goal, as the rule that put it there says it in English. */
+const becauseWords = (because) => {
+  if (language !== 'ja') return because;
+  const places = { 'the title': '事業名', 'the local goal': '計画上の目標' };
+  const keyword = /^keyword (.+) in (the title|the local goal|the text .+)$/s.exec(because);
+  if (keyword) return `${places[keyword[2]] ?? '本文'}に「${keyword[1]}」とある`;
+  if (because === 'profile: every measure') return '様式の定め（すべての施策）';
+  if (because === 'no rule and no keyword fits') return '当てはまる定めも語もない';
+  const rule = /^profile: (?:local goal ([^,]+))?(?:, )?(?:title has (.+))?$/s.exec(because);
+  if (!rule) return because;
+  return `様式の定め（${[
+    rule[1] ? `計画上の目標 ${rule[1]}` : null, rule[2] ? `事業名に「${rule[2]}」` : null,
+  ].filter(Boolean).join('、')}）`;
+};
+
 const measureFacts = (measure) => {
   const also = measure.goal.also.map((id) => both(goals.find((goal) => goal.id === id)?.name ?? { ja: id, en: id }));
   const { category, document, profile } = measure;
@@ -76,7 +94,7 @@ const measureFacts = (measure) => {
     [say('計画', 'Plan'), measure.plan],
     [say('計画上の目標', 'The plan’s goal'), measure.localGoal.length ? localGoalPath(measure.localGoal) : null],
     [say('共通目標', 'Goal'), [
-      both(measure.goal.name), beneath(say('根拠：', 'because: '), measure.goal.because),
+      both(measure.goal.name), beneath(say('根拠：', 'because: '), becauseWords(measure.goal.because)),
       also.length ? beneath(say('関連：', 'also: '), also.join('、')) : null,
     ]],
     [say('事業区分', 'Status'), category ? [

@@ -28,9 +28,10 @@ const keyFigures = (sums) => {
 
 /** Says that the measures are left out, where they are. */
 const summariesOnly = () => (withoutMeasures ? h('p', { class: 'notice' }, say(
-  '施策が多いため、この報告書には目標ごとの集計だけがあります。個々の施策は measures.ndjson と measures.csv を見てください。',
-  'There are too many measures for one page: it holds the summaries only. '
-    + 'Each measure stands in measures.ndjson and measures.csv.')) : null);
+  '施策が多いため、この報告書には目標ごとの集計だけがあります。hyoka report に --municipality か --goal を付けて作り直すと、'
+    + 'その自治体や目標の施策がすべて入ります。個々の施策は measures.csv にもあります。',
+  'There are too many measures for one page: it holds the summaries only. Made again by hyoka report with --municipality '
+    + 'or --goal, it holds all measures of these. Each measure stands in measures.csv, too.')) : null);
 
 const scopes = () => [...summariesByScope.values()].sort(([a], [b]) =>
   (a.municipality.code < b.municipality.code ? -1 : a.municipality.code > b.municipality.code ? 1

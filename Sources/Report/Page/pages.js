@@ -22,7 +22,7 @@ const missingPage = () => ({
 
 const pages = {
   '': overviewPage, goal: goalPage, municipality: municipalityPage, measures: measuresPage, measure: measurePage,
-  findings: findingsPage,
+  findings: findingsPage, source: sourcePage,
 };
 
 const currentPage = () => {
@@ -45,6 +45,7 @@ const show = () => {
     if (isHere) each.setAttribute('aria-current', 'page');
     else each.removeAttribute('aria-current');
   }
+  return page.at;
 };
 
 const toggle = (label, options, chosen, choose) => h('div', { class: 'toggle', role: 'group', 'aria-label': label },
@@ -89,17 +90,20 @@ const useTheme = (chosen) => {
 useLanguage(recall('language') ?? 'ja');
 useTheme(recall('theme'));
 frame();
-show();
+const start = show();
+if (start) start.scrollIntoView({ block: 'center' });
 
 document.getElementById('skip').addEventListener('click', (event) => {
   event.preventDefault();
   document.getElementById('main').focus();
 });
-addEventListener('hashchange', () => {
-  show();
+/** To the top, or to what the page is about where that stands further down. */
+const settle = (at) => {
   scrollTo(0, 0);
   document.getElementById('main').focus({ preventScroll: true });
-});
+  at?.scrollIntoView({ block: 'center' });
+};
+addEventListener('hashchange', () => settle(show()));
 addEventListener('beforeprint', () => {
   for (const each of document.querySelectorAll('.long')) each.showAll();
 });

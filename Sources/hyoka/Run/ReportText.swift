@@ -7,7 +7,7 @@ struct ReportText {
   let say: Language
   /// Where the outputs lie, as the user named it.
   let output: String
-  /// Whether `report.html` is among them.
+  /// Whether `report.html` is among them, and `documents.ndjson`.
   let hasPage: Bool
   /// The tables that are among them.
   let tables: [String]
@@ -78,7 +78,7 @@ struct ReportText {
       say("出力先：\(output)", "Outputs: \(output)"),
       (hasPage ? "  report.html" : "")
         + "  measures.csv  measures.ndjson  summaries/  findings.ndjson  dead-letters.ndjson"
-        + tables.map { "  \($0)" }.joined(),
+        + (hasPage ? "  documents.ndjson" : "") + tables.map { "  \($0)" }.joined(),
     ]
   }
 

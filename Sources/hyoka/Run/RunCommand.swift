@@ -47,7 +47,7 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var tables: FormatsOption
 
-  @Flag(help: "Leaves out report.html, the page that shows everything in a browser.")
+  @Flag(help: "Leaves out report.html, the page that shows everything in a browser, and documents.ndjson.")
   var noReport = false
 
   @Flag(name: .shortAndLong, help: "Prints no progress.")

@@ -22,11 +22,34 @@ import Testing
     let run = try Command(["run", Self.demo, "--output", "out", "--no-report"], in: folder.url)
     #expect(run.out.contains("\n  measures.csv"))
     #expect(try folder.contents()["out/report.html"] == nil)
+    #expect(try folder.contents()["out/documents.ndjson"] == nil)
+    #expect(try Command(["report", "out"], in: folder.url).status == 0)
+    #expect(!(try folder.text("report.html").contains(#"id="document-"#)))
+  }
+
+  @Test func `a report of one municipality or goal holds what belongs to it, and nothing else`() throws {
+    let folder = try Folder()
+    #expect(try Command(["run", Self.demo, "--output", "out"], in: folder.url).status == 0)
+    func report(_ arguments: String...) throws -> String {
+      #expect(try Command(["report", "out"] + arguments, in: folder.url).status == 0)
+      return try folder.text("report.html")
+    }
+    // 札幌市's table has four rows, 川崎市's three sheets; 見守り訪問 is 目黒区's.
+    let sapporo = try report("--municipality", "011002")
+    #expect(sapporo.contains("札幌市") && !sapporo.contains("目黒区") && !sapporo.contains("川崎市"))
+    #expect(sapporo.components(separatedBy: #"id="document-"#).count == 2)
+    let two = try report("--municipality", "011002", "--municipality", "141305")
+    #expect(two.contains("札幌市") && two.contains("川崎市") && !two.contains("目黒区"))
+    #expect(two.components(separatedBy: #"id="document-"#).count == 3)
+    let goal = try report("--goal", "abuse-prevention")
+    #expect(!goal.contains(#""ja":"仕事と家庭の両立""#) && goal.contains(#""ja":"児童虐待の防止""#))
   }
 
   @Test(arguments: [
     (["report", "."], "hyoka run の出力ではありません（measures.ndjson がありません）：. (These are no outputs of hyoka run"),
     (["export", "."], "--format に形式を指定してください：csv, xlsx, sqlite"),
+    (["report", ".", "--goal", "childrens-rights"], "「childrens-rights」という目標はありません。(There is no goal"),
+    (["report", ".", "--municipality", "131106"], "団体コード 131106 の自治体はありません。"),
     (["export", ".", "--format", "parquet"], "The value 'parquet' is invalid"),
   ])
   func `wrong usage exits 64 and says what is wrong`(arguments: [String], message: String) throws {

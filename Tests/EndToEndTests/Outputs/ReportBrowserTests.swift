@@ -44,6 +44,15 @@ import Testing
     #expect(check.status == 0, "\(check.out)\(check.error)")
   }
 
+  @Test(.timeLimit(.minutes(5)), arguments: ["pdf-browser", "xlsx"])
+  func `figures of pages and cells lead to where they stand`(format: String) throws {
+    let files = try Folder()
+    let made = try tool("renditions.py", [Self.demo.path, files.url.path, format])
+    try #require(made.status == 0, "\(made.error)")
+    let check = try check(run(files.url.appendingPathComponent(format)))
+    #expect(check.status == 0, "\(check.out)\(check.error)")
+  }
+
   @Test(.timeLimit(.minutes(5))) func `nothing that a document says runs, or changes the page`() throws {
     let hostile = try Folder()
     let words = [
