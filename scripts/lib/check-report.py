@@ -179,6 +179,24 @@ def check_sources(browser):
                 "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())"))
 
 
+def check_findings(browser):
+    """Every finding leads to its place, be it a blank line."""
+    browser.go(route("findings"))
+    expect("findings", listed(browser), len(findings))
+    links = browser.run("[...document.querySelectorAll('.finding .source a')].map((each) => each.getAttribute('href'))")
+    if os.path.exists(f"{folder}/documents.ndjson"):
+        read = {each["name"] for each in lines("documents.ndjson")}
+        expect("findings that lead somewhere", len(links),
+               sum("place" in each and each["document"] in read for each in findings[:500]))
+    for href in links[:40]:
+        browser.go(href)
+        hold(f"{href}: something is marked there", browser.run("document.querySelector('.lines .here') !== null"))
+    for name in ("code", "severity", "municipality"):
+        for value in sorted({each[name] for each in findings if name in each})[:3]:
+            browser.go(route("findings", **{name: value}))
+            expect(f"findings of {name} {value}", listed(browser), sum(each.get(name) == value for each in findings))
+
+
 def listed(browser):
     return int(browser.run("document.querySelector('.count').textContent.match(/[\\d,]+/)[0].replace(/,/g, '')"))
 
@@ -365,7 +383,7 @@ def check_policy(browser):
 with Browser() as browser:
     browser.window(1200)
     browser.media()
-    for check in (check_overview, check_goals, check_municipalities, check_measures, check_sources, check_filters, check_phone,
+    for check in (check_overview, check_goals, check_municipalities, check_measures, check_sources, check_findings, check_filters, check_phone,
                   check_print, check_languages, check_schemes, check_keyboard, check_accessibility, check_silence,
                   check_policy):
         before = len(failures)

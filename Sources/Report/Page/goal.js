@@ -124,10 +124,14 @@ const seriesLegend = () => {
   const sample = (width, ...marks) =>
     svg('svg', { width, height: 10, 'aria-hidden': 'true', class: 'series' }, ...marks);
   const line = svg('line', { class: 'actual', x1: 0, x2: 26, y1: 5, y2: 5 });
-  return h('p', { class: 'legend' },
+  return [h('p', { class: 'legend' },
     h('span', null, sample(26, line, svg('circle', { class: 'actual', cx: 13, cy: 5, r: 3 })), say(' 実績', ' actual')),
     h('span', null, sample(12, svg('circle', { class: 'actual baseline', cx: 6, cy: 5, r: 3 })),
       say(' 基準', ' baseline')),
     h('span', null, sample(16, svg('line', { class: 'plan', x1: 1, x2: 15, y1: 5, y2: 5 })),
-      say(' 計画（数値のもの）', ' plan, where a figure')));
+      say(' 計画（数値のもの）', ' plan, where a figure'))),
+  h('p', { class: 'aside' }, say(
+    '計画どおり：直近の実績が計画の数値に達したか、その前の実績から計画の向き（漸増、漸減、維持）に動いたもの。',
+    'On plan: the latest figure has reached the planned one, or has moved from the one before it the way that the plan '
+      + 'wants (up, down, held).'))];
 };

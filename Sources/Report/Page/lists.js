@@ -79,7 +79,8 @@ const measureTable = (rows, { caption, hiddenCaption, withPlace, withGoal }) => 
     {
       title: say('事業区分', 'Status'),
       cell: (measure) => (measure.category
-        ? (measure.category.status ? statusWords(measure.category.status) : quote(measure.category.raw))
+        ? (measure.category.status
+          ? h('span', { class: 'word' }, statusWords(measure.category.status)) : quote(measure.category.raw))
         : dash()),
     },
     {

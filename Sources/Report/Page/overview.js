@@ -104,8 +104,9 @@ const overviewPage = () => {
       ] : null,
       findings.length ? section(say('文書への指摘', 'Findings in the documents'),
         h('p', { class: 'aside' }, say(
-          '文書そのものの誤りや疑わしい点です。数値を使う前に原本を確かめてください。',
-          'What is wrong or doubtful in the documents themselves. See the original before relying on a figure.')),
+          '文書そのものの誤りや疑わしい点です。どの目標にも属さないものも含みます。数値を使う前に原本を確かめてください。',
+          'What is wrong or doubtful in the documents themselves, whether it touches a goal or not. See the original before '
+            + 'relying on a figure.')),
         findingKinds()) : null,
       deadLetters.length ? section(say('読み取れなかったファイル', 'Files that could not be read'),
         h('ul', { class: 'findings' }, deadLetters.map(unreadFile))) : null,

@@ -48,8 +48,20 @@ const lineItem = (line, place) => {
     h('span', { class: 'at-line' }, line.line), h('span', { class: 'words' }, cells));
 };
 
+const isBefore = (line, place) => (line.page ?? 0) < (place.page ?? 0)
+  || ((line.page ?? 0) === (place.page ?? 0) && line.line < place.line);
+
+/** Blank lines aren't among those that were read; where the place is one of them, it is put in. */
+const withPlace = (lines, place) => {
+  if (!place.line || lines.some((line) => isPlace(line, place))) return lines;
+  const next = lines.findIndex((line) => !isBefore(line, place));
+  const blank = { line: place.line, page: place.page, cells: [say('（空行）', '(blank)')] };
+  return next < 0 ? [...lines, blank] : [...lines.slice(0, next), blank, ...lines.slice(next)];
+};
+
 /** Some lines before and after; buttons bring more of them. */
-const linesAround = (lines, place) => {
+const linesAround = (read, place) => {
+  const lines = withPlace(read, place);
   const found = lines.findIndex((line) => isPlace(line, place));
   const [around, more] = [20, 100];
   let [from, to] = [Math.max(0, found - around), Math.min(lines.length, Math.max(0, found) + around + 1)];
