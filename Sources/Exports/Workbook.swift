@@ -10,6 +10,8 @@ final class Workbook: TableSink {
   private var sheets: [UnsafeMutablePointer<lxw_worksheet>?] = []
   /// Rows of each sheet so far, its heading among them.
   private var rows: [UInt32] = []
+  /// Yen with a comma at every thousand.
+  private let grouped: UnsafeMutablePointer<lxw_format>?
 
   /// What a sheet of Excel holds.
   private static let rowLimit: UInt32 = 1_048_576
@@ -25,6 +27,8 @@ final class Workbook: TableSink {
     options.constant_memory = 1
     workbook = workbook_new_opt(url.path, &options)
     guard workbook != nil else { throw ExportError(format: .xlsx, message: "workbook_new") }
+    grouped = workbook_add_format(workbook)
+    format_set_num_format(grouped, "#,##0")
     var properties = lxw_doc_properties()
     properties.created = Self.created
     workbook_set_properties(workbook, &properties)
@@ -65,7 +69,9 @@ final class Workbook: TableSink {
       case .text(let text): try check(worksheet_write_string(sheet, line, column, Self.fitting(text), nil))
       case .integer(let integer) where integer.magnitude > Self.integerLimit:
         try check(worksheet_write_string(sheet, line, column, String(integer), nil))
-      case .integer(let integer): try check(worksheet_write_number(sheet, line, column, Double(integer), nil))
+      case .integer(let integer):
+        let format = Table.all[table].columns[index].unit == .yen ? grouped : nil
+        try check(worksheet_write_number(sheet, line, column, Double(integer), format))
       case .number(let number): try check(worksheet_write_number(sheet, line, column, number, nil))
       case .flag(let flag): try check(worksheet_write_boolean(sheet, line, column, flag ? 1 : 0, nil))
       }

@@ -29,7 +29,7 @@ public struct Column: Hashable, Sendable {
 }
 
 extension Bilingual {
-  static let yen = Bilingual(ja: "円", en: "yen")
+  public static let yen = Bilingual(ja: "円", en: "yen")
   static let year = Bilingual(ja: "年度（西暦）", en: "fiscal year (Gregorian)")
   static let count = Bilingual(ja: "件", en: "count")
 }
@@ -37,9 +37,9 @@ extension Bilingual {
 extension [Column] {
   /// Where something stands in its document.
   static let place: [Column] = [
-    Column("page", .integer, "原本のページまたはシート（1から）", "page or sheet of the original, from 1"),
-    Column("line", .integer, "原本の行（1から）", "line of the original, from 1"),
-    Column("cell", .integer, "表の行の中で左から何番目の欄か（1から）", "cell of a table row, from 1 from the left"),
+    Column("page", .integer, "ページまたはシート（原本の、1から）", "page or sheet of the original, from 1"),
+    Column("line", .integer, "行（原本の、1から）", "line of the original, from 1"),
+    Column("cell", .integer, "欄（表の行の中で左から何番目か、1から）", "cell of a table row, from 1 from the left"),
   ]
 }
 

@@ -19,7 +19,7 @@ extension Table {
       Column("is_latest", .flag, "実績のある最も新しい年度か", "whether it is the latest year with a figure"),
       Column("plan", "計画（文書の表記、語または数値）", "plan as printed, a word or a figure"),
       Column("actual", .number, "実績（数値）。単位は unit の列", "actual figure, in the unit of column unit"),
-      Column("actual_text", "実績（語）", "actual state in words"),
+      Column("actual_text", "実績の言葉（数値でないもの）", "actual state in words"),
       Column("raw", "欄全体（文書の表記）", "the whole cell, as printed"),
     ] + .place,
     .measures { measure in

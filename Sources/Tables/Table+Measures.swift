@@ -12,7 +12,7 @@ extension Table {
       Column("document", "文書の名前", "name of the document"),
       Column("sha256", "文書のSHA-256", "SHA-256 of the document"),
       Column("profile", "読み取りに使った様式の定義", "profile that the document was read with"),
-      Column("profile_version", .integer, "その版", "its version"),
+      Column("profile_version", .integer, "様式の定義の版", "its version"),
       Column("plan", "計画", "plan"),
       Column("fiscal_year", .integer, "年度", "fiscal year", unit: .year),
       Column("goal_id", "共通目標のID", "id of the canonical goal"),
@@ -25,13 +25,13 @@ extension Table {
       Column("title", "事業名", "title"),
       Column("project", "同じ事業の報告をまとめる鍵", "key under which reports of one project are counted once"),
       Column("departments", "担当課（文書の表記、「、」区切り）", "departments, as printed, separated by 、"),
-      Column("department_names", "担当課（略称を開いたもの）", "departments with abbreviations written out"),
+      Column("department_names", "担当課の正式名（略称を開いたもの）", "departments with abbreviations written out"),
       Column("category", "事業区分（文書の表記）", "category, as printed"),
-      Column("status", "事業区分（共通の語）", "status in the common vocabulary"),
+      Column("status", "共通の事業区分（new、expanded、continued、reduced、underConsideration、ended）", "status in the common vocabulary"),
       Column("priority", "重点の印（文書の表記）", "mark of a priority project, as printed"),
       Column("plan_page", .integer, "計画掲載ページ", "page in the plan"),
       Column("overall", "総合評価（文書の表記）", "overall rating, as printed"),
-      Column("attainment", "総合評価（共通の語）", "overall rating in the common vocabulary"),
+      Column("attainment", "達成状況（総合評価を共通の語で）", "overall rating in the common vocabulary"),
       Column(
         "yen", .integer, "読み取れた経費の合計。読めるものがなければ空欄", "sum of the amounts read; empty where none can be",
         unit: .yen),
@@ -40,7 +40,7 @@ extension Table {
         "repeated", "再掲（no＝なし、part＝一部、whole＝全部。whole は集計に入らない）",
         "repeats another measure: no, part, whole (counted nowhere)"),
       Column(
-        "confidence", "様式のプロファイルなしで読んだ場合の、最も低い確かさ（high、medium、low）。プロファイルで読んだものは空欄",
+        "confidence", "読み取りの確かさ（様式のプロファイルなしで読んだ場合に最も低いもの：high、medium、low）。プロファイルで読んだものは空欄",
         "where no profile knows the form, the lowest confidence of its values: high, medium, low; else empty"),
     ] + .place,
     .measures { measure in
@@ -78,7 +78,7 @@ extension Table {
       Column("value", .integer, "様式の尺度での値", "value on the form's own scale"),
       Column("best", .integer, "尺度の最もよい値", "the best value of that scale"),
       Column("worst", .integer, "尺度の最も悪い値", "its worst value"),
-      Column("attainment", "共通の語（exceeded、achieved、partlyAchieved、notAchieved）", "in the common vocabulary"),
+      Column("attainment", "達成状況（共通の語：exceeded、achieved、partlyAchieved、notAchieved）", "in the common vocabulary"),
     ] + .place,
     .measures { measure in
       measure.rows(measure.ratings, "ratings") {

@@ -23,7 +23,7 @@ extension Table {
       Column("not_achieved", .integer, "未達成の施策の数", "measures that did not", unit: .count),
       Column("unrated", .integer, "総合評価のない施策の数", "measures without a readable overall rating", unit: .count),
       Column("yen", .integer, "経費の合計", "sum of the amounts", unit: .yen),
-      Column("yen_without_repeats", .integer, "経費の合計（重複を除く）", "the same without repeats", unit: .yen),
+      Column("yen_without_repeats", .integer, "重複を除く経費の合計", "the same without repeats", unit: .yen),
       Column("amounts", .integer, "読み取れた金額の数", "how many amounts were read", unit: .count),
       Column("amounts_unreadable", .integer, "読み取れない金額の数", "how many could not be read", unit: .count),
       Column("indicators_on_plan", .integer, "計画どおりの指標の数", "indicators on plan", unit: .count),

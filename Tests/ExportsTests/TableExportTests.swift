@@ -74,6 +74,7 @@ import Testing
     #expect(Set(Table.all.map(\.label)).count == Table.all.count)
     for table in Table.all {
       #expect(Set(table.columns.map(\.name)).count == table.columns.count)
+      #expect(Set(table.columns.map(\.label)).count == table.columns.count)
       for name in [table.name] + table.columns.map(\.name) {
         #expect(name.allSatisfy { $0 == "_" || ($0.isASCII && $0.isLowercase) || $0.isNumber })
       }

@@ -13,7 +13,7 @@ struct ExportCommand: AsyncParsableCommand {
       finding_measures, and a dictionary with the meaning and unit of every column, in Japanese and English. SQLite \
       has views besides: goal_overview, municipality_overview, indicators_on_plan, measures_to_check.
 
-      There is no Parquet; DuckDB makes it of the SQLite file.
+      There is no Parquet, since Debian 12 has no library for it; DuckDB makes it of the CSV files.
 
       Examples:
         hyoka export hyoka-out --format xlsx

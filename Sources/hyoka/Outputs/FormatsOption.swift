@@ -8,7 +8,7 @@ struct FormatsOption: ParsableArguments {
     help: ArgumentHelp(
       """
       Also writes tidy tables with a data dictionary: csv (tables/), xlsx (hyoka.xlsx), sqlite (hyoka.sqlite). May be \
-      repeated.
+      repeated. DuckDB makes Parquet of the CSV files.
       """,
       valueName: "csv,xlsx,sqlite"))
   var lists: [FormatList] = []

@@ -93,10 +93,13 @@ import Testing
     #expect(seconds < 20 * yardstick)
   }
 
-  @Test(.timeLimit(.minutes(5))) func `tables hold what the outputs hold, in every format`() throws {
+  @Test(.timeLimit(.minutes(5))) func `tables hold what the outputs hold, in every format and for every reader`() throws {
     for input in [Self.demo] + (Seeds.available ? [Seeds.folder] : []) {
-      let check = try check(run(input, ["--format", "csv,xlsx", "--format", "sqlite"]), "check-tables.py")
-      #expect(check.status == 0, "\(check.out)\(check.error)")
+      let output = try run(input, ["--format", "csv,xlsx", "--format", "sqlite"])
+      for script in ["check-tables.py", "check-table-readers.py"] {
+        let check = try check(output, script)
+        #expect(check.status == 0, "\(check.out)\(check.error)")
+      }
     }
   }
 }
