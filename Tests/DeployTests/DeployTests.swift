@@ -112,6 +112,54 @@ import Testing
     }
   }
 
+  @Test func `the board is deployed as its own user, for a proxy alone, and may change nothing`() throws {
+    let resources = try YAMLFiles.documents("deploy/kubernetes/board.yaml")
+    func resource(_ kind: String) throws -> [String: Any] {
+      let found = try #require(resources.first { $0["kind"] as? String == kind })
+      #expect(found.at("metadata", "name") as? String == "hyoka-board")
+      return found
+    }
+    let deployment = try resource("Deployment")
+    let pod = try #require(deployment.at("spec", "template", "spec") as? [String: Any])
+    let container = try #require((pod["containers"] as? [[String: Any]])?.first)
+    #expect(container["args"] as? [String] == ["board"])
+    #expect((container["image"] as? String)?.hasSuffix(":\(Version.current)") == true)
+    #expect(container.at("readinessProbe", "httpGet", "path") as? String == "/")
+    #expect(container.at("securityContext", "readOnlyRootFilesystem") as? Bool == true)
+    #expect(pod.at("securityContext", "runAsNonRoot") as? Bool == true)
+    // Every variable is a setting of the board or a property of librdkafka, and none allows anything.
+    let names = try #require(container["env"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+    let settings: Set = ["HYOKA_ADDRESS", "HYOKA_HOST_NAMES", "HYOKA_BROKERS"]
+    #expect(names.filter { !$0.hasPrefix("HYOKA_KAFKA_") }.allSatisfy(settings.contains))
+    let labels = deployment.strings("spec", "template", "metadata", "labels")
+    #expect(try resource("Service").strings("spec", "selector") == labels)
+    #expect(try resource("Service").at("spec", "type") as? String == "ClusterIP")
+    let policy = try resource("NetworkPolicy")
+    #expect(policy.strings("spec", "podSelector", "matchLabels") == labels)
+    #expect((policy.at("spec", "ingress") as? [[String: Any]])?.allSatisfy { $0["from"] != nil } == true)
+  }
+
+  @Test func `systemd's board listens to this machine and may do no more than the workers`() throws {
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: Checkout.root.appendingPathComponent("deploy/systemd/\(name)"), encoding: .utf8)
+    }
+    /// What bounds the process, without what only its kind needs.
+    func bounds(_ unit: String) -> Set<Substring> {
+      Set(
+        unit.split(separator: "\n").filter { line in
+          ["Protect", "Private", "Restrict", "Capability", "Memory", "NoNew"].contains { line.hasPrefix($0) }
+        }.filter { !$0.hasPrefix("MemoryMax") && !$0.hasPrefix("RestartPrevent") })
+    }
+    let unit = try text("hyoka-board.service")
+    #expect(unit.contains("\nExecStart=/usr/bin/hyoka board\n"))
+    #expect(unit.contains("\nDynamicUser=yes\n"))
+    let worker = try bounds(text("hyoka-worker@.service"))
+    #expect(worker.count > 10 && bounds(unit).isSuperset(of: worker))
+    let settings = try text("board.env").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(settings.contains("HYOKA_ADDRESS=127.0.0.1:8080"))
+    #expect(!settings.contains { $0.contains("ALLOW") || $0.contains("TOKEN") })
+  }
+
   @Test func `compose starts every stage, without rights that it doesn't need`() throws {
     let compose = try YAMLFiles.document("deploy/compose.yaml")
     let services = try #require(compose["services"] as? [String: [String: Any]])
@@ -122,6 +170,10 @@ import Testing
       #expect(service["user"] as? String == "10001")
       #expect((service["image"] as? String)?.hasSuffix(":\(Version.current)") == true)
     }
+    let board = try #require(services["board"])
+    #expect((board["command"] as? [String])?.first == "board")
+    #expect(board["ports"] as? [String] == ["127.0.0.1:8080:8080"])
+    #expect(board["read_only"] as? Bool == true)
     for (name, service) in services {
       let image = try #require(service["image"] as? String, "\(name)")
       #expect(image.contains(":") && !image.hasSuffix(":latest"), "\(name) is not pinned")
