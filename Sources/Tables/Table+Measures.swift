@@ -27,7 +27,9 @@ extension Table {
       Column("departments", "担当課（文書の表記、「、」区切り）", "departments, as printed, separated by 、"),
       Column("department_names", "担当課の正式名（略称を開いたもの）", "departments with abbreviations written out"),
       Column("category", "事業区分（文書の表記）", "category, as printed"),
-      Column("status", "共通の事業区分（new、expanded、continued、reduced、underConsideration、ended）", "status in the common vocabulary"),
+      Column(
+        "status", "共通の事業区分（new、expanded、continued、reduced、underConsideration、ended）",
+        "status in the common vocabulary"),
       Column("priority", "重点の印（文書の表記）", "mark of a priority project, as printed"),
       Column("plan_page", .integer, "計画掲載ページ", "page in the plan"),
       Column("overall", "総合評価（文書の表記）", "overall rating, as printed"),

@@ -97,6 +97,11 @@ class Browser:
         self.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         return time.monotonic() - started
 
+    def visit(self, url):
+        """Opens a page that a server has."""
+        self.call("Page.navigate", url=url)
+        self._wait(f"document.readyState === 'complete' && location.href.startsWith({json.dumps(url)})")
+
     def reload(self):
         self.run("window.before = true")
         self.call("Page.reload")

@@ -67,7 +67,7 @@ struct BoardResponder: Sendable {
       return answer(403, "ほかのページからは使えません。", "Only the board's own page may do this.")
     }
     guard let token, token.isShown(in: request.headers[.authorization]) else {
-      var response = answer(401, "合言葉が違います。", "The token is missing or wrong.")
+      var response = answer(401, "トークンが違います。", "The token is missing or wrong.")
       response.headers[.wwwAuthenticate] = "Bearer"
       return response
     }

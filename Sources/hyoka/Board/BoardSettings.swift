@@ -66,7 +66,7 @@ struct BoardSettings {
     token = Self.token(options, &reader)
     if allowsReplay || allowsUpload, token == nil {
       reader.complain(
-        "--allow-replay, --allow-upload: 合言葉が要ります。(They need a token: --token-file FILE or HYOKA_BOARD_TOKEN, "
+        "--allow-replay, --allow-upload: トークンが要ります。(They need a token: --token-file FILE or HYOKA_BOARD_TOKEN, "
           + "\(AccessToken.minimum) characters or more.)")
     }
     try reader.finish(known: WorkerSettings.names)

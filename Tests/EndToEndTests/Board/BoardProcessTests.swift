@@ -7,23 +7,7 @@ import Testing
 
 /// The board as its operators run it, before workers on the development cluster.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct BoardProcessTests {
-  private static let token = "0123456789abcdef"
   private static let stages = ["ingest", "parse", "enrich", "aggregate"]
-
-  private func board(_ options: [String], on fleet: TestFleet) async throws -> (process: RunningCommand, port: Int) {
-    let process = try RunningCommand(
-      ["board", "--address", "127.0.0.1:0", "--delivery", "at-least-once"] + options, in: fleet.folder.url,
-      environment: fleet.environment.merging(["HYOKA_BOARD_TOKEN": Self.token]) { $1 })
-    while try !process.out.contains("\n"), process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
-    guard let port = URL(string: try process.out.trimmingCharacters(in: .newlines))?.port else {
-      throw Ended(error: try process.error)
-    }
-    return (process, port)
-  }
-
-  private struct Ended: Error {
-    var error: String
-  }
 
   /// What the board answers to one request.
   private func ask(
@@ -40,7 +24,7 @@ import Testing
   }
 
   /// The headers of the board's own page.
-  private func own(_ port: Int, token: String? = token) -> [String: String] {
+  private func own(_ port: Int, token: String? = TestFleet.boardToken) -> [String: String] {
     var headers = ["Origin": "http://localhost:\(port)"]
     if let token { headers["Authorization"] = "Bearer \(token)" }
     return headers
@@ -48,7 +32,7 @@ import Testing
 
   private func wait(_ client: inout BoardClient, until isDone: (BoardClient) async throws -> Bool) async throws {
     repeat {
-      guard try client.receive() else { throw Ended(error: "the board has ended the stream") }
+      guard try client.receive() else { throw TestFleet.BoardEnded(error: "the board has ended the stream") }
       if try await isDone(client) { return }
       try await Task.sleep(for: .milliseconds(50))
     } while true
@@ -87,7 +71,7 @@ import Testing
   @Test func `the page is told what the topics hold, while documents are dropped and after`() async throws {
     let hostile = "<img src=x onerror=alert(1)>\u{202E}.txt"
     let fleet = try fleet([hostile: Array("知らない様式 </script><script>alert(1)</script>".utf8)])
-    let (board, port) = try await board([], on: fleet)
+    let (board, port) = try await fleet.board([])
     var client = try BoardClient(port: port)
     for stage in Self.stages { try fleet.start(stage, as: stage) }
     for name in try fleet.fileNames { #expect(try fleet.drop([name]).status == 0) }
@@ -128,7 +112,7 @@ import Testing
 
   @Test func `strangers' names, pages and tokens are turned away, and every answer is strict`() async throws {
     let fleet = try fleet()
-    let (board, port) = try await board(["--allow-replay", "--allow-upload", "--upload-limit", "1"], on: fleet)
+    let (board, port) = try await fleet.board(["--allow-replay", "--allow-upload", "--upload-limit", "1"])
     for path in ["/", "/board.js", "/board.css", "/nothing", "/../Package.swift"] {
       let answer = try await ask(port, "GET", path)
       #expect(answer.status == (path.hasPrefix("/board") || path == "/" ? 200 : 404), "\(path)")
@@ -177,7 +161,7 @@ import Testing
   @Test func `with the token a file arrives, and a dead letter goes back once`() async throws {
     let fleet = try fleet()
     for stage in Self.stages { try fleet.start(stage, as: stage) }
-    let (board, port) = try await board(["--allow-replay", "--allow-upload"], on: fleet)
+    let (board, port) = try await fleet.board(["--allow-replay", "--allow-upload"])
     var client = try BoardClient(port: port)
     let unknown = Array("知らない様式です".utf8)
     let done = try await ask(port, "POST", "/upload?name=%E7%9B%AE%E9%BB%92%20r6.txt", own(port), body: unknown)
@@ -208,7 +192,7 @@ import Testing
 
   @Test func `a broker that is away is waited for, and the page says so`() async throws {
     let fleet = try fleet()
-    let (board, port) = try await board([], on: fleet)
+    let (board, port) = try await fleet.board([])
     var client = try BoardClient(port: port)
     try await wait(&client) { $0.pipeline["loading"] as? Bool == false && $0.stage("parse", "lag") == 0 }
     try fleet.cluster.takeDown()

@@ -6,9 +6,12 @@ final class RunningCommand: Sendable {
   private let process: Process
   private let texts: Folder
 
-  init(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws {
+  /// - Parameter executable: another program than `hyoka`.
+  init(
+    _ arguments: [String], executable: URL? = nil, in folder: URL, environment: [String: String] = [:]
+  ) throws {
     process = Process()
-    process.executableURL = try Command.hyoka
+    process.executableURL = try executable ?? Command.hyoka
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

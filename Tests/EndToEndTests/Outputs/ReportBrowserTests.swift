@@ -93,7 +93,8 @@ import Testing
     #expect(seconds < 20 * yardstick)
   }
 
-  @Test(.timeLimit(.minutes(5))) func `tables hold what the outputs hold, in every format and for every reader`() throws {
+  @Test(.timeLimit(.minutes(5))) func `tables hold what the outputs hold, in every format and for every reader`() throws
+  {
     for input in [Self.demo] + (Seeds.available ? [Seeds.folder] : []) {
       let output = try run(input, ["--format", "csv,xlsx", "--format", "sqlite"])
       for script in ["check-tables.py", "check-table-readers.py"] {

@@ -4,28 +4,28 @@
 
 const words = {
   ja: {
-    skip: "まとめへ移る", stages: "工程", actions: "操作", summaries: "まとめ", letters: "処理できなかったもの",
-    token: "合言葉", use: "使う", tokenSet: "この画面を閉じるまで使います。",
-    drop: "ここにファイルを落とすと取り込みます。", code: "団体コード（任意）", choose: "ファイルを選ぶ",
+    skip: "集計へ移る", stages: "工程", actions: "操作", summaries: "目標ごとの集計", letters: "処理できなかったもの",
+    token: "トークン", use: "使う", tokenSet: "この画面を閉じるまで使います。",
+    drop: "ここにファイルをドロップすると取り込みます。", code: "団体コード（任意）", choose: "ファイルを選ぶ",
     search: "絞り込み", goal: "目標", order: "並び", byPlace: "自治体順", byTime: "更新順", allGoals: "すべて",
     legend: "◎ 目標を上回った　○ 達成　△ 一部達成　× 未達成　－ 評価なし（再掲の施策は数えません）",
-    municipality: "自治体", year: "年度", plan: "計画", measures: "施策", yen: "経費（円）", plans: "計画どおり",
+    municipality: "自治体", year: "年度", plan: "計画", measures: "施策", yen: "経費（円、重複を除く）", plans: "計画どおりの指標",
     findings: "指摘", documents: "文書", time: "更新",
     stage: "工程", reason: "理由", document: "文書", message: "説明", when: "日時", action: "再送",
     replay: "再送", replayed: "再送済み", replaying: "再送中…",
     ingest: "取り込み", parse: "読み取り", enrich: "語彙合わせ", aggregate: "集計",
-    waiting: "件待ち", rate: "毎分", oldest: "最も古い待ち", members: "ワーカー", partitions: "パーティション",
+    waiting: "件待ち", rate: "処理（毎分）", oldest: "最も古い待ち", members: "ワーカー", untold: "このブローカーは、誰が働いているかを答えません。", partitions: "パーティション",
     connected: "つながっています", loading: "読み込み中…", away: "Kafka の応答待ち", lost: "画面の接続が切れました。つなぎ直しています…",
     problem: "Kafka が応答しません。戻るまで待ちます", since: "から",
-    none: "まだありません。", noMatch: "当てはまるものがありません。", noLetters: "ありません。",
+    none: "まだありません。文書が届いて集計されると、ここに現れます（hyoka drop ファイル）。", noMatch: "当てはまるものがありません。", noLetters: "ありません。",
     more: "さらに表示", changed: "更新", fresh: "新着", was: "前", gone: "なくなりました",
-    news: (count) => `${count} 件のまとめが変わりました。`,
+    news: (count) => `${count} 件の集計が変わりました。`,
     newLetters: (count) => `処理できなかったものが ${count} 件増えました。`,
     shown: (shown, all) => shown === all ? `${all} 件` : `${all} 件のうち ${shown} 件`,
     omitted: (count) => `（ほかに ${count} 件は表示していません）`,
     unread: (count) => `（読めない版 ${count} 件）`,
     ago: (text) => `${text}前`, seconds: "秒", minutes: "分", hours: "時間", days: "日",
-    tooLarge: (limit) => `${limit} MiB を超えています。`, sending: "送信中…", noToken: "先に合言葉を入れてください。",
+    tooLarge: (limit) => `${limit} MiB を超えています。`, sending: "送信中…", noToken: "先にトークンを入れてください。",
     failed: "届きませんでした。", other: "English", otherLanguage: "en",
   },
   en: {
@@ -35,15 +35,15 @@ const words = {
     search: "Filter", goal: "Goal", order: "Order", byPlace: "by municipality", byTime: "newest first",
     allGoals: "all",
     legend: "◎ exceeded  ○ achieved  △ partly achieved  × not achieved  － unrated (repeated measures don't count)",
-    municipality: "Municipality", year: "Year", plan: "Plan", measures: "Measures", yen: "Yen", plans: "On plan",
+    municipality: "Municipality", year: "Year", plan: "Plan", measures: "Measures", yen: "Yen, no repeats", plans: "Indicators on plan",
     findings: "Findings", documents: "Docs", time: "Updated",
     stage: "Stage", reason: "Reason", document: "Document", message: "Message", when: "Time", action: "Send back",
     replay: "Send back", replayed: "sent back", replaying: "sending…",
     ingest: "Ingest", parse: "Parse", enrich: "Enrich", aggregate: "Aggregate",
-    waiting: "waiting", rate: "A minute", oldest: "Oldest waits", members: "Workers", partitions: "Partitions",
+    waiting: "waiting", rate: "Done a minute", oldest: "Oldest waits", members: "Workers", untold: "These brokers don't say who is at work.", partitions: "Partitions",
     connected: "connected", loading: "reading…", away: "waiting for Kafka", lost: "The page lost the board; trying again…",
     problem: "Kafka doesn't answer, and is waited for", since: "since",
-    none: "None yet.", noMatch: "Nothing matches.", noLetters: "None.",
+    none: "None yet. They appear here once documents have come in and through (hyoka drop FILE).", noMatch: "Nothing matches.", noLetters: "None.",
     more: "Show more", changed: "changed", fresh: "new", was: "was", gone: "gone",
     news: (count) => count === 1 ? "1 summary changed." : `${count} summaries changed.`,
     newLetters: (count) => count === 1 ? "1 more dead letter." : `${count} more dead letters.`,
@@ -108,6 +108,13 @@ function number(value) {
   return value.toLocaleString(model.language === "ja" ? "ja-JP" : "en-US");
 }
 
+// A fiscal year goes by the era that it ends in.
+function fiscalYear(year) {
+  if (model.language !== "ja") return `FY${year}`;
+  const [first, name] = year >= 2019 ? [2019, "令和"] : year >= 1989 ? [1989, "平成"] : [1926, "昭和"];
+  return `${name}${year === first ? "元" : year - first + 1}年度`;
+}
+
 function age(time) {
   if (time === undefined || time === null) return "－";
   const seconds = Math.max(0, Math.floor((Date.now() + model.skew - time) / 1000));
@@ -140,11 +147,17 @@ function drawStages() {
     const lag = element("p", undefined, isKnown && stage.lag > 0 ? "lag busy" : "lag");
     lag.append(element("strong", isKnown ? number(stage.lag) : "－"), say("waiting"));
     const facts = element("dl");
-    const fact = (name, value) => facts.append(element("dt", say(name)), element("dd", value));
+    const fact = (name, value) => {
+      const described = element("dd", value);
+      facts.append(element("dt", say(name)), described);
+      return described;
+    };
     const rate = stage.rate;
     fact("rate", rate === undefined || rate === null ? "－" : number(rate));
     fact("oldest", stage.oldest ? age(stage.oldest) : "－");
-    fact("members", stage.members === undefined || stage.members === null ? "－" : number(stage.members));
+    const isTold = stage.members !== undefined && stage.members !== null;
+    const members = fact("members", isTold ? number(stage.members) : "－");
+    if (!isTold && isKnown) members.title = say("untold");
     fact("partitions", number(stage.partitions));
     item.append(title, lag, facts);
     return item;
@@ -175,7 +188,7 @@ function drawConnection() {
 
 const columns = [
   { name: "municipality", isTitle: true, text: (row) => row.municipality || row.code },
-  { name: "year", text: (row) => String(row.fiscalYear), className: "tight" },
+  { name: "year", text: (row) => fiscalYear(row.fiscalYear), className: "tight" },
   { name: "goal", text: (row) => bilingual(row.goalName) || row.goal, className: "wide" },
   { name: "plan", text: (row) => row.plan, className: "wide" },
   { name: "measures", value: (row) => row.measures },
@@ -230,7 +243,8 @@ function summaryRow(entry) {
     if (entry.until && before && column.value && column.value(before) !== value) {
       cell.classList.add("moved");
       cell.classList.remove("blank");
-      cell.append(" ", element("span", `${say("was")} ${number(column.value(before))}`, "was"));
+      const was = column.text ? column.text(before) : number(column.value(before));
+      cell.append(" ", element("span", `${say("was")} ${was}`, "was"));
     }
     if (column.isTitle && entry.until) cell.append(element("span", say(before ? "changed" : "fresh"), "badge"));
     if (column.name === "time") cell.title = moment(row.time);
@@ -245,7 +259,7 @@ function matching() {
   const found = [...model.summaries.values()].filter(({ row }) => {
     if (goal && row.goal !== goal) return false;
     if (terms.length === 0) return true;
-    const text = [row.key, row.code, row.municipality, row.plan, row.fiscalYear, row.goal, row.goalName.ja,
+    const text = [row.key, row.code, row.municipality, row.plan, row.fiscalYear, fiscalYear(row.fiscalYear), row.goal, row.goalName.ja,
       row.goalName.en].join(" ").toLowerCase();
     return terms.every((term) => text.includes(term));
   });
@@ -331,7 +345,7 @@ function letterRow(letter) {
   cell("stage", say(letter.stage) || letter.stage, "tight wide");
   const reason = cell("reason", bilingual(letter.reasonWords), "wide");
   reason.append(" ", element("small", letter.reason));
-  cell("document", letter.name, "wide");
+  cell("document", letter.name, "wide name");
   const message = cell("message", letter.message, "wide");
   const canReplay = model.about && model.about.allowsReplay;
   if (letter.replayed && !canReplay) message.append(element("span", say("replayed"), "badge"));
