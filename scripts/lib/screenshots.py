@@ -19,8 +19,15 @@ with Browser() as browser:
     browser.open(report)
     goals, places = links(browser, "goal"), links(browser, "municipality")
     views = {"overview": "#/", "measures": "#/measures", "findings": "#/findings"}
+    # The goal that most municipalities have, and most of its columns filled.
+    richest = (None, -1)
+    for each in dict.fromkeys(goals):
+        browser.go(each)
+        size = browser.run("100 * document.querySelectorAll('.card').length + document.querySelectorAll('figure, .scale li').length")
+        if size > richest[1]:
+            richest = (each, size)
     if goals:
-        views["goal"] = goals[0]
+        views["goal"] = richest[0]
         views["municipality"] = places[0]
     # The measure with most to show.
     richest = ("", -1)
@@ -32,13 +39,17 @@ with Browser() as browser:
             if size > richest[1]:
                 richest = (each, size)
     views["measure"] = richest[0] or "#/measures"
+    browser.go(views["measure"])
+    sources = links(browser, "source")
+    if sources:
+        views["source"] = sources[len(sources) // 2]
     for scheme in ("light", "dark"):
         browser.media(scheme=scheme)
         for name, address in views.items():
             browser.go(address)
             browser.screenshot(f"{folder}/{name}-{scheme}.png")
     browser.media()
-    browser.window(360, 740)
+    browser.window(390, 844)
     for name, address in views.items():
         browser.go(address)
         browser.screenshot(f"{folder}/{name}-phone.png")

@@ -199,7 +199,7 @@ const columns = [
   { name: "－", value: (row) => row.attainment.unrated },
   { name: "yen", value: (row) => row.yen, className: "pair" },
   {
-    name: "plans", value: (row) => row.plans.onPlan,
+    name: "plans", value: (row) => row.plans.onPlan, className: "pair",
     text: (row) => {
       const all = row.plans.onPlan + row.plans.againstPlan;
       return all === 0 ? "·" : `${number(row.plans.onPlan)}/${number(all)}`;
