@@ -48,6 +48,30 @@ def route(name, argument="", **parameters):
     return f"#/{name}" + (f"/{quote(argument, safe='')}" if argument else "") + (f"?{query}" if query else "")
 
 
+# The goals' own order is the schema's.
+SCHEMA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../schemas/goal-summary/1.json")
+
+
+def goals_in_order(schema):
+    """The one list of the schema that holds every goal."""
+    found = []
+
+    def look(part):
+        if isinstance(part, dict):
+            for name, value in part.items():
+                if name == "enum" and "child-rights" in value:
+                    found.append(value)
+                look(value)
+        elif isinstance(part, list):
+            for value in part:
+                look(value)
+
+    with open(schema, encoding="utf-8") as file:
+        look(json.load(file))
+    return found[0]
+
+
+goal_order = {goal: number for number, goal in enumerate(goals_in_order(SCHEMA))}
 ATTAINMENTS = ["exceeded", "achieved", "partlyAchieved", "notAchieved", "unrated"]
 
 # What a row of sums says: its name, measures, attainment as drawn, yen.
@@ -94,24 +118,76 @@ def check_overview(browser):
            sum(each["measures"] for each in summaries))
 
 
+# What a municipality's card on a goal's page says.
+CARDS = """[...document.querySelectorAll('.card')].map((card) => {
+  const facts = Object.fromEntries([...card.querySelectorAll('.pairs > div')].map((each) =>
+    [each.querySelector('dt').textContent, each.querySelector('dd')]));
+  return {
+    scope: card.querySelector('h3').textContent,
+    plan: card.querySelector('.sub').textContent,
+    measures: parseInt(facts['施策'].textContent.replace(/,/g, '')),
+    attainment: Object.fromEntries([...card.querySelector('.stack').querySelectorAll('rect')].map((rect) =>
+      [rect.getAttribute('class'), Number(rect.textContent.match(/[\\d,]+$/)[0].replace(/,/g, ''))])),
+    yen: facts['経費'].querySelector('data')?.getAttribute('value') ?? null,
+    onPlan: facts['計画どおりの指標'].textContent,
+    findings: facts['指摘'].querySelector('a')?.textContent ?? '0',
+    statuses: facts['事業区分']?.textContent ?? null,
+    codes: [...card.querySelectorAll('.codes b')].map((each) => Number(each.textContent)),
+  };
+})"""
+
+# Four figures above each page or plan.
+KEY = """[...document.querySelectorAll('.key')].map((key) => ({
+  measures: key.querySelector('dd').textContent,
+  yen: key.querySelector('data')?.getAttribute('value') ?? null,
+  plan: key.lastElementChild.querySelector('dd').textContent,
+}))"""
+
+
+def key(group):
+    figures = sums(group)
+    return {"measures": f"{figures['measures']:,}", "yen": figures["yen"], "plan": figures["plan"]}
+
+
 def check_goals(browser):
     for goal in sorted({each["goal"]["id"] for each in summaries}):
         browser.go(route("goal", goal))
         group = [each for each in summaries if each["goal"]["id"] == goal]
         expect(f"{goal}, title", browser.run("document.querySelector('h1').textContent"), group[0]["goal"]["name"]["ja"])
-        cards = browser.run("[...document.querySelectorAll('.card')].map((card) => card.textContent)")
+        expect(f"{goal}, key figures", browser.run(KEY), [key(group)])
+        cards = browser.run(CARDS)
         expect(f"{goal}, cards", len(cards), len(group))
         for card, each in zip(cards, group):
-            hold(f"{goal}, {each['municipality']['name']}", each["municipality"]["name"] in card)
+            where = f"{goal}, {each['municipality']['name']}"
+            hold(where, card["scope"].startswith(each["municipality"]["name"]))
+            expect(f"{where}, plan", card["plan"], each["plan"])
+            figures = sums([each])
+            for name, value in (("measures", figures["measures"]), ("attainment", figures["attainment"]),
+                                ("yen", figures["yen"] or ("0" if each["yen"]["unreadable"] else None)),
+                                ("onPlan", figures["plan"]),
+                                ("findings", str(len({json.dumps(one) for one in each["findings"]}))),
+                                ("codes", [code["measures"] for code in each["codes"]])):
+                expect(f"{where}, {name}", card[name], value)
+            expect(f"{where}, statuses", sum(map(int, re.findall(r"\d+", card["statuses"] or ""))),
+                   sum(status["measures"] for status in each["statuses"]))
 
 
 def check_municipalities(browser):
     for code in sorted({each["municipality"]["code"] for each in summaries}):
         browser.go(route("municipality", code))
         group = [each for each in summaries if each["municipality"]["code"] == code]
+        scopes = {}
+        for each in group:
+            scopes.setdefault((each["plan"], each["fiscalYear"]), []).append(each)
+        expect(f"{code}, key figures", browser.run(KEY), [key(each) for each in scopes.values()])
         rows = [row for table in browser.run(ROWS) for row in table if row["href"]]
         expect(f"{code}, rows", len(rows), len(group))
-        expect(f"{code}, measures", sum(row["measures"] for row in rows), sum(each["measures"] for each in group))
+        # Plan by plan, goals in their own order.
+        goals = [sorted(scope, key=lambda each: goal_order[each["goal"]["id"]]) for scope in scopes.values()]
+        for row, each in zip(rows, [each for scope in goals for each in scope]):
+            expect(f"{code}, goal", row["name"], each["goal"]["name"]["ja"])
+            for name, value in sums([each]).items():
+                expect(f"{code}, {row['name']}, {name}", row[name], value)
 
 
 def check_measures(browser):
