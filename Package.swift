@@ -159,7 +159,15 @@ let package = Package(
       resources: [
         .embedInCode("Board/Page/board.html"),
         .embedInCode("Board/Page/board.css"),
-        .embedInCode("Board/Page/board.js"),
+        .embedInCode("Board/Page/words.js"),
+        .embedInCode("Board/Page/model.js"),
+        .embedInCode("Board/Page/figures.js"),
+        .embedInCode("Board/Page/stages.js"),
+        .embedInCode("Board/Page/summaries.js"),
+        .embedInCode("Board/Page/letters.js"),
+        .embedInCode("Board/Page/drawing.js"),
+        .embedInCode("Board/Page/events.js"),
+        .embedInCode("Board/Page/actions.js"),
       ],
       swiftSettings: settings
     ),

@@ -2,10 +2,12 @@ import CRDKafka
 import Foundation
 
 extension Admin {
-  /// How many members groups have. A group that nobody has ever joined has none.
+  /// The members that groups have. A group that nobody has ever joined has none.
   /// - Returns: by id; a group that its coordinator doesn't describe is missing.
   /// - Throws: `KafkaError`, `.unsupported` or `.timedOut` where the brokers can't describe groups.
-  public func members(of groups: [String], timeout: Duration = .seconds(30)) throws(KafkaError) -> [String: Int] {
+  public func members(
+    of groups: [String], timeout: Duration = .seconds(30)
+  ) throws(KafkaError) -> [String: [GroupMember]] {
     let client = try handle.live()
     guard !groups.isEmpty else { return [:] }
     let names: [UnsafeMutablePointer<CChar>?] = groups.map { strdup($0) }
@@ -23,7 +25,7 @@ extension Admin {
           var count = 0
           let found = rd_kafka_DescribeConsumerGroups_result_groups(
             rd_kafka_event_DescribeConsumerGroups_result(event), &count)
-          var members: [String: Int] = [:]
+          var members: [String: [GroupMember]] = [:]
           var failure: KafkaError?
           for group in UnsafeBufferPointer(start: found, count: found == nil ? 0 : count) {
             guard let group, let id = rd_kafka_ConsumerGroupDescription_group_id(group) else { continue }
@@ -33,7 +35,10 @@ extension Admin {
               failure = KafkaError(rd_kafka_error_code(error), String(cString: rd_kafka_error_string(error)))
               continue
             }
-            members[String(cString: id)] = Int(rd_kafka_ConsumerGroupDescription_member_count(group))
+            let all = 0..<rd_kafka_ConsumerGroupDescription_member_count(group)
+            members[String(cString: id)] = all.map {
+              GroupMember(rd_kafka_ConsumerGroupDescription_member(group, $0))
+            }
           }
           if members.isEmpty, let failure { throw failure }
           return members

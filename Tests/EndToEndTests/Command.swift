@@ -30,7 +30,7 @@ struct Command {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: texts.url.appendingPathComponent("out"))
     process.standardError = try FileHandle(forWritingTo: texts.url.appendingPathComponent("error"))
-    try process.run()
+    try process.start()
     try whileRunning(process)
     process.waitUntilExit()
     status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus

@@ -26,6 +26,22 @@ public actor GroupLookup {
     case record(timestamp: Int64?)
   }
 
+  /// A worker, as the brokers see it.
+  public struct Member: Hashable, Sendable {
+    /// The name that it was given, which stays the same over restarts; else that of its client.
+    public var name: String
+    /// Where it connects from.
+    public var host: String
+    /// How many partitions it has; none where it stands by.
+    public var partitions: Int
+
+    public init(name: String, host: String, partitions: Int) {
+      self.name = name
+      self.host = host
+      self.partitions = partitions
+    }
+  }
+
   private let configuration: Configuration
   private var admin: Admin?
   /// A client of its own: a request that is never answered holds up those behind it on the same connection.
@@ -51,13 +67,19 @@ public actor GroupLookup {
     }
   }
 
-  /// How many members each group has; nothing where that can't be known.
-  public func members(of groups: [String], timeout: Duration) async -> [String: Int] {
+  /// The members of each group, by name; nothing where they can't be known.
+  public func members(of groups: [String], timeout: Duration) async -> [String: [Member]] {
     if let asksAgain, ContinuousClock.now < asksAgain { return [:] }
     do {
       let members = try await openDescriber().members(of: groups, timeout: timeout)
       asksAgain = nil
-      return members
+      return members.mapValues { members in
+        members.map {
+          // Brokers put a slash before the address.
+          Member(
+            name: $0.instance ?? $0.client, host: String($0.host.drop { $0 == "/" }), partitions: $0.partitions)
+        }.sorted { ($0.name, $0.host, $0.partitions) < ($1.name, $1.host, $1.partitions) }
+      }
     } catch {
       // The client stays: with an unanswered request of this kind librdkafka 2.0.2 hangs when it is closed.
       asksAgain = .now + .seconds(60)

@@ -9,10 +9,20 @@ struct BoardPage {
     switch path {
     case "/": self.init("text/html; charset=utf-8", PackageResources.board_html)
     case "/board.css": self.init("text/css; charset=utf-8", PackageResources.board_css)
-    case "/board.js": self.init("text/javascript; charset=utf-8", PackageResources.board_js)
+    case "/board.js": self.init("text/javascript; charset=utf-8", Self.script)
     default: return nil
     }
   }
+
+  /// Small files, one idea each, in one scope.
+  private static let script: [UInt8] = {
+    let files = [
+      PackageResources.words_js, PackageResources.model_js, PackageResources.figures_js, PackageResources.stages_js,
+      PackageResources.summaries_js, PackageResources.letters_js, PackageResources.drawing_js,
+      PackageResources.events_js, PackageResources.actions_js,
+    ]
+    return Array("\"use strict\";\n".utf8) + files.joined(separator: "\n".utf8)
+  }()
 
   private init(_ contentType: String, _ bytes: [UInt8]) {
     self.contentType = contentType

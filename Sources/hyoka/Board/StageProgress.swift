@@ -7,7 +7,7 @@ struct StageProgress {
     /// In milliseconds since 1970.
     var time: Int64
     var positions: [TopicPartition: GroupLookup.Position]
-    var members: Int?
+    var members: [GroupLookup.Member]?
   }
 
   /// How far back the rate looks, in milliseconds.
@@ -58,7 +58,8 @@ struct StageProgress {
   var row: StageRow {
     var row = StageRow(stage: stage, topic: topic, partitions: last?.positions.count ?? 0)
     row.rate = rate
-    row.members = last?.members
+    row.members = last?.members?.count
+    row.workers = last?.members.map { $0.prefix(StageRow.mostWorkers).map(WorkerRow.init) }
     row.lag = last.map { look in
       look.positions.reduce(0) { sum, position in
         // The mark that a transaction leaves behind its records is no message.

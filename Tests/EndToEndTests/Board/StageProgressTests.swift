@@ -8,7 +8,9 @@ import Testing
 @Suite struct StageProgressTests {
   private let partition = TopicPartition(topic: "t", partition: 0)
 
-  private func look(_ seconds: Int64, next: Int64, end: Int64, members: Int? = nil) -> StageProgress.Look {
+  private func look(
+    _ seconds: Int64, next: Int64, end: Int64, members: [GroupLookup.Member]? = nil
+  ) -> StageProgress.Look {
     StageProgress.Look(
       time: seconds * 1000, positions: [partition: GroupLookup.Position(next: next, end: end)], members: members)
   }
@@ -16,7 +18,14 @@ import Testing
   @Test func `nothing is known before the first look, and no rate before the second`() {
     var stage = StageProgress(stage: "parse", topic: "t")
     #expect(stage.row.lag == nil && stage.row.rate == nil)
-    stage.take(look(0, next: 10, end: 30, members: 2))
+    let workers = [
+      GroupLookup.Member(name: "parse-1", host: "10.0.0.1", partitions: 3),
+      GroupLookup.Member(name: String(repeating: "x", count: 400), host: "10.0.0.2", partitions: 0),
+    ]
+    stage.take(look(0, next: 10, end: 30, members: workers))
+    #expect(stage.row.workers?.map(\.partitions) == [3, 0])
+    #expect(stage.row.workers?.map(\.host) == ["10.0.0.1", "10.0.0.2"])
+    #expect(stage.row.workers?.map(\.name.count) == [7, 301])
     #expect(stage.row.lag == 20 && stage.row.rate == nil && stage.row.members == 2 && stage.row.partitions == 1)
   }
 

@@ -20,7 +20,7 @@ final class RunningCommand: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: texts.url.appendingPathComponent("out"))
     process.standardError = try FileHandle(forWritingTo: texts.url.appendingPathComponent("error"))
-    try process.run()
+    try process.start()
   }
 
   deinit {

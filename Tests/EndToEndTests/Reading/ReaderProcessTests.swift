@@ -67,7 +67,7 @@ import Testing
     process.arguments = ["--check"]
     let output = Pipe()
     process.standardOutput = output
-    try process.run()
+    try process.start()
     let said = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()
     #expect(said.split(separator: "\n").count == 6)
