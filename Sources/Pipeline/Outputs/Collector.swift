@@ -31,8 +31,11 @@ final class Collector {
 
   private func take(_ records: [Record]) async throws {
     let byTopic = Dictionary(grouping: records, by: \.source.topic)
+    try take(byTopic, sets: try await rendered(byTopic[topics.measures] ?? []))
+  }
+
+  private func take(_ byTopic: [String: [Record]], sets: [RenderedSet]) throws {
     // An armful comes partition by partition.
-    let sets = try await rendered(byTopic[topics.measures] ?? [])
     for set in sets.sorted(by: { $0.key < $1.key }) { try gathering.take(set) }
     for record in byTopic[topics.documents] ?? [] {
       if let document = try RenderedDocument(record) { try gathering.take(document) }
