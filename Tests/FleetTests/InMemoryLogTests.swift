@@ -72,15 +72,12 @@ import Testing
     #expect(try await one.records().map(\.offset) == [1])
   }
 
-  @Test func `a compacted partition holds the newest of each key, without what was taken back`() async throws {
-    let log = InMemoryLog(partitions: 1)
-    try await log.append([
-      out("in", "a", "1"), out("in", "b", "1"), out("in", "a", "2"), out("in", "c", "1"), out("in", "b", nil),
-    ])
-    let latest = try await log.latest(
-      in: TopicPartition(topic: "in", partition: 0), limit: BatchLimit(records: 2, bytes: 100))
-    #expect(latest.map(\.words) == ["2", "1"])
-    #expect(latest.map(\.offset) == [2, 3])
+  @Test func `several topics are read at once, one behind the other`() async throws {
+    let log = InMemoryLog(partitions: 2)
+    try await log.append([out("two", "a", "1"), out("one", "a", "2"), out("two", "a", "3"), out("three", "a", "4")])
+    let records = try await log.records(in: ["two", "one"])
+    #expect(records.map(\.words) == ["2", "1", "3"])
+    #expect(try await log.records(in: "two").map(\.words) == ["1", "3"])
   }
 
   @Test func `no value and an empty value are different things`() async throws {

@@ -84,6 +84,7 @@ struct Ground: Sendable {
   let backend: Backend
   let prefix: String
   let log: any Log
+  let diary = Diary()
 
   func topic(_ name: String) -> String { prefix + name }
 
@@ -102,14 +103,21 @@ struct Ground: Sendable {
     options.messageBytes = 1 << 20
     options.batchTime = .seconds(3600)
     change(&options)
-    return Worker(stage, on: log, as: membership(stage, instance: instance), options: options, observer: observer)
+    return Worker(
+      stage, on: log, as: membership(stage, instance: instance), options: options, observer: observer ?? diary)
   }
 
   /// Runs workers until a condition holds, then stops them.
   func run(_ workers: [Worker], until isDone: @escaping @Sendable () async throws -> Bool) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for worker in workers { group.addTask { try await worker.run() } }
-      while try await !isDone() { try await Task.sleep(for: .milliseconds(50)) }
+      do {
+        while try await !isDone() { try await Task.sleep(for: .milliseconds(50)) }
+      } catch {
+        // What a worker was at when the time was up can't be seen any other way.
+        print(diary.text)
+        throw error
+      }
       for worker in workers { worker.stop() }
       try await group.waitForAll()
     }
