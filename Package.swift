@@ -143,10 +143,11 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(name: "CHeap"),
     .executableTarget(
       name: "hyoka",
       dependencies: [
-        "Contracts", "Pipeline", "Exports", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka", "Observability",
+        "CHeap", "Contracts", "Pipeline", "Exports", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka", "Observability",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -63,6 +63,7 @@ struct FleetCommand: AsyncParsableCommand {
 extension FleetProcess {
   static func main(_ stages: [String], _ options: WorkerOptions, clientID: String) async throws {
     StandardStreams.ignoreClosedPipes()
+    HeapSettings.apply()
     let settings = try WorkerSettings(options, clientID: clientID)
     let logger = Logger(label: "hyoka") { _ in
       FleetLogHandler(settings.logFormat, level: settings.logLevel) { StandardStreams.error($0) }
