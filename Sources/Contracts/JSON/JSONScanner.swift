@@ -3,7 +3,9 @@ struct JSONScanner {
   private(set) var entries: [JSONTape.Entry] = []
   var unescaped: [UInt8] = []
   var at = 0
-  private var open: [OpenContainer] = []
+  /// The containers around the innermost one, which stands by itself: it changes with every value.
+  private var around: [OpenContainer] = []
+  private var inner: OpenContainer?
 
   private struct OpenContainer {
     let entry: Int
@@ -16,13 +18,24 @@ struct JSONScanner {
   /// What may come next.
   private enum State { case value, firstElement, firstMember, rest }
 
+  private static let notUTF8 = "the text is not UTF-8"
+
   init(count: Int) {
     // Our messages have a value or key every 14 bytes or so; what more there is costs one growth.
     entries.reserveCapacity(count / 12 + 4)
   }
 
   mutating func scan(_ bytes: UnsafeRawBufferPointer) throws(JSONError) {
-    if let offset = UTF8Check.firstInvalid(in: bytes) { throw JSONError(offset: offset, "the text is not UTF-8") }
+    do {
+      try scanChecked(bytes)
+    } catch {
+      // Whatever else is wrong with it, what isn't UTF-8 is no text.
+      if let offset = UTF8Check.firstInvalid(in: bytes) { throw JSONError(offset: offset, Self.notUTF8) }
+      throw error
+    }
+  }
+
+  private mutating func scanChecked(_ bytes: UnsafeRawBufferPointer) throws(JSONError) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     var state = State.value
     while true {
@@ -44,7 +57,7 @@ struct JSONScanner {
           state = .value
         }
       case .rest:
-        guard let container = open.last else {
+        guard let container = inner else {
           guard byte == nil else { throw error("something stands behind the end", bytes) }
           return
         }
@@ -100,7 +113,7 @@ struct JSONScanner {
     count()
     let entry = entries.count
     try string(bytes)
-    open[open.count - 1].key = entry
+    inner?.key = entry
     guard token(bytes) == UInt8(ascii: ":") else { throw error("expected :", bytes) }
     at += 1
     _ = token(bytes)
@@ -109,22 +122,26 @@ struct JSONScanner {
   // MARK: Containers
 
   private mutating func open(isObject: Bool, _ bytes: UnsafeRawBufferPointer) throws(JSONError) {
-    guard open.count < JSON.deepest else {
-      throw error("more than \(JSON.deepest) containers within each other", bytes)
+    if let inner {
+      guard around.count + 1 < JSON.deepest else {
+        throw error("more than \(JSON.deepest) containers within each other", bytes)
+      }
+      around.append(inner)
     }
-    open.append(OpenContainer(entry: entries.count, isObject: isObject))
+    inner = OpenContainer(entry: entries.count, isObject: isObject)
     add(isObject ? .object : .array, at, 0)
     at += 1
   }
 
   /// Counts an element or member of the innermost container.
-  private mutating func count() { open[open.count - 1].count += 1 }
+  @inline(__always) private mutating func count() { inner?.count += 1 }
 
   private mutating func close() -> State {
     at += 1
-    if let container = open.popLast() {
+    if let container = inner {
       entries[container.entry].length = UInt32(container.count)
       entries[container.entry].extra = UInt32(entries.count)
+      inner = around.popLast()
     }
     return .rest
   }
@@ -141,7 +158,21 @@ struct JSONScanner {
     at += length
   }
 
-  private mutating func number(_ bytes: UnsafeRawBufferPointer) throws(JSONError) {
+  @inline(__always) private mutating func number(_ bytes: UnsafeRawBufferPointer) throws(JSONError) {
+    // Nearly all numbers are a line, a cell or a page.
+    var end = at
+    while end < bytes.count, JSONNumber.isDigit(bytes[end]) { end += 1 }
+    if end > at, end < bytes.count, bytes[at] != UInt8(ascii: "0") || end == at + 1,
+      bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "}")
+    {
+      add(.integer, at, end - at)
+      at = end
+      return
+    }
+    try longNumber(bytes)
+  }
+
+  @inline(never) private mutating func longNumber(_ bytes: UnsafeRawBufferPointer) throws(JSONError) {
     guard let (end, isInteger) = JSONNumber.end(in: bytes, from: at) else { throw error("the number is none", bytes) }
     add(isInteger ? .integer : .decimal, at, end - at)
     at = end
@@ -149,8 +180,10 @@ struct JSONScanner {
 
   private mutating func string(_ bytes: UnsafeRawBufferPointer) throws(JSONError) {
     let start = at + 1
-    let end = JSONWords.firstSpecial(in: bytes, from: start)
+    let (end, isASCII) = JSONWords.plainRun(in: bytes, from: start)
     if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+      // Outside strings nothing but ASCII is JSON, so that this is the only place to check.
+      if !isASCII { try check(bytes, start, end) }
       add(.string, start, end - start)
       at = end + 1
       return
@@ -158,7 +191,14 @@ struct JSONScanner {
     let unescapedStart = unescaped.count
     at = start
     if let reason = unescape(bytes, firstSpecial: end) { throw error(reason, bytes) }
+    try check(bytes, start, at - 1)
     add(.escapedString, start, unescaped.count - unescapedStart, extra: unescapedStart)
+  }
+
+  private func check(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) throws(JSONError) {
+    if let offset = UTF8Check.firstInvalid(in: UnsafeRawBufferPointer(rebasing: bytes[start..<end])) {
+      throw JSONError(offset: start + offset, Self.notUTF8)
+    }
   }
 
   @inline(__always) private mutating func add(_ kind: JSONTape.Kind, _ offset: Int, _ length: Int, extra: Int = 0) {
@@ -173,7 +213,7 @@ struct JSONScanner {
 
   private func error(_ reason: String, _ bytes: UnsafeRawBufferPointer) -> JSONError {
     var path = JSONPath()
-    for container in open where container.count > 0 {
+    for container in around + [inner].compactMap(\.self) where container.count > 0 {
       if container.isObject {
         if let key = keyText(container.key, bytes) { path.append(key: key) }
       } else {

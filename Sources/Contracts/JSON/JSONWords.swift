@@ -25,4 +25,28 @@ enum JSONWords {
     while index < bytes.count, !isSpecial(bytes[index]) { index += 1 }
     return index
   }
+
+  /// The first special byte at or behind an index, or the count, and whether all before it are ASCII.
+  @inline(__always) static func plainRun(
+    in bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> (end: Int, isASCII: Bool) {
+    var index = start
+    var seen: UInt64 = 0
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let marks = special(word)
+      if marks != 0 {
+        let count = marks.trailingZeroBitCount / 8
+        // What stands behind the special byte is no part of the run.
+        return (index + count, (seen | word & ((1 << UInt64(count * 8)) &- 1)) & highs == 0)
+      }
+      seen |= word
+      index += 8
+    }
+    while index < bytes.count, !isSpecial(bytes[index]) {
+      seen |= UInt64(bytes[index])
+      index += 1
+    }
+    return (index, seen & highs == 0)
+  }
 }
