@@ -78,7 +78,11 @@ let package = Package(
       resources: [.embedInCode("Data/goals.yaml"), .embedInCode("Data/municipalities.csv")],
       swiftSettings: settings
     ),
-    .target(name: "Rollup", dependencies: ["Contracts"], swiftSettings: settings),
+    .target(
+      name: "Rollup",
+      dependencies: ["Contracts", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings
+    ),
     .target(
       name: "Report",
       dependencies: ["Contracts", .product(name: "Crypto", package: "swift-crypto")],

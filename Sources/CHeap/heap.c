@@ -15,3 +15,11 @@ void cheap_keep(size_t free_bytes, size_t own_block_bytes) {
   (void)own_block_bytes;
 #endif
 }
+
+void cheap_share(int heaps) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, heaps);
+#else
+  (void)heaps;
+#endif
+}

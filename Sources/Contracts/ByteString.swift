@@ -8,25 +8,28 @@ package struct ByteString: Hashable, Sendable, Comparable {
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    hash = bytes.withUnsafeBytes { source in
-      var hash = UInt64(source.count) &* 0x9E37_79B9_7F4A_7C15
-      func mix(_ word: UInt64) {
-        hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-        hash ^= hash >> 32
-      }
-      var index = 0
-      while index + 8 <= source.count {
-        mix(source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        index += 8
-      }
-      var rest: UInt64 = 0
-      while index < source.count {
-        rest = rest << 8 | UInt64(source[index])
-        index += 1
-      }
-      mix(rest)
-      return hash
+    hash = bytes.withUnsafeBytes(Self.hash)
+  }
+
+  /// A number that is the same for equal bytes, and seldom for others.
+  package static func hash(_ source: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(source.count) &* 0x9E37_79B9_7F4A_7C15
+    func mix(_ word: UInt64) {
+      hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
     }
+    var index = 0
+    while index + 8 <= source.count {
+      mix(source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < source.count {
+      rest = rest << 8 | UInt64(source[index])
+      index += 1
+    }
+    mix(rest)
+    return hash
   }
 
   package var isEmpty: Bool { bytes.isEmpty }

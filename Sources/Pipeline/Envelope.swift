@@ -17,9 +17,19 @@ struct Envelope: Sendable {
     of message: Value, to topic: String, key: String, partitionKey: String? = nil, origin: [String], weight: Int,
     carrying headers: Headers
   ) -> OutgoingRecord {
+    record(
+      of: Value.self, Payload(message, weight: weight) { try JSON.encode($0) }, to: topic, key: key,
+      partitionKey: partitionKey, origin: origin, carrying: headers)
+  }
+
+  /// The same where the payload has been made already.
+  func record<Value: Message>(
+    of type: Value.Type, _ payload: Payload, to topic: String, key: String, partitionKey: String?, origin: [String],
+    carrying headers: Headers
+  ) -> OutgoingRecord {
     OutgoingRecord(
-      topic: topic, key: Array(key.utf8), value: Payload(message, weight: weight) { try JSON.encode($0) },
-      headers: self.headers(for: Value.self, key: key, origin: origin, carrying: headers),
+      topic: topic, key: Array(key.utf8), value: payload,
+      headers: self.headers(for: type, key: key, origin: origin, carrying: headers),
       partitionKey: partitionKey.map { Array($0.utf8) })
   }
 

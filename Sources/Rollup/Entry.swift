@@ -40,7 +40,7 @@ final class Entry: Hashable, Sendable {
   let repeated: Repetition
   let place: Place?
 
-  init(_ measure: Measure, document: DocumentKey, name: String) {
+  init(_ measure: MeasureFacts, document: DocumentKey, name: String) {
     id = ByteString(measure.id)
     measureID = measure.id
     self.document = document
@@ -59,18 +59,12 @@ final class Entry: Hashable, Sendable {
       measure.codes.map {
         (Letter(kind: ByteString($0.kind), code: ByteString(ItemFold.bytes($0.raw))), $0.meaning)
       }, uniquingKeysWith: { first, _ in first })
-    amounts = measure.costs.enumerated().map { index, cost in
-      Amount(
-        yen: cost.yen, item: ByteString(ItemFold.bytes(cost.item)), place: measure.source.fields[ValuePath.costs(index)]
-      )
+    amounts = measure.costs.map { cost in
+      Amount(yen: cost.yen, item: ByteString(ItemFold.bytes(cost.item)), place: cost.place)
     }
-    indicators = measure.indicators.map { indicator in
-      IndicatorState(
-        measure: measure.id, name: indicator.name, unit: indicator.unit, latest: Self.latest(indicator),
-        trend: indicator.trend, onPlan: indicator.onPlan)
-    }
+    indicators = measure.indicators
     repeated = measure.repeated
-    place = measure.source.fields["number"] ?? measure.source.fields["title"]
+    place = measure.place
   }
 
   /// A path's ids and titles in one key that sorts the paths.
@@ -85,25 +79,12 @@ final class Entry: Hashable, Sendable {
     return ByteString(bytes)
   }
 
-  /// The latest year with a figure; without any figure the latest dated value, a word for instance.
-  private static func latest(_ indicator: Indicator) -> IndicatorValue? {
-    let dated = indicator.series.filter { $0.fiscalYear != nil }
-    let figures = dated.filter { $0.actual != nil }
-    return (figures.isEmpty ? dated : figures).max { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) }
-  }
-
   static func order(_ left: Entry, _ right: Entry) -> Bool {
     left.id == right.id ? left.document < right.document : left.id < right.id
   }
 
-  static func == (left: Entry, right: Entry) -> Bool {
-    left === right
-      || (left.id == right.id && left.goal == right.goal && left.goalName == right.goalName && left.title == right.title
-        && left.project == right.project && left.localGoal == right.localGoal && left.overall == right.overall
-        && left.aspects == right.aspects && left.category == right.category && left.codes == right.codes
-        && left.amounts == right.amounts && left.indicators == right.indicators && left.repeated == right.repeated
-        && left.place == right.place && left.document == right.document)
-  }
+  /// As objects: where a document is replaced, all of its entries are.
+  static func == (left: Entry, right: Entry) -> Bool { left === right }
 
   func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

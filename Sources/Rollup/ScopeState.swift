@@ -10,7 +10,15 @@ struct ScopeState: Sendable {
   private var groups: [Int: [RepeatedCosts.Group]] = [:]
   private var reports: [ByteString: [Entry]] = [:]
 
-  var isEmpty: Bool { documents.isEmpty }
+  init() {}
+
+  /// The same state that comes of inserting them one by one.
+  init(_ packed: [DocumentKey: PackedDocument]) {
+    for (key, document) in packed { insert(Contribution(document.facts, key: key), key) }
+  }
+
+  /// All goals that anything is counted under.
+  var goals: Set<GoalID> { Set(documentsOfGoal.keys) }
 
   mutating func insert(_ contribution: Contribution, _ key: DocumentKey) {
     documents[key] = contribution

@@ -51,8 +51,8 @@ struct PartTimes {
           var sheet = original
           sheet.municipality = codes[round % codes.count]
           let set = try Enrichment.measures(from: sheet)
-          rollup.apply(set, document: "\(round)-\(index)", municipality: sheet.municipality)
-          _ = rollup.takeChanges()
+          rollup.apply(DocumentFacts(set), document: "\(round)-\(index)", municipality: sheet.municipality)
+          rollup.takeChanges { _ in }
         }
       }
     }

@@ -4,10 +4,10 @@ import Testing
 @testable import Rollup
 
 struct RollupTests {
-  private func rollup(_ sets: MeasureSet...) -> Rollup {
-    var rollup = Rollup()
+  private func rollup(_ sets: MeasureSet...) -> Mirror {
+    var rollup = Mirror()
     for set in sets { rollup.apply(set, document: set.document.name, municipality: "131105") }
-    _ = rollup.takeChanges()
+    rollup.takeChanges()
     return rollup
   }
 
@@ -183,7 +183,7 @@ struct RollupTests {
 
   @Test func theSameRevisionAgainChangesNothing() {
     let set = HandMade.set("a", [HandMade.measure("1", .childRights, in: "a")])
-    var rollup = Rollup()
+    var rollup = Mirror()
     rollup.apply(set, document: "a", municipality: "131105")
     #expect(rollup.takeChanges().count == 1)
     rollup.apply(set, document: "a", municipality: "131105")
@@ -200,10 +200,10 @@ struct RollupTests {
   }
 
   @Test func aRevisionMovesAMeasureToAnotherGoalAndYear() {
-    var rollup = Rollup()
+    var rollup = Mirror()
     rollup.apply(
       HandMade.set("a", [HandMade.measure("1", .childRights, in: "a")]), document: "a", municipality: "131105")
-    _ = rollup.takeChanges()
+    rollup.takeChanges()
     rollup.apply(
       HandMade.set("a", [HandMade.measure("1", .youthSupport, in: "a")], year: 2024), document: "a",
       municipality: "131105")

@@ -41,7 +41,7 @@ public enum JSON {
   }
 
   /// - Throws: `JSONError` for bytes that aren't JSON or don't fit the type.
-  public static func decode<Value: JSONConvertible>(
+  public static func decode<Value: JSONReadable>(
     _ type: Value.Type, from bytes: [UInt8]
   ) throws(JSONError) -> Value {
     try Value(json: JSONInput(tape: try JSONTape(scanning: bytes), index: 0))

@@ -2,8 +2,12 @@
 ///
 /// Not through `Codable`, whose containers cost several calls through witness tables, and a look-up of metadata, for
 /// every value: most of the time of encoding and decoding.
-public protocol JSONConvertible {
+public protocol JSONConvertible: JSONReadable {
   func write(to json: inout JSONOutput)
+}
+
+/// A value that reads itself from JSON.
+public protocol JSONReadable {
   /// - Throws: where the JSON doesn't fit the type.
   init(json: JSONInput) throws(JSONError)
 }
@@ -62,14 +66,18 @@ extension Bool: JSONConvertible {
 extension Array: JSONConvertible where Element: JSONConvertible {
   public func write(to json: inout JSONOutput) {
     json.beginArray()
-    // Not `for element in self`, which copies every element and counts all its references.
-    for index in indices {
-      json.beginElement()
-      self[index].write(to: &json)
+    // Not `for element in self`, nor by the array's subscript, which copy every element and count all its references.
+    withUnsafeBufferPointer { elements in
+      for index in elements.indices {
+        json.beginElement()
+        elements[index].write(to: &json)
+      }
     }
     json.endArray()
   }
+}
 
+extension Array: JSONReadable where Element: JSONReadable {
   public init(json: JSONInput) throws(JSONError) {
     let tape = json.tape
     guard tape.kind(at: json.index) == .array else { throw tape.mismatch(at: json.index, "an array") }
@@ -90,7 +98,9 @@ extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertibl
     for (key, value) in sorted(by: { $0.key.order(to: $1.key) == .before }) { json.member(text: key, value) }
     json.endObject()
   }
+}
 
+extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
   /// Of equal keys the first counts.
   public init(json: JSONInput) throws(JSONError) {
     self = [:]

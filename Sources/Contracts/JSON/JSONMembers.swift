@@ -17,15 +17,32 @@ public struct JSONMembers {
   }
 
   /// Reads a member.
-  @inline(__always) mutating func read<Value: JSONConvertible>(_ key: StaticString) throws(JSONError) -> Value {
+  @inline(__always) mutating func read<Value: JSONReadable>(_ key: StaticString) throws(JSONError) -> Value {
     guard let index = find(key) else { throw tape.error(at: object, "\"\(key)\" is missing") }
     return try Value(json: JSONInput(tape: tape, index: index))
   }
 
   /// Reads a member that may be absent, or null.
-  @inline(__always) mutating func read<Value: JSONConvertible>(_ key: StaticString) throws(JSONError) -> Value? {
+  @inline(__always) mutating func read<Value: JSONReadable>(_ key: StaticString) throws(JSONError) -> Value? {
     guard let index = find(key), !tape.isNull(at: index) else { return nil }
     return try Value(json: JSONInput(tape: tape, index: index))
+  }
+
+  /// Steps over members that nobody asks for, where they come next: so the ones behind them are found at once.
+  @inline(__always) mutating func skip(_ keys: StaticString...) {
+    for key in keys where following < end && tape.text(at: following, is: key) {
+      following = tape.next(after: following + 1)
+    }
+  }
+
+  /// The next member whose key means something.
+  mutating func next<Key>(_ key: (UnsafeRawBufferPointer) -> Key?) -> (key: Key, value: JSONInput)? {
+    while following < end {
+      let index = following
+      following = tape.next(after: index + 1)
+      if let key = tape.withBytes(at: index, key) { return (key, JSONInput(tape: tape, index: index + 1)) }
+    }
+    return nil
   }
 
   /// The next member, whatever its key.

@@ -31,10 +31,18 @@ extension Record {
   /// The message in a record's value.
   func message<Value: Message>(_ type: Value.Type, in value: Payload) throws(Rejection) -> Value {
     if let message = value.message(type) { return message }
+    return try decode(type, from: value, schema: Value.schemaID)
+  }
+
+  /// What a record's value holds as JSON.
+  /// - Parameter schema: the `$id` of the schema that it is to fit.
+  func decode<Value: JSONReadable>(
+    _ type: Value.Type, from value: Payload, schema: String
+  ) throws(Rejection) -> Value {
     do {
       return try JSON.decode(type, from: try value.bytes)
     } catch {
-      throw Rejection(.malformed, "\(Value.schemaID) の形に合いません (it doesn't fit the schema): \(error)")
+      throw Rejection(.malformed, "\(schema) の形に合いません (it doesn't fit the schema): \(error)")
     }
   }
 }

@@ -63,7 +63,7 @@ struct FleetCommand: AsyncParsableCommand {
 extension FleetProcess {
   static func main(_ stages: [String], _ options: WorkerOptions, clientID: String) async throws {
     StandardStreams.ignoreClosedPipes()
-    HeapSettings.apply()
+    HeapSettings.apply(keepsState: stages.contains(WorkerCommand.StageName.aggregate.rawValue))
     let settings = try WorkerSettings(options, clientID: clientID)
     let logger = Logger(label: "hyoka") { _ in
       FleetLogHandler(settings.logFormat, level: settings.logLevel) { StandardStreams.error($0) }

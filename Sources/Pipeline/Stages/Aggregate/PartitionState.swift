@@ -5,14 +5,8 @@ import Synchronization
 
 /// What the aggregate stage knows of one partition of measures: all documents of the municipalities that belong there.
 final class PartitionState: Sendable {
-  struct Change: Sendable {
-    var summary: GoalSummary?
-    /// Of the last record that touched the summary's municipality.
-    var headers: Headers
-  }
-
   private struct Content: Sendable {
-    var rollup = Rollup()
+    var rollup: Rollup
     var headers: [String: Headers] = [:]
     /// The archives whose files count, by municipality and key.
     var archives: [String: [String: ArchiveState]] = [:]
@@ -39,11 +33,14 @@ final class PartitionState: Sendable {
 
   /// How many partitions the topic has, where that matters.
   private let count: Int?
-  private let content = Mutex(Content())
+  private let content: Mutex<Content>
 
-  /// - Parameter count: of the topic's partitions; with it a record that belongs elsewhere is noticed.
-  init(count: Int? = nil) {
+  /// - Parameters:
+  ///   - count: of the topic's partitions; with it a record that belongs elsewhere is noticed.
+  ///   - room: for documents that are unpacked (see `Rollup`).
+  init(count: Int? = nil, room: Int) {
     self.count = count
+    content = Mutex(Content(rollup: Rollup(room: room)))
   }
 
   /// - Throws: `Rejection`; `Misplaced`.
@@ -58,21 +55,29 @@ final class PartitionState: Sendable {
         throw Misplaced(source: record.source, offset: record.offset, expected: expected)
       }
     }
-    let set = try record.value.map { try record.message(MeasureSet.self, in: $0) }
+    let facts = try record.value.map { try record.facts(in: $0) }
     content.withLock { content in
-      if set != nil, let origin = ArchiveOrigin(record.headers) { content.note(origin, of: key.name, municipality) }
-      content.rollup.apply(set, document: key.name, municipality: municipality)
+      if facts != nil, let origin = ArchiveOrigin(record.headers) { content.note(origin, of: key.name, municipality) }
+      content.rollup.apply(facts, document: key.name, municipality: municipality)
       content.headers[municipality] = record.headers
     }
   }
 
-  func takeChanges() -> [SummaryKey: Change] {
+  /// - Parameter body: gets one change after the other, in no order, with the headers of the last record that touched the
+  ///   summary's municipality.
+  func takeChanges(_ body: (SummaryChange, Headers) -> Void) {
     content.withLock { content in
-      defer { content.headers = [:] }
       let headers = content.headers
-      return content.rollup.takeChanges().reduce(into: [:]) { changes, change in
-        changes[change.key] = Change(summary: change.value, headers: headers[change.key.municipality] ?? Headers())
-      }
+      content.rollup.takeChanges { body($0, headers[$0.key.municipality] ?? Headers()) }
+      content.headers = [:]
     }
+  }
+}
+
+extension Record {
+  /// What the summaries need of a measure set, without making the rest of it where it comes as bytes.
+  fileprivate func facts(in value: Payload) throws(Rejection) -> DocumentFacts {
+    if let set = value.message(MeasureSet.self) { return DocumentFacts(set) }
+    return try decode(DocumentFacts.self, from: value, schema: MeasureSet.schemaID)
   }
 }

@@ -1,5 +1,6 @@
 import Contracts
 import Fleet
+import Rollup
 
 /// Where a summary stands: its topic and key.
 struct SummaryAddress: Hashable, Comparable {
@@ -20,15 +21,19 @@ struct Rebuilding {
   private let committed: [TopicPartition: Int64]
   /// By the number of the partition.
   private(set) var states: [Int: PartitionState]
-  /// What the topics hold now, by the number of the partition.
-  private(set) var published: [Int: [SummaryAddress: [UInt8]]] = [:]
+  /// What the topics hold now, by the number of the partition; only enough of it to see what differs.
+  private(set) var published: [Int: [SummaryAddress: SummaryDigest]] = [:]
   /// Measures that can't be read, from where the group has got to.
   private(set) var failures: [Failure] = []
 
-  init(topics: Topics, count: Int, committed: [TopicPartition: Int64]) {
+  /// - Parameters:
+  ///   - count: of the topics' partitions.
+  ///   - room: for documents that are unpacked, in all partitions together.
+  init(topics: Topics, count: Int, room: Int, committed: [TopicPartition: Int64]) {
     self.topics = topics
     self.committed = committed
-    states = committed.keys.reduce(into: [:]) { $0[$1.partition] = PartitionState(count: count) }
+    let room = room / max(1, committed.count)
+    states = committed.keys.reduce(into: [:]) { $0[$1.partition] = PartitionState(count: count, room: room) }
   }
 
   var starts: [TopicPartition: Int64?] {
@@ -49,7 +54,9 @@ struct Rebuilding {
         try apply(record)
       } else {
         let address = SummaryAddress(topic: record.source.topic, key: record.key ?? [])
-        published[record.source.partition, default: [:]][address] = try record.value?.bytes
+        published[record.source.partition, default: [:]][address] = try record.value.map {
+          SummaryDigest(of: try $0.bytes)
+        }
       }
     }
   }
