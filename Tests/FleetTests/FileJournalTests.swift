@@ -1,5 +1,6 @@
 import Fleet
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -47,5 +48,43 @@ import Testing
   @Test func `lines that make no sense are left out`() throws {
     try folder.write(Array("garbage\n2 in.v1 3 17\n1 in.v1 x 1\n".utf8), to: "parse.journal")
     #expect(try journal().starts(of: first) == 2)
+  }
+
+  @Test func `a folder that can't be one is named, with the system's reason`() throws {
+    try folder.write([], to: "file")
+    let path = folder.url.path + "/file/state"
+    #expect(throws: FileJournal.Unusable(folder: path, reason: "Not a directory")) {
+      try FileJournal(folder: path, name: "parse")
+    }
+  }
+
+  @Test func `that it can't be written is told once, until records could be`() throws {
+    let told = Mutex<[String]>([])
+    let journal = try FileJournal(folder: folder.url.path, name: "parse") { reason in told.withLock { $0 += [reason] } }
+    try block()
+    journal.begin([first])
+    #expect(told.withLock { $0 } == ["Is a directory"])
+    // An empty journal fits on a full disk too.
+    try unblock()
+    journal.end([first])
+    try block()
+    journal.begin([first])
+    #expect(told.withLock(\.count) == 1)
+    try unblock()
+    journal.begin([second])
+    try block()
+    journal.end([second])
+    #expect(told.withLock(\.count) == 2)
+  }
+
+  /// A folder in its place keeps the journal from being written, also by root, as a full disk would.
+  private func block() throws {
+    try? FileManager.default.removeItem(at: folder.url.appending(path: "parse.journal"))
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "parse.journal/in-the-way"), withIntermediateDirectories: true)
+  }
+
+  private func unblock() throws {
+    try FileManager.default.removeItem(at: folder.url.appending(path: "parse.journal"))
   }
 }

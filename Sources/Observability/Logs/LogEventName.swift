@@ -36,6 +36,8 @@ public enum LogEventName: String, Hashable, Sendable, CaseIterable {
   case deadLetter = "dead-letter"
   /// A message was in work when the process ended before.
   case suspect
+  /// The journal that would recognise such a message can't be written.
+  case journal
   /// What was in hand is done once more.
   case retry
   /// A worker can't go on.

@@ -159,9 +159,20 @@ struct FleetProcess {
         group: group, topics: stage.inputs, instance: settings.instance,
         delivery: settings.cluster.delivery, outputs: stage.outputs + [topics.deadLetters]),
       options: options,
-      journal: try FileJournal(folder: settings.stateFolder, name: "\(group)-\(settings.instance ?? "worker")"),
+      journal: try journal(settings, name: "\(group)-\(settings.instance ?? "worker")", stage: stage.name, logger),
       pulse: pulse, observer: ObserverGroup([WorkerLogger(stage: stage.name, logger), metrics]))
     return Member(worker: worker, pulse: pulse, metrics: metrics)
+  }
+
+  private static func journal(
+    _ settings: WorkerSettings, name: String, stage: String, _ logger: Logger
+  ) throws(FileJournal.Unusable) -> FileJournal {
+    try FileJournal(folder: settings.stateFolder, name: name) { reason in
+      logger.log(
+        .journal, .warning,
+        "the journal can't be written (\(reason)): a message that ends the process won't be recognised",
+        ["stage": .string(stage), "path": .string(settings.stateFolder)])
+    }
   }
 }
 

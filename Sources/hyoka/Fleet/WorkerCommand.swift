@@ -68,11 +68,14 @@ extension FleetProcess {
     let logger = Logger(label: "hyoka") { _ in
       FleetLogHandler(settings.logFormat, level: settings.logLevel) { StandardStreams.error($0) }
     }
-    let process = try FleetProcess(settings, stages: stages, logger: logger)
     do {
+      // What is wrong with the machine is said where everything else is; what is wrong with settings, as usage.
+      let process = try FleetProcess(settings, stages: stages, logger: logger)
       try await process.run()
     } catch is CancellationError {
       throw ExitCode.failure
+    } catch let error as ValidationError {
+      throw error
     } catch {
       logger.log(.failed, .critical, "\(error)")
       throw ExitCode.failure
