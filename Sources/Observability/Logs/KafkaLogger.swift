@@ -9,6 +9,7 @@ extension Configuration {
     let target = logger
     log = { line in
       target.log(.librdkafka, Logger.Level(line.level), line.message, ["facility": .string(line.facility)])
+      OffsetReset(line)?.tell(target)
     }
     let repeats = Repeats()
     onError = { error in

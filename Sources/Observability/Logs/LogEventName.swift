@@ -26,6 +26,8 @@ public enum LogEventName: String, Hashable, Sendable, CaseIterable {
   case revoked
   /// Partitions went without being asked for.
   case lost
+  /// Where a group is, the brokers have nothing any more.
+  case gone
   /// How far the reading of a state is.
   case rebuilding
   /// Partitions are ready, their state is there.
