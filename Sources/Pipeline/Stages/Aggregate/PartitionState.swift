@@ -49,12 +49,7 @@ final class PartitionState: Sendable {
     guard let municipality = key.municipality else {
       throw Rejection(.malformed, "キーに団体コードがありません (the key names no municipality)")
     }
-    if let count {
-      let expected = Partitioner.partition(of: Array(municipality.utf8), among: count)
-      guard expected == record.source.partition else {
-        throw Misplaced(source: record.source, offset: record.offset, expected: expected)
-      }
-    }
+    if let count { try record.check(municipality, among: count) }
     let facts = try record.value.map { try record.facts(in: $0) }
     content.withLock { content in
       if facts != nil, let origin = ArchiveOrigin(record.headers) { content.note(origin, of: key.name, municipality) }
