@@ -2,17 +2,27 @@ import CRDKafka
 
 /// Asks the brokers what topics there are.
 enum Metadata {
+  /// A topic that was made a moment before, or a broker that has just started: not every broker knows of it at once.
+  private static let patience = Duration.seconds(3)
+
   /// How many partitions a topic has.
   ///
   /// Before a topic is asked for by name for the first time, it must stand in the list of all topics: brokers before
-  /// 0.11, and the development cluster, make whatever topic is asked for.
+  /// 0.11, and the development cluster, make whatever topic is asked for. One that doesn't stand there is looked for
+  /// again for some seconds.
   /// - Throws: `KafkaError`: `.unknownTopic`, also where the user may not see it; `.allBrokersDown`, `.timedOut`.
   static func partitions(of name: String, _ handle: ClientHandle, timeout: Duration) throws(KafkaError) -> Int32 {
     let client = try handle.live()
     let deadline = Deadline(after: timeout)
-    if !handle.knowsTopic(name), !(try topics(handle, only: nil, timeout: timeout).contains { $0.name == name }) {
-      throw KafkaError(
-        RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, "\(name): there is no such topic, or none that this user may see")
+    let patience = Deadline(after: min(timeout, patience))
+    while !handle.knowsTopic(name),
+      !(try topics(handle, only: nil, timeout: deadline.remaining).contains { $0.name == name })
+    {
+      guard !patience.hasPassed else {
+        throw KafkaError(
+          RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, "\(name): there is no such topic, or none that this user may see")
+      }
+      rd_kafka_poll(client, min(500, patience.remaining.milliseconds))
     }
     let topic = try handle.topic(name)
     while true {

@@ -31,6 +31,15 @@ import Testing
     await producer.close()
   }
 
+  @Test func `a topic that is made a moment after it is asked for is waited for`() async throws {
+    let producer = try cluster.producer()
+    async let partitions = producer.partitions(of: "new")
+    try await Task.sleep(for: .milliseconds(700))
+    try cluster.cluster.createTopic("new", partitions: 2)
+    #expect(try await partitions == 2)
+    await producer.close()
+  }
+
   @Test func `topics have the partitions that they were made with`() async throws {
     let producer = try cluster.producer()
     #expect(try await producer.partitions(of: "t") == 3)

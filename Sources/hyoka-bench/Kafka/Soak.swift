@@ -131,39 +131,40 @@ final class Soak {
   // MARK: What must be true
 
   /// What stands on the topics, as far as it must not depend on faults.
-  private struct Found: Equatable {
+  private struct Found {
     var summaries: [String: [UInt8]?] = [:]
     var letters: [String: Int] = [:]
     var documents: [String: Int] = [:]
   }
 
+  /// Waits for the workers to catch up, and no longer than three minutes.
   private func check() async throws -> Bool {
     let expected = try await faultless()
     let end = ContinuousClock.now + .seconds(180)
-    var found = try await found(on: log)
-    while found != expected, ContinuousClock.now < end {
+    var complaints = complaints(about: try await found(on: log), expected)
+    while !complaints.isEmpty, ContinuousClock.now < end {
       try await Task.sleep(for: .seconds(1))
-      found = try await self.found(on: log)
+      complaints = self.complaints(about: try await found(on: log), expected)
     }
-    let missing = expected.summaries.filter { found.summaries[$0.key] != $0.value }.keys.sorted()
-    let surplus = found.summaries.keys.filter { expected.summaries[$0] == nil }.sorted()
-    let lost = expected.letters.filter { found.letters[$0.key] == nil }.keys.sorted()
-    let doubled =
-      cluster.delivery == .exactlyOnce
-      ? found.letters.filter { expected.letters[$0.key] ?? 0 < $0.value }.keys.sorted()
-        + found.documents.filter { expected.documents[$0.key] ?? 0 < $0.value }.keys.sorted()
-      : []
     print("\(expected.summaries.count) summaries, \(expected.letters.values.reduce(0, +)) dead letters expected")
-    for (name, keys) in [
-      ("different or missing", missing), ("too many", surplus), ("lost", lost), ("doubled", doubled),
-    ]
-    where !keys.isEmpty {
-      print("\(name): \(keys.count), as \(keys[0])")
-    }
+    for complaint in complaints { print(complaint) }
     print("topics: \(topics.prefix).…")
-    let isRight = missing.isEmpty && surplus.isEmpty && lost.isEmpty && doubled.isEmpty
-    print(isRight ? "nothing is lost, doubled or different" : "FAILED")
-    return isRight
+    print(complaints.isEmpty ? "nothing is lost, doubled or different" : "FAILED")
+    return complaints.isEmpty
+  }
+
+  /// What is not as it should be, with the first of each kind. At-least-once may double documents and dead letters.
+  private func complaints(about found: Found, _ expected: Found) -> [String] {
+    func more(_ found: [String: Int], than expected: [String: Int]) -> [String] {
+      cluster.delivery == .exactlyOnce ? found.filter { expected[$0.key] ?? 0 < $0.value }.keys.sorted() : []
+    }
+    let kinds = [
+      ("different or missing", expected.summaries.filter { found.summaries[$0.key] != $0.value }.keys.sorted()),
+      ("too many", found.summaries.keys.filter { expected.summaries[$0] == nil }.sorted()),
+      ("lost", expected.letters.keys.filter { found.letters[$0] == nil }.sorted()),
+      ("doubled", more(found.letters, than: expected.letters) + more(found.documents, than: expected.documents)),
+    ]
+    return kinds.compactMap { name, keys in keys.first.map { "\(name): \(keys.count), as \($0)" } }
   }
 
   /// The same uploads through the same stages in this process.

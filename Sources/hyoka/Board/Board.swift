@@ -17,7 +17,7 @@ struct Board {
   /// How long the end may take.
   private static let farewell = 5.0
 
-  /// - Throws: `BoardServer.Unavailable`.
+  /// - Throws: `AddressUnavailable`.
   func run() async throws {
     let topics = settings.cluster.topics
     let hub = BoardHub(

@@ -30,7 +30,7 @@ struct BoardCommand: AsyncParsableCommand {
     let board = Board(try BoardSettings(options), language: lang)
     do {
       try await board.run()
-    } catch let error as BoardServer.Unavailable {
+    } catch let error as AddressUnavailable {
       StandardStreams.error(
         "hyoka: " + lang("待ち受けできません", "the board can't listen") + " (\(error))\n")
       throw ExitCode.failure

@@ -55,12 +55,12 @@ struct FleetProcess {
   }
 
   /// Runs until a signal comes.
-  /// - Throws: what stops a worker for good; `OperationServer.Unavailable`.
+  /// - Throws: what stops a worker for good; `AddressUnavailable`.
   func run() async throws {
     guard let address = settings.metricsAddress else { return try await work() }
     do {
       try await run(at: address)
-    } catch let error as OperationServer.Unavailable where settings.metricsAddressIsDefault {
+    } catch let error as AddressUnavailable where settings.metricsAddressIsDefault {
       // Another worker of this machine has it. Whoever needs a certain one asks for it.
       logger.log(.listening, .warning, "\(error); another port is taken instead")
       try await run(at: ListenAddress(host: address.host, port: 0))

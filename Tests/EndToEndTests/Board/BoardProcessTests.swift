@@ -30,12 +30,18 @@ import Testing
     return headers
   }
 
-  private func wait(_ client: inout BoardClient, until isDone: (BoardClient) async throws -> Bool) async throws {
-    repeat {
-      guard try client.receive() else { throw TestFleet.BoardEnded(error: "the board has ended the stream") }
-      if try await isDone(client) { return }
-      try await Task.sleep(for: .milliseconds(50))
-    } while true
+  private func wait(
+    _ client: inout BoardClient, on fleet: TestFleet, until isDone: (BoardClient) throws -> Bool
+  ) async throws {
+    var last = client
+    try await fleet.telling("\(figures(last).sorted()), \(last.letters.count) dead letters, \(last.pipeline)") {
+      repeat {
+        guard try last.receive() else { throw TestFleet.BoardEnded(error: "the board has ended the stream") }
+        if try isDone(last) { return }
+        try await Task.sleep(for: .milliseconds(50))
+      } while true
+    }
+    client = last
   }
 
   private func fleet(_ files: [String: [UInt8]] = [:]) throws -> TestFleet {
@@ -78,7 +84,7 @@ import Testing
     try await fleet.settle()
     let expected = try await figures(fleet)
     #expect(!expected.isEmpty)
-    try await wait(&client) { figures($0) == expected && !$0.letters.isEmpty }
+    try await wait(&client, on: fleet) { figures($0) == expected && !$0.letters.isEmpty }
     #expect(client.events.first == "state")
     #expect(client.events.contains("change"))
     #expect(client.headers["content-type"] == "text/event-stream; charset=utf-8")
@@ -88,18 +94,18 @@ import Testing
     #expect(letter["stage"] as? String == "parse")
     #expect(letter["time"] is Int)
     // All that was dropped has gone through, and the board knows.
-    try await wait(&client) { client in
+    try await wait(&client, on: fleet) { client in
       Self.stages.allSatisfy { client.stage($0, "lag") == 0 && client.stage($0, "partitions") == 3 }
     }
     // Whoever comes later gets the same at once.
     var second = try BoardClient(port: port)
-    try await wait(&second) { !$0.events.isEmpty }
+    try await wait(&second, on: fleet) { !$0.events.isEmpty }
     #expect(second.events.first == "state")
     #expect(figures(second) == expected)
     // A stage that has stopped falls behind.
     #expect(try await fleet.stop("parse") == 0)
     #expect(try fleet.drop(["kawasaki-2013.txt"], options: ["--name", "late.txt"]).status == 0)
-    try await wait(&client) { $0.stage("parse", "lag") == 1 && $0.stage("parse", "oldest") != nil }
+    try await wait(&client, on: fleet) { $0.stage("parse", "lag") == 1 && $0.stage("parse", "oldest") != nil }
     // Without being told what to allow, it only reads.
     #expect(try await ask(port, "POST", "/upload?name=a.txt", own(port), body: [65]).status == 403)
     #expect(try await ask(port, "POST", "/replay", own(port), body: Array("{}".utf8)).status == 403)
@@ -166,7 +172,7 @@ import Testing
     let unknown = Array("知らない様式です".utf8)
     let done = try await ask(port, "POST", "/upload?name=%E7%9B%AE%E9%BB%92%20r6.txt", own(port), body: unknown)
     #expect(done.status == 200, "\(done.body)")
-    try await wait(&client) { !$0.letters.isEmpty }
+    try await wait(&client, on: fleet) { !$0.letters.isEmpty }
     let letter = try #require(client.letters.values.first)
     #expect(letter["name"] as? String == "目黒 r6.txt")
     #expect(letter["replayed"] as? Bool == false)
@@ -175,13 +181,13 @@ import Testing
     #expect(try await ask(port, "POST", "/replay", own(port, token: nil), body: wish).status == 401)
     #expect(try await ask(port, "POST", "/replay", own(port), body: wish).status == 200)
     // It fails again, as a letter of its own, and the first one is marked.
-    try await wait(&client) { $0.letters.count == 2 && $0.letters[id]?["replayed"] as? Bool == true }
+    try await wait(&client, on: fleet) { $0.letters.count == 2 && $0.letters[id]?["replayed"] as? Bool == true }
     #expect(try await ask(port, "POST", "/replay", own(port), body: wish).status == 409)
     let demo = Checkout.root.appendingPathComponent("deploy/demo/meguro-r6-goal1.txt")
     let file = Array(try Data(contentsOf: demo))
     let path = "/upload?name=goal1.txt&municipality=131105"
     #expect(try await ask(port, "POST", path, own(port), body: file).status == 200)
-    try await wait(&client) { !$0.summaries.isEmpty }
+    try await wait(&client, on: fleet) { !$0.summaries.isEmpty }
     #expect(client.summaries.values.allSatisfy { $0["code"] as? String == "131105" })
     let keys = try await fleet.uploads().map { String(decoding: $0.key ?? [], as: UTF8.self) }
     #expect(keys == ["目黒 r6.txt", "131105/goal1.txt"] || keys == ["131105/goal1.txt", "目黒 r6.txt"])
@@ -194,13 +200,13 @@ import Testing
     let fleet = try fleet()
     let (board, port) = try await fleet.board([])
     var client = try BoardClient(port: port)
-    try await wait(&client) { $0.pipeline["loading"] as? Bool == false && $0.stage("parse", "lag") == 0 }
+    try await wait(&client, on: fleet) { $0.pipeline["loading"] as? Bool == false && $0.stage("parse", "lag") == 0 }
     try fleet.cluster.takeDown()
-    try await wait(&client) { $0.pipeline["problem"] is [String: Any] }
+    try await wait(&client, on: fleet) { $0.pipeline["problem"] is [String: Any] }
     try fleet.cluster.bringUp()
-    try await wait(&client) { $0.pipeline["problem"] == nil }
+    try await wait(&client, on: fleet) { $0.pipeline["problem"] == nil }
     #expect(try fleet.drop(["kawasaki-2013.txt"]).status == 0)
-    try await wait(&client) { $0.stage("ingest", "lag") == 1 }
+    try await wait(&client, on: fleet) { $0.stage("ingest", "lag") == 1 }
     board.terminate()
     #expect(try await board.status() == 0)
   }

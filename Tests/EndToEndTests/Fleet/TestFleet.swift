@@ -4,6 +4,7 @@ import Foundation
 import Kafka
 import Pipeline
 import TestSupport
+import Testing
 
 /// Worker processes on librdkafka's development cluster, which lives in the tests' process, and what must come of it.
 final class TestFleet {
@@ -128,11 +129,32 @@ final class TestFleet {
   /// Waits until the topics hold what `hyoka run` makes.
   func settle() async throws {
     let expected = try expected()
-    while try await summaries() != expected { try await Task.sleep(for: .milliseconds(500)) }
+    var found: [GoalID: Set<String>] = [:]
+    func differences() -> String {
+      GoalID.allCases.filter { found[$0] != expected[$0] }.map { goal in
+        "\(goal.rawValue): \(found[goal]?.count ?? 0) found, \(expected[goal]?.count ?? 0) expected"
+      }.joined(separator: "; ")
+    }
+    try await telling(differences()) {
+      while true {
+        found = try await summaries()
+        if found == expected { return }
+        try await Task.sleep(for: .milliseconds(500))
+      }
+    }
   }
 
-  /// What the workers have said, for a failure's message.
-  var words: String {
-    workers.sorted { $0.key < $1.key }.map { "--- \($0.key)\n\((try? $0.value.error) ?? "")" }.joined(separator: "\n")
+  /// Waits, and where the test's time is up before that, says what there is and what the workers said.
+  func telling(_ state: @autoclosure () -> String, _ wait: () async throws -> Void) async throws {
+    do {
+      try await wait()
+    } catch {
+      guard Task.isCancelled else { throw error }
+      let workers = workers.sorted { $0.key < $1.key }.map { name, worker in
+        "--- \(name), \(worker.isRunning ? "running" : "ended")\n\(((try? worker.error) ?? "").suffix(4_000))"
+      }
+      Issue.record("waited in vain: \(state())\n\(workers.joined(separator: "\n"))")
+      throw error
+    }
   }
 }
