@@ -32,8 +32,7 @@ struct Command {
     process.standardError = try FileHandle(forWritingTo: texts.url.appendingPathComponent("error"))
     try process.start()
     try whileRunning(process)
-    process.waitUntilExit()
-    status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    status = process.awaitEnding()
     out = try texts.text("out")
     error = try texts.text("error")
   }

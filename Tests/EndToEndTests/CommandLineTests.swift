@@ -83,7 +83,7 @@ import Testing
     let run = try Command(["run", "in"], in: folder.url) { process in
       // The working file says that the run has begun.
       let spool = folder.url.appendingPathComponent("hyoka-out/.measures.ndjson.spool").path
-      while process.isRunning, !FileManager.default.fileExists(atPath: spool) { usleep(1000) }
+      while process.ending == nil, !FileManager.default.fileExists(atPath: spool) { usleep(1000) }
       usleep(20_000)
       process.interrupt()
     }

@@ -77,12 +77,13 @@ extension Consumer {
   }
 
   /// Polls until the group has assigned partitions, and starts them.
+  /// - Parameter share: how many they have to be; where members come one by one, the first of them may get more at first.
   @discardableResult
-  func joined(from start: Offset = .committed) async throws -> [TopicPartition] {
+  func joined(share: Int? = nil, from start: Offset = .committed) async throws -> [TopicPartition] {
     while true {
       if case .assigned(let partitions) = try poll(timeout: .milliseconds(200)) {
         try self.start(Dictionary(uniqueKeysWithValues: partitions.map { ($0, start) }))
-        return partitions
+        if share == nil || share == partitions.count { return partitions }
       }
       await Task.yield()
     }

@@ -24,12 +24,12 @@ final class RunningCommand: Sendable {
   }
 
   deinit {
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    if isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
   var out: String { get throws { try texts.text("out") } }
   var error: String { get throws { try texts.text("error") } }
-  var isRunning: Bool { process.isRunning }
+  var isRunning: Bool { process.ending == nil }
 
   /// Asks the process to end.
   func terminate() { process.terminate() }
@@ -39,8 +39,10 @@ final class RunningCommand: Sendable {
 
   /// - Returns: the exit status, or the signal that ended it as a negative number.
   func status() async throws -> Int32 {
-    while process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
-    return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    while true {
+      if let ending = process.ending { return ending }
+      try await Task.sleep(for: .milliseconds(20))
+    }
   }
 
   /// What stands on the log in JSON, one object a line.
