@@ -54,6 +54,16 @@ public final class DevelopmentCluster: Sendable {
     }
   }
 
+  /// Whether a client talks to a development cluster, which says so by the name that it gives itself.
+  /// - Throws: `KafkaError`, `.timedOut`, where nobody answers.
+  static func answers(_ client: OpaquePointer, timeout: Duration) throws(KafkaError) -> Bool {
+    guard let id = rd_kafka_clusterid(client, timeout.milliseconds) else {
+      throw KafkaError(RD_KAFKA_RESP_ERR__TIMED_OUT, "no answer about the cluster")
+    }
+    defer { rd_kafka_mem_free(client, id) }
+    return String(cString: id).hasPrefix("mockCluster")
+  }
+
   /// - Throws: `KafkaError`: `TOPIC_ALREADY_EXISTS`, where it does.
   public func createTopic(_ name: String, partitions: Int, replicas: Int = 1) throws(KafkaError) {
     try call { rd_kafka_mock_topic_create($0, name, Int32(clamping: partitions), Int32(clamping: replicas)) }

@@ -4,12 +4,16 @@ import Foundation
 extension Admin {
   /// The members that groups have. A group that nobody has ever joined has none.
   /// - Returns: by id; a group that its coordinator doesn't describe is missing.
-  /// - Throws: `KafkaError`, `.unsupported` or `.timedOut` where the brokers can't describe groups.
+  /// - Throws: `KafkaError`: `.unsupported` on a development cluster, `.timedOut` where brokers don't answer.
   public func members(
     of groups: [String], timeout: Duration = .seconds(30)
   ) throws(KafkaError) -> [String: [GroupMember]] {
     let client = try handle.live()
     guard !groups.isEmpty else { return [:] }
+    // It can't describe groups, and librdkafka before 2.10 uses memory that it has freed where it learns so.
+    guard try !DevelopmentCluster.answers(client, timeout: timeout) else {
+      throw KafkaError(RD_KAFKA_RESP_ERR__UNSUPPORTED_FEATURE, "a development cluster can't describe groups")
+    }
     let names: [UnsafeMutablePointer<CChar>?] = groups.map { strdup($0) }
     defer { for name in names { free(name) } }
     var pointers = names.map { UnsafePointer($0) }

@@ -12,7 +12,8 @@ extension Process {
 
   /// The exit status, or the signal that ended it as a negative number; nil while it runs.
   ///
-  /// The system is asked first: among some hundred sockets that come and go, Foundation sometimes never hears of an end.
+  /// The system is asked first: Foundation hears of an end only when nobody holds the process's socket any more, and what
+  /// prints the stack of one that has crashed may hold it for ever.
   var ending: Int32? {
     var info = siginfo_t()
     if waitid(P_PID, id_t(processIdentifier), &info, WEXITED | WNOHANG | WNOWAIT) == 0 {

@@ -225,6 +225,19 @@ import Testing
     #expect(Set(values) == Set((0..<total).map(String.init)))
     await producer.close()
   }
+
+  @Test func `a development cluster's groups can't be described, however often that is tried`() async throws {
+    for _ in 0..<20 {
+      let admin = try Admin(cluster.configuration())
+      for _ in 0..<3 {
+        let error = await #expect(throws: KafkaError.self) {
+          try await admin.members(of: ["a", "b", "c", "d"], timeout: .seconds(20))
+        }
+        #expect(error?.kind == .unsupported)
+      }
+      await admin.close()
+    }
+  }
 }
 
 /// A member that processes, commits and only then counts as done.

@@ -52,18 +52,26 @@ public struct DelimitedText: Sendable {
   /// anywhere but between two digits, or for tabs whether there are quotes at all.
   private static func mayBeDelimited(_ head: UnsafeBufferPointer<UInt8>, by delimiter: UInt8) -> Bool {
     guard delimiter != 0x09 else { return head.contains(0x22) && head.contains(0x09) }
-    var (lines, found) = (0, 0)
-    for line in head.prefix(4096).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      lines += 1
-      let separates = line.indices.contains { index in
-        line[index] == delimiter
-          && !(index > line.startIndex && line[index - 1].isDigit && index + 1 < line.endIndex
-            && line[index + 1].isDigit)
+    let glance = UnsafeBufferPointer(rebasing: head.prefix(4096))
+    var (lines, found, start) = (0, 0, 0)
+    while start < glance.count {
+      var (end, separates) = (start, false)
+      // By index and in one pass: slices of slices took a third of the time of reading a plain text.
+      while end < glance.count, glance[end] != 0x0A, glance[end] != 0x0D {
+        if glance[end] == delimiter { separates = separates || !isInNumber(end, glance, from: start) }
+        end += 1
       }
+      if end > start { lines += 1 }
       if separates { found += 1 }
-      if line.elementsEqual([0x22, 0x22]) { return true }
+      if end == start + 2, glance[start] == 0x22, glance[start + 1] == 0x22 { return true }
+      start = end + 1
     }
     return found > 0 && found * 4 >= lines
+  }
+
+  /// Whether the byte stands between two digits of one line, which begins at `start`.
+  private static func isInNumber(_ index: Int, _ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    index > start && text[index - 1].isDigit && index + 1 < text.count && text[index + 1].isDigit
   }
 
   private static func isDelimited(
