@@ -77,15 +77,32 @@ extension Consumer {
   }
 
   /// Polls until the group has assigned partitions, and starts them.
-  /// - Parameter share: how many they have to be; where members come one by one, the first of them may get more at first.
   @discardableResult
-  func joined(share: Int? = nil, from start: Offset = .committed) async throws -> [TopicPartition] {
+  func joined(from start: Offset = .committed) async throws -> [TopicPartition] {
     while true {
       if case .assigned(let partitions) = try poll(timeout: .milliseconds(200)) {
         try self.start(Dictionary(uniqueKeysWithValues: partitions.map { ($0, start) }))
-        if share == nil || share == partitions.count { return partitions }
+        return partitions
       }
       await Task.yield()
     }
+  }
+
+  /// Polls members of one group until each has so many partitions at the same time, and starts them. Where they come one
+  /// by one, the first has more for a while, and every one has to poll until all have come.
+  static func share(_ count: Int, among members: [Consumer], from start: Offset) async throws -> [[TopicPartition]] {
+    var held = members.map { _ in [TopicPartition]() }
+    while !held.allSatisfy({ $0.count == count }) {
+      for (index, member) in members.enumerated() {
+        switch try await member.poll(timeout: .milliseconds(100)) {
+        case .assigned(let partitions):
+          try await member.start(Dictionary(uniqueKeysWithValues: partitions.map { ($0, start) }))
+          held[index] = partitions
+        case .revoked: held[index] = []
+        case .messages, .end: break
+        }
+      }
+    }
+    return held
   }
 }

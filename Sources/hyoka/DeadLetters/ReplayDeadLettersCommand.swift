@@ -37,6 +37,7 @@ struct ReplayDeadLettersCommand: AsyncParsableCommand {
         StandardStreams.error(lang("\(id) はありません。", "There is no letter \(id).") + "\n")
         throw ExitCode.failure
       }
+      if letters.isEmpty { StandardStreams.out(lang("ありません。", "There are none.") + "\n") }
       var stayed = 0
       for (letter, fate) in try await box.replay(letters, outdatedToo: outdated) {
         StandardStreams.out("\(letter.id)  \(Printable(letter.letter.name))  \(words(fate, lang))\n")

@@ -91,7 +91,11 @@ extension ClusterOptions {
     var reader = SettingsReader(path: config)
     let cluster = Cluster.read(self, clientID: clientID, from: &reader)
     try reader.finish(known: WorkerSettings.names)
-    guard let cluster else { throw ExitCode.validationFailure }
+    guard var cluster else { throw ExitCode.validationFailure }
+    // People read the line, and have nothing of the client's threads.
+    cluster.configuration.properties.merge(["log.thread.name": "false"]) { given, _ in given }
+    let notice = ReachNotice()
+    cluster.configuration.log = { notice.hear($0) }
     return cluster
   }
 }
