@@ -1,23 +1,35 @@
 import Fleet
+import Parsing
 import Testing
 
 @testable import Pipeline
 
-/// The rule of the topics: from sheets on a municipality's records stand in one partition. Where somebody has changed the
+/// The rule of the topics: a document's records stand in the partition of its key, or of the archive that it came in, and
+/// from sheets on in that of its municipality. Where somebody has changed the
 /// number of partitions they don't, and an older revision could be read after a newer one.
 @Suite struct BelongingTests {
   private let topics = try? Topics(prefix: "t")
 
-  @Test(arguments: ["enrich", "aggregate"])
-  func `a record in a partition that isn't its municipality's stops the worker`(name: String) async throws {
+  private func stage(_ name: String, _ topics: Topics) throws -> any Stage {
+    switch name {
+    case "parse": ParseStage(topics: topics, profiles: try .bundled())
+    case "enrich": EnrichStage(topics: topics)
+    default: AggregateStage(topics: topics)
+    }
+  }
+
+  @Test(arguments: ["parse", "enrich", "aggregate"])
+  func `a record in a partition where it doesn't belong stops the worker`(name: String) async throws {
     let topics = try #require(topics)
-    let stage: any Stage = name == "enrich" ? EnrichStage(topics: topics) : AggregateStage(topics: topics)
+    let stage = try stage(name, topics)
     let log = InMemoryLog(partitions: 4)
-    let (own, other) = try #require(strangers)
+    let keys = ["131105", "132101", "011002", "141305"].map { name == "parse" ? "\($0)/a.txt" : $0 }
+    let (own, other) = try #require(strangers(keys))
     func drop(_ partitionKey: String) async throws {
       try await log.append([
         OutgoingRecord(
-          topic: stage.inputs[0], key: Array("\(own)/a.txt".utf8), value: nil, partitionKey: Array(partitionKey.utf8))
+          topic: stage.inputs[0], key: Array((name == "parse" ? own : "\(own)/a.txt").utf8), value: nil,
+          partitionKey: Array(partitionKey.utf8))
       ])
     }
     func run() async throws {
@@ -34,10 +46,30 @@ import Testing
     #expect(try await log.records(in: topics.deadLetters).isEmpty)
   }
 
-  /// Two municipalities whose records stand in different partitions of four.
-  private var strangers: (String, String)? {
-    let codes = ["131105", "132101", "011002", "141305"]
-    let places = codes.map { Partitioner.partition(of: Array($0.utf8), among: 4) }
-    return zip(codes, places).first { $0.1 != places[0] }.map { (codes[0], $0.0) }
+  /// Two keys that belong to different partitions of four.
+  private func strangers(_ keys: [String]) -> (String, String)? {
+    let places = keys.map { Partitioner.partition(of: Array($0.utf8), among: 4) }
+    return zip(keys, places).first { $0.1 != places[0] }.map { (keys[0], $0.0) }
+  }
+
+  @Test func `a document that came in an archive belongs where the archive does`() async throws {
+    let topics = try #require(topics)
+    let log = InMemoryLog(partitions: 4)
+    let archives = (0..<8).map { "131105/\($0).zip" }
+    for archive in archives {
+      let headers = ArchiveOrigin(key: archive, sha256: String(repeating: "0", count: 64), depth: 1)
+        .headers(with: Headers([]))
+      try await log.append([
+        OutgoingRecord(
+          topic: topics.documents, key: Array("131105/\(archive)/a.txt".utf8), value: nil, headers: headers,
+          partitionKey: Array(archive.utf8))
+      ])
+    }
+    let stage = try stage("parse", topics)
+    try await Worker(
+      stage, on: log, as: Membership(group: "parse", topics: stage.inputs),
+      options: Worker.Options(deadLetters: topics.deadLetters, version: "1")
+    ).drain()
+    #expect(try await log.records(in: topics.sheets).count == archives.count)
   }
 }

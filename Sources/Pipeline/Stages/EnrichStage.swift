@@ -1,15 +1,13 @@
 import Contracts
 import Enrichment
 import Fleet
-import Synchronization
 
 /// Sheets → measures: puts a form's own words into the vocabulary that all municipalities share.
-public final class EnrichStage: Stage {
+public struct EnrichStage: Stage {
   public let name = "enrich"
   private let topics: Topics
   private let envelope = Envelope(stage: "enrich")
-  /// How many partitions the sheets' topic has, once that is known.
-  private let count = Mutex<Int?>(nil)
+  private let count = PartitionCount()
 
   public init(topics: Topics) {
     self.topics = topics
@@ -18,17 +16,13 @@ public final class EnrichStage: Stage {
   public var inputs: [String] { [topics.sheets] }
   public var outputs: [String] { [topics.measures] }
 
-  /// Nothing is kept of partitions but how many there are: a sheet that doesn't stand where its municipality belongs was
-  /// written while there were fewer, and one of a newer revision may have been read before it.
   public func take(_ partitions: [TopicPartition: Committed?], from log: Rereading) async throws -> Taken {
-    let known = try await log.partitions(of: topics.sheets)
-    count.withLock { $0 = known }
-    return Taken(positions: partitions.mapValues { $0?.offset })
+    try await count.take(partitions, of: topics.sheets, from: log)
   }
 
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
     let key = try record.documentKey()
-    if let municipality = key.municipality, let count = count.withLock(\.self) {
+    if let municipality = key.municipality, let count = count.value {
       try record.check(municipality, among: count)
     }
     guard let value = record.value else {

@@ -9,6 +9,7 @@ public struct ParseStage: Stage {
   private let topics: Topics
   private let profiles: ProfileSet
   private let envelope = Envelope(stage: "parse")
+  private let count = PartitionCount()
 
   public init(topics: Topics, profiles: ProfileSet) {
     self.topics = topics
@@ -18,7 +19,16 @@ public struct ParseStage: Stage {
   public var inputs: [String] { [topics.documents] }
   public var outputs: [String] { [topics.sheets] }
 
+  public func take(_ partitions: [TopicPartition: Committed?], from log: Rereading) async throws -> Taken {
+    try await count.take(partitions, of: topics.documents, from: log)
+  }
+
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
+    if let key = record.key, let count = count.value {
+      let own = String(decoding: key, as: UTF8.self)
+      // What came in an archive stands where the archive's other files do.
+      try record.check(ArchiveOrigin(record.headers)?.key ?? own, own, among: count)
+    }
     guard let value = record.value else { return [try retraction(record)] }
     let document = try record.message(Document.self, in: value)
     let sheet = try sheet(of: document, deadline: deadline)
