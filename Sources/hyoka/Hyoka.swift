@@ -24,4 +24,25 @@ struct Hyoka: AsyncParsableCommand {
     DropCommand.self, RetractCommand.self, WatchCommand.self, BoardCommand.self, DeadLettersCommand.self,
     ReprocessCommand.self,
   ]
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      try await run(&command)
+    } catch let error as ValidationError {
+      // What a command finds wrong at its work; ArgumentParser would add the usage of `hyoka` as such.
+      StandardStreams.error("Error: \(error.message)\n")
+      exit(withError: ExitCode.validationFailure)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func run(_ command: inout any ParsableCommand) async throws {
+    if var asynchronous = command as? any AsyncParsableCommand {
+      try await asynchronous.run()
+    } else {
+      try command.run()
+    }
+  }
 }

@@ -38,6 +38,29 @@ import Testing
     #expect(run.out == "")
   }
 
+  /// The usage of `hyoka` as such would say nothing about them.
+  @Test(arguments: [["drop", "file"], ["run", "nowhere"], ["worker", "parse", "--brokers", "x:1", "--time-limit", "x"]])
+  func `what a command finds wrong with its settings is said without a usage`(arguments: [String]) throws {
+    let folder = try Folder(["file": ""])
+    let run = try Command(arguments, in: folder.url)
+    #expect(run.status == 64)
+    #expect(run.error.hasPrefix("Error: "))
+    #expect(!run.error.contains("Usage:"))
+  }
+
+  @Test func `a broker that can't be reached is named while it is waited for`() async throws {
+    let folder = try Folder(["file": "x"])
+    // Nobody listens at port 1.
+    let command = try RunningCommand(["drop", "file", "--brokers", "127.0.0.1:1"], in: folder.url)
+    while try command.error.isEmpty, command.isRunning { try await Task.sleep(for: .milliseconds(50)) }
+    #expect(command.isRunning)
+    #expect(try command.error.contains("a broker can't be reached; trying on"))
+    #expect(try command.error.contains("127.0.0.1:1"))
+    #expect(try command.error.contains("Connection refused"))
+    command.terminate()
+    #expect(try await command.status() == 130)
+  }
+
   @Test func `what can't be read is said last, and exits 2`() throws {
     let folder = try Folder(["in/a.txt": "", "in/b.txt": ""])
     let run = try Command(["run", "in", "--output", "out"], in: folder.url)

@@ -35,7 +35,8 @@ struct OutputsSource: ParsableArguments {
   ) async throws {
     let cluster = try options.cluster(clientID: clientID)
     let log = cluster.log()
-    try await Interruptible.run(lang) {
+    // What is written, behind what is read, has to be cleared away where it isn't whole.
+    try await Interruptible.run(lang, patience: 10) {
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hyoka-topics-\(UUID().uuidString)")
       defer { try? FileManager.default.removeItem(at: folder) }
       try body(try await TopicSnapshot(log: log, topics: cluster.topics).write(to: folder))
