@@ -39,7 +39,9 @@ import Testing
   }
 
   /// The usage of `hyoka` as such would say nothing about them.
-  @Test(arguments: [["drop", "file"], ["run", "nowhere"], ["worker", "parse", "--brokers", "x:1", "--time-limit", "x"]])
+  @Test(arguments: [
+    ["drop", "file"], ["run", "nowhere"], ["worker", "parse", "--brokers", "x:1", "--time-limit", "x"],
+  ])
   func `what a command finds wrong with its settings is said without a usage`(arguments: [String]) throws {
     let folder = try Folder(["file": ""])
     let run = try Command(arguments, in: folder.url)
