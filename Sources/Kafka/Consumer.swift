@@ -57,13 +57,13 @@ public actor Consumer {
   ///   - records: at most so many messages; at least one.
   ///   - bytes: of keys, values and headers. A message that is larger comes alone.
   /// - Throws: `KafkaError`: `.maxPollExceeded`, `.fencedInstance`, `.unknownTopic`, `.authorization`,
-  ///   `.authentication`, `.closed`. Polling on is right unless it `isFatal`.
+  ///   `.authentication`, `.closed`. Polling on is right unless it `isFatal`; a new client may then do.
   public func poll(
     records: Int = 500, bytes: Int = 16 << 20, timeout: Duration
   ) throws(KafkaError) -> Poll {
     let client = try handle.live()
     if let event = membership.nextEvent() { return event }
-    if let failure = takeFailure() { throw failure }
+    if let failure = takeFailure() { throw doubting(failure) }
     if let ended = takeEnds() { return ended }
     var batch = MessageBatch(records: records, bytes: bytes)
     takeKept(into: &batch)
@@ -85,7 +85,7 @@ public actor Consumer {
       return event
     }
     if batch.isEmpty {
-      if let failure = takeFailure() { throw failure }
+      if let failure = takeFailure() { throw doubting(failure) }
       if let ended = takeEnds() { return ended }
     }
     return .messages(batch.messages)
@@ -141,6 +141,18 @@ public actor Consumer {
     guard !reached.isEmpty else { return nil }
     for partition in reached.keys { ends[partition] = nil }
     return .end(reached)
+  }
+
+  /// Where a static member hears nothing of its coordinator for a whole session, as while that broker is away, librdkafka
+  /// 2.0.2 forgets the member's id, and goes on sending signs of life without it until the rebalance is polled for. The
+  /// next coordinator takes them for another member's of the same name. Nobody has taken the name then: a new client
+  /// gets it back.
+  private func doubting(_ error: KafkaError) -> KafkaError {
+    guard error.kind == .fencedInstance, memberID == nil else { return error }
+    var doubtful = error
+    doubtful.kind = .other
+    doubtful.message += " (its coordinator was away for longer than the session)"
+    return doubtful
   }
 
   private func takeFailure() -> KafkaError? {
@@ -276,7 +288,7 @@ public actor Consumer {
       try KafkaError.check(rd_kafka_committed(client, list.pointer, timeout.milliseconds))
       try list.check()
     } catch {
-      throw handle.explained(error)
+      throw doubting(handle.explained(error))
     }
     return list.elements.reduce(into: [:]) { all, element in
       all[TopicPartition(element)] = .some(CommittedOffset(element))
@@ -292,7 +304,7 @@ public actor Consumer {
     do throws(KafkaError) {
       try Self.commit(offsets, client)
     } catch {
-      throw handle.explained(error)
+      throw doubting(handle.explained(error))
     }
   }
 

@@ -161,6 +161,34 @@ import Testing
     await consumer.close()
   }
 
+  @Test func `a member whose coordinator was away for a session has not lost its name`() async throws {
+    let consumer = try Consumer(
+      cluster.configuration(),
+      group: Group(id: "g", instanceID: "worker-1", sessionTimeout: .seconds(4), maxPollInterval: .seconds(60)))
+    try await consumer.subscribe(["t"])
+    try await consumer.joined()
+    try cluster.cluster.takeDown()
+    // Whoever is busy with a batch doesn't poll, and so hears of nothing.
+    while !cluster.lines.all.contains(where: { $0.contains("session timed out") }) {
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    try cluster.cluster.push(Array(repeating: .fencedInstanceID, count: 10), for: .heartbeat)
+    try cluster.cluster.bringUp()
+    while !cluster.lines.all.contains(where: { $0.contains("fenced") }) {
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    let error = await #expect(throws: KafkaError.self) {
+      while true {
+        _ = try await consumer.poll(timeout: .milliseconds(200))
+        await Task.yield()
+      }
+    }
+    #expect(error?.code == "FENCED_INSTANCE_ID")
+    #expect(error?.kind == .other)
+    #expect(error?.isFatal == true)
+    await consumer.close()
+  }
+
   @Test func `a member without the right to join is told so`() async throws {
     let consumer = try cluster.member()
     try cluster.cluster.push([.groupAuthorizationFailed], for: .joinGroup)
