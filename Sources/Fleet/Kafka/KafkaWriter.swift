@@ -17,18 +17,18 @@ actor KafkaWriter {
   /// - Throws: `KafkaError`; what a message's encoding throws.
   func append(_ records: [OutgoingRecord]) async throws {
     let producer = try await open()
-    guard isTransactional else {
-      try await producer.send(records, timeout: options.timeout)
-      return try await producer.flush(timeout: options.timeout)
-    }
     do {
-      try await producer.begin()
+      if isTransactional { try await producer.begin() }
       try await producer.send(records, timeout: options.timeout)
-      try await producer.commit(timeout: options.timeout)
+      if isTransactional {
+        try await producer.commit(timeout: options.timeout)
+      } else {
+        try await producer.flush(timeout: options.timeout)
+      }
     } catch {
-      // Whatever state it is in, the next call begins anew.
-      self.producer = nil
-      try? await producer.abort(timeout: options.timeout)
+      // Whatever state it is in, the next call begins anew: an idempotent producer that has failed for good stays so.
+      if self.producer === producer { self.producer = nil }
+      if isTransactional { try? await producer.abort(timeout: options.timeout) }
       await producer.close()
       throw error
     }
