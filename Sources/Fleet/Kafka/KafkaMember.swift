@@ -14,6 +14,10 @@ actor KafkaMember: GroupMember {
   /// Whether it was given partitions before: then it may be here, and what seems to say otherwise is an outage.
   private var wasAssigned = false
   private var progress = Progress()
+  /// What the group has committed of its partitions, as far as it was asked or told.
+  private var standing: [Kafka.TopicPartition: CommittedOffset] = [:]
+  /// When it last began to ask for news: what it holds was its own then.
+  private var asked = ContinuousClock.now
 
   /// - Parameter transactionalID: nil for outputs and offsets that are written one after the other.
   init(_ membership: Membership, options: KafkaLog.Options, transactionalID: String?) async throws {
@@ -91,6 +95,7 @@ actor KafkaMember: GroupMember {
     var committed: [TopicPartition: Committed] = [:]
     for (partition, offset) in offsets {
       guard let offset else { continue }
+      standing[partition] = offset
       committed[TopicPartition(partition)] = Committed(
         offset: offset.offset, note: offset.metadata.flatMap { $0.isEmpty ? nil : $0 })
     }
@@ -119,6 +124,7 @@ actor KafkaMember: GroupMember {
       options.onCommitFailure(error)
       throw error
     }
+    standing.merge(offsets) { $1 }
     progress.commit(offsets.mapValues(\.offset))
     await tellLag()
   }
@@ -146,6 +152,7 @@ actor KafkaMember: GroupMember {
   // MARK: Parts
 
   private func polled(records: Int, bytes: Int, timeout: Duration) async throws -> Kafka.Poll {
+    asked = .now
     do {
       let poll = try await consumer.poll(records: records, bytes: bytes, timeout: timeout)
       await tellLag()
@@ -186,6 +193,7 @@ actor KafkaMember: GroupMember {
 
   private func assigned(_ partitions: [Kafka.TopicPartition]) -> Poll {
     assignment = partitions
+    standing = [:]
     wasAssigned = true
     isStarted = false
     stashed = []
@@ -195,6 +203,7 @@ actor KafkaMember: GroupMember {
 
   private func revoked(_ partitions: [Kafka.TopicPartition], isLost: Bool) -> Poll {
     assignment = []
+    standing = [:]
     isStarted = false
     stashed = []
     forgetProgress()
@@ -257,9 +266,19 @@ actor KafkaMember: GroupMember {
     _ outputs: [OutgoingRecord], then offsets: [Kafka.TopicPartition: CommittedOffset]
   ) async throws {
     try await translating {
+      if !outputs.isEmpty { try await checkMembership() }
       try await producer.send(outputs, timeout: options.timeout)
       try await producer.flush(timeout: options.timeout)
       try await consumer.commit(offsets)
     }
+  }
+
+  /// Without transactions nobody turns away what a member writes that has overslept the end of its session, and an older
+  /// revision would come to stand behind a newer one. So whoever may have overslept commits once more what is committed
+  /// anyway, which brokers take from members only.
+  private func checkMembership() async throws {
+    guard ContinuousClock.now - asked > options.sessionTimeout / 2 else { return }
+    try await consumer.commit(standing)
+    asked = .now
   }
 }
