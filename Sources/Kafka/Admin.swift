@@ -23,7 +23,7 @@ public actor Admin {
   /// - Throws: `KafkaError`.
   public func topics(timeout: Duration = .seconds(30)) throws(KafkaError) -> [TopicInfo] {
     try explaining { () throws(KafkaError) in
-      try Metadata.topics(handle, only: nil, timeout: timeout)
+      try Metadata.cluster(handle, only: nil, timeout: timeout).topics
         .filter { [RD_KAFKA_RESP_ERR_NO_ERROR, RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE].contains($0.error) }
         .map(\.info).sorted { $0.name < $1.name }
     }
@@ -38,6 +38,14 @@ public actor Admin {
   ) throws(KafkaError) -> [String: TopicInfo] {
     let wanted = Set(names)
     return try topics(timeout: timeout).filter { wanted.contains($0.name) }.reduce(into: [:]) { $0[$1.name] = $1 }
+  }
+
+  /// How many brokers there are at the moment; those that are away don't count.
+  /// - Throws: `KafkaError`.
+  public func brokers(timeout: Duration = .seconds(30)) throws(KafkaError) -> Int {
+    try explaining { () throws(KafkaError) in
+      try Metadata.cluster(handle, only: nil, timeout: timeout).brokers
+    }
   }
 
   /// Makes topics. The brokers answer for each on its own.
@@ -134,11 +142,12 @@ public actor Admin {
             rd_kafka_event_DescribeConfigs_result(event), &count)
           var settings: [String: [String: String]] = [:]
           for resource in UnsafeBufferPointer(start: results, count: results == nil ? 0 : count) {
-            guard let resource, let name = rd_kafka_ConfigResource_name(resource) else { continue }
+            guard let resource, let name = rd_kafka_ConfigResource_name(resource).map({ String(cString: $0) })
+            else { continue }
             try KafkaError.check(
               rd_kafka_ConfigResource_error(resource),
-              rd_kafka_ConfigResource_error_string(resource).map { String(cString: $0) })
-            settings[String(cString: name)] = Self.settings(of: resource)
+              rd_kafka_ConfigResource_error_string(resource).map { "\(name): \(String(cString: $0))" })
+            settings[name] = Self.settings(of: resource)
           }
           return settings
         })

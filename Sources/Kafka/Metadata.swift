@@ -16,7 +16,7 @@ enum Metadata {
     let deadline = Deadline(after: timeout)
     let patience = Deadline(after: min(timeout, patience))
     while !handle.knowsTopic(name),
-      !(try topics(handle, only: nil, timeout: deadline.remaining).contains { $0.name == name })
+      !(try cluster(handle, only: nil, timeout: deadline.remaining).topics.contains { $0.name == name })
     {
       guard !patience.hasPassed else {
         throw KafkaError(
@@ -26,7 +26,7 @@ enum Metadata {
     }
     let topic = try handle.topic(name)
     while true {
-      let found = try topics(handle, only: topic, timeout: deadline.remaining).first { $0.name == name }
+      let found = try cluster(handle, only: topic, timeout: deadline.remaining).topics.first { $0.name == name }
       guard let found else { throw KafkaError(RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, "\(name): there is no such topic") }
       if found.error == RD_KAFKA_RESP_ERR_NO_ERROR { return found.info.partitions }
       let error = KafkaError(found.error, "\(name): \(String(cString: rd_kafka_err2str(found.error)))")
@@ -34,6 +34,13 @@ enum Metadata {
       guard error.isRetriable, !deadline.hasPassed else { throw error }
       rd_kafka_poll(client, min(100, deadline.remaining.milliseconds))
     }
+  }
+
+  /// What one answer tells.
+  struct Cluster {
+    /// Those that are there at the moment.
+    var brokers: Int
+    var topics: [Topic]
   }
 
   struct Topic {
@@ -45,9 +52,9 @@ enum Metadata {
   /// Asks until somebody answers, or it is known why nobody ever will, like a wrong password: librdkafka itself would
   /// wait for the whole time.
   /// - Parameter only: the topic to ask for; nil for all that the user may see.
-  static func topics(
+  static func cluster(
     _ handle: ClientHandle, only: OpaquePointer?, timeout: Duration
-  ) throws(KafkaError) -> [Topic] {
+  ) throws(KafkaError) -> Cluster {
     let client = try handle.live()
     let deadline = Deadline(after: timeout)
     var patience = Duration.seconds(1)
@@ -66,13 +73,14 @@ enum Metadata {
 
   private static func ask(
     _ client: OpaquePointer, only: OpaquePointer?, timeout: Duration
-  ) throws(KafkaError) -> [Topic] {
+  ) throws(KafkaError) -> Cluster {
     var metadata: UnsafePointer<rd_kafka_metadata>?
     try KafkaError.check(
       rd_kafka_metadata(client, only == nil ? 1 : 0, only, &metadata, timeout.milliseconds), "no answer about topics")
-    guard let metadata else { return [] }
+    guard let metadata else { return Cluster(brokers: 0, topics: []) }
     defer { rd_kafka_metadata_destroy(metadata) }
-    return UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt)).map { topic in
+    let found = UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt))
+    let topics = found.map { topic in
       let name = topic.topic.map { String(cString: $0) } ?? ""
       let partitions = UnsafeBufferPointer(start: topic.partitions, count: Int(topic.partition_cnt))
       return Topic(
@@ -81,5 +89,6 @@ enum Metadata {
           name: name, partitions: topic.partition_cnt,
           replicas: partitions.map(\.replica_cnt).min() ?? 0))
     }
+    return Cluster(brokers: Int(metadata.pointee.broker_cnt), topics: topics)
   }
 }

@@ -27,11 +27,11 @@ import Testing
     #expect(Set(resources.compactMap { $0.at("spec", "partitions") as? Int }).count == 1)
     var found: [String: [String: String]] = [:]
     for resource in resources {
-      var config = resource.strings("spec", "config")
-      config["min.insync.replicas"] = nil
-      found[try #require(resource.at("metadata", "name") as? String)] = config
+      #expect(resource.at("spec", "replicas") as? Int == 3)
+      found[try #require(resource.at("metadata", "name") as? String)] = resource.strings("spec", "config")
     }
-    #expect(found == expectedSettings)
+    let settings = topics.all.map { ($0.name, self.settings.settings(of: $0, replicas: 3)) }
+    #expect(found == Dictionary(uniqueKeysWithValues: settings))
   }
 
   @Test func `each stage's user may do exactly what the stage does`() throws {

@@ -25,12 +25,15 @@ public struct TopicSettings: Sendable {
   }
 
   /// The settings of a topic, by Apache Kafka's names.
-  public func settings(of topic: Topics.Topic) -> [String: String] {
+  /// - Parameter replicas: on how many brokers it is kept; nil where the cluster decides.
+  public func settings(of topic: Topics.Topic, replicas: Int? = nil) -> [String: String] {
     var settings = [
       "cleanup.policy": topic.cleanup.rawValue, "max.message.bytes": String(limit(of: topic)),
     ]
     let milliseconds = topic.retention.map { Int64($0 / .milliseconds(1)) } ?? -1
     settings[topic.cleanup == .compact ? "delete.retention.ms" : "retention.ms"] = String(milliseconds)
+    // With two of three, one broker may be away, and what is acknowledged is never on one alone.
+    if let replicas, replicas >= 3 { settings["min.insync.replicas"] = "2" }
     return settings
   }
 
@@ -44,7 +47,8 @@ public struct TopicSettings: Sendable {
       guard let found = found[topic.name] else {
         return [Problem(topic: topic.name, what: "it doesn't exist, or this user may not see it", losesData: true)]
       }
-      return found.settings.map { self.problems(topic, $0) } ?? []
+      return Durability(found).doubts.map { Problem(topic: topic.name, what: $0, losesData: false) }
+        + (found.settings.map { self.problems(topic, $0) } ?? [])
     }
     let counts = wanted.filter(\.isByMunicipality).compactMap { topic in
       found[topic.name].map { (topic.name, $0.partitions) }

@@ -37,7 +37,7 @@ struct TopicGuard {
     let lookup = TopicLookup(configuration)
     let found: [String: TopicLookup.Found]
     do {
-      found = try await lookup.describe(names.sorted())
+      found = try await lookup.describe(names.sorted(), patience: .seconds(5))
     } catch {
       await lookup.close()
       throw error

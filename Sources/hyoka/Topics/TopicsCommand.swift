@@ -37,7 +37,8 @@ struct CreateTopicsCommand: AsyncParsableCommand {
     abstract: "Creates the topics that are missing, with the right partitions, cleanup and limits.",
     discussion: """
       Topics that are there stay as they are, and are checked. The number of partitions can't be changed later \
-      without a new set of topics: choose it for the largest fleet that there will be.
+      without a new set of topics: choose it for the largest fleet that there will be. On three brokers or more, \
+      --replication 3 keeps what was acknowledged where one of them is lost: topics then get min.insync.replicas=2.
 
       Exit status: 0 all are there and right; 1 the cluster refuses; 2 something that is there is wrong.
 
@@ -69,16 +70,11 @@ struct CreateTopicsCommand: AsyncParsableCommand {
     try await reporting {
       for topic in cluster.topics.all {
         let isNew = try await lookup.create(
-          topic.name, partitions: partitions, replicas: replication, settings: settings.settings(of: topic))
+          topic.name, partitions: partitions, replicas: replication,
+          settings: settings.settings(of: topic, replicas: replication))
         StandardStreams.out("\(topic.name)  \(isNew ? "created" : "was there")\n")
       }
-      // What has just been made is not known to every broker yet.
-      var found: [String: TopicLookup.Found] = [:]
-      for _ in 0..<20 {
-        found = try await lookup.describe(cluster.topics.all.map(\.name))
-        if found.count == cluster.topics.all.count { break }
-        try await Task.sleep(for: .milliseconds(250))
-      }
+      let found = try await lookup.describe(cluster.topics.all.map(\.name), patience: .seconds(5))
       try TopicReport.tell(settings.problems(found), found)
     }
     await lookup.close()
