@@ -130,15 +130,28 @@ import Testing
     let lines = LogLines()
     var configuration = Configuration(brokers: "localhost:1", properties: ["sasl.password": "hunter2"])
     configuration.log(to: lines.logger(.json), stage: "enrich")
-    configuration.log(LogLine(level: .error, facility: "FAIL", message: "Connect to x failed\nforged"))
+    configuration.log(LogLine(level: .error, facility: "TXNERR", message: "A transaction failed\nforged"))
     configuration.log(LogLine(level: .debug, facility: "BROKER", message: "x"))
     let objects = try lines.objects()
     #expect(objects[0]["event"] == .string("librdkafka"))
     #expect(objects[0]["stage"] == .string("enrich"))
-    #expect(objects[0]["facility"] == .string("FAIL"))
+    #expect(objects[0]["facility"] == .string("TXNERR"))
     #expect(objects[0]["level"] == .string("error"))
     #expect(objects[1]["level"] == .string("debug"))
     #expect(!lines.all.joined().contains("hunter2"))
+  }
+
+  @Test func `a broker that is away is said once a while, whatever attempts come to`() async throws {
+    let lines = LogLines()
+    var configuration = Configuration(
+      brokers: "127.0.0.1:1", properties: ["reconnect.backoff.ms": "20", "reconnect.backoff.max.ms": "40"])
+    configuration.log(to: lines.logger(.json, level: .info), stage: "enrich")
+    let admin = try Admin(configuration)
+    await #expect(throws: KafkaError.self) { try await admin.topics(timeout: .seconds(3)) }
+    let refused = try lines.objects().filter { $0["code"] == .string("_TRANSPORT") }
+    #expect(refused.count == 1)
+    #expect(try lines.objects().allSatisfy { $0["event"] == .string("kafka-error") })
+    await admin.close()
   }
 
   @Test func `a field can't take the place of the line's own members`() throws {

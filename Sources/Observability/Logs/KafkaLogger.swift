@@ -8,13 +8,22 @@ extension Configuration {
     logger[metadataKey: "stage"] = .string(stage)
     let target = logger
     log = { line in
-      target.log(.librdkafka, Logger.Level(line.level), line.message, ["facility": .string(line.facility)])
+      // What a connection fails of comes as an error too, and is said there.
+      let level = line.facility == "FAIL" ? .debug : Logger.Level(line.level)
+      target.log(.librdkafka, level, line.message, ["facility": .string(line.facility)])
       OffsetReset(line)?.tell(target)
     }
     let repeats = Repeats()
     onError = { error in
+      // One line for all partitions.
+      if let missing = MissingTopic(error) {
+        if repeats.isNews("gone \(missing.topic)") { missing.tell(target) }
+        return
+      }
       // A broker that is away is said once a while, and not at every attempt of every connection.
-      guard error.isFatal || repeats.isNews("\(error.code) \(error.message)") else { return }
+      // How long an attempt took, and how many failed before, doesn't make it another.
+      let cause = error.message.replacing(/\s\(after .*\)/, with: "")
+      guard error.isFatal || repeats.isNews("\(error.code) \(cause)") else { return }
       // It is no error yet: the client goes on trying.
       target.log(
         .kafkaError, error.isFatal ? .error : .warning, error.message,
