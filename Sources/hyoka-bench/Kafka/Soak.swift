@@ -20,6 +20,7 @@ final class Soak {
   private let documents: [[UInt8]]
   private let topics: Topics
   private let log: KafkaLog
+  /// What workers keep on the disk, and what they say.
   private let state: URL
   private var random: Random
   private var seats: [Seat] = []
@@ -27,6 +28,8 @@ final class Soak {
   private var uploads: [OutgoingRecord] = []
   private var kills = 0
   private var sleeps = 0
+  /// Workers that ended and were neither killed nor asked to, each with its status.
+  private var ends: [String] = []
 
   private static let municipalities = ["131105", "132101", "011002", "141305", "131016", "271004"]
 
@@ -41,12 +44,15 @@ final class Soak {
       properties: try Properties.arguments(cluster.properties))
     var options = KafkaLog.Options(configuration)
     options.delivery = .atLeastOnce
+    // An outage is waited for: of a file that is given up nobody knows whether it arrived.
+    options.timeout = .seconds(290)
     log = KafkaLog(options)
   }
 
   /// - Returns: whether everything was as it should be.
   func run(for time: Duration) async throws -> Bool {
-    defer { end() }
+    var isRight = false
+    defer { end(keepsWords: !isRight) }
     try await cluster.create(topics)
     for stage in ["ingest", "parse", "enrich", "aggregate"] {
       for number in 1...2 { seats.append(Seat(stage: stage, instance: "\(stage)-\(number)")) }
@@ -59,9 +65,11 @@ final class Soak {
       try await Task.sleep(for: .milliseconds(Int.random(in: 20...400, using: &random)))
     }
     for seat in seats.indices where seats[seat].wakes != nil { wake(seat) }
-    for seat in seats.indices where seats[seat].process?.isRunning != true { try start(seat) }
+    try revive()
     print("\(uploads.count) uploads, \(kills) workers killed, \(sleeps) put to sleep; waiting for the rest")
-    return try await check()
+    isRight = try await check()
+    if !ends.isEmpty { print("ended by themselves: \(ends.joined(separator: ", "))") }
+    return isRight
   }
 
   private func drop() async throws {
@@ -80,9 +88,8 @@ final class Soak {
   private func disturb() throws {
     for seat in seats.indices {
       if let wakes = seats[seat].wakes, wakes < .now { wake(seat) }
-      // A worker that has ended by itself is started again, as a supervisor would.
-      if seats[seat].process?.isRunning == false { try start(seat) }
     }
+    try revive()
     guard Int.random(in: 0..<10, using: &random) == 0 else { return }
     let seat = Int.random(in: seats.indices, using: &random)
     guard let process = seats[seat].process, seats[seat].wakes == nil else { return }
@@ -94,6 +101,16 @@ final class Soak {
       kill(process.processIdentifier, SIGSTOP)
       seats[seat].wakes = .now + .seconds(Int.random(in: 5...20, using: &random))
       sleeps += 1
+    }
+  }
+
+  /// Starts workers that have ended again, as a supervisor would.
+  private func revive() throws {
+    for seat in seats.indices {
+      guard let process = seats[seat].process, !process.isRunning else { continue }
+      let isKilled = process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL
+      if !isKilled { ends.append("\(seats[seat].instance) (\(process.terminationStatus))") }
+      try start(seat)
     }
   }
 
@@ -109,9 +126,19 @@ final class Soak {
         "--metrics-address", "off",
       ] + cluster.properties.flatMap { ["-X", $0] }
     process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    process.standardError = try words(of: seats[seat].instance)
     try process.run()
     seats[seat].process = process
+  }
+
+  /// Where a worker's log goes, behind that of its runs before.
+  private func words(of instance: String) throws -> FileHandle {
+    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    let file = state.appendingPathComponent("\(instance).log")
+    if !FileManager.default.fileExists(atPath: file.path) { try Data().write(to: file) }
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.seekToEnd()
+    return handle
   }
 
   private func wake(_ seat: Int) {
@@ -119,13 +146,17 @@ final class Soak {
     if let process = seats[seat].process { kill(process.processIdentifier, SIGCONT) }
   }
 
-  private func end() {
+  private func end(keepsWords: Bool) {
     for seat in seats.indices {
       wake(seat)
       seats[seat].process?.terminate()
     }
     for seat in seats { seat.process?.waitUntilExit() }
-    try? FileManager.default.removeItem(at: state)
+    if keepsWords {
+      print("what workers said: \(state.path)")
+    } else {
+      try? FileManager.default.removeItem(at: state)
+    }
   }
 
   // MARK: What must be true
@@ -144,6 +175,7 @@ final class Soak {
     var complaints = complaints(about: try await found(on: log), expected)
     while !complaints.isEmpty, ContinuousClock.now < end {
       try await Task.sleep(for: .seconds(1))
+      try revive()
       complaints = self.complaints(about: try await found(on: log), expected)
     }
     print("\(expected.summaries.count) summaries, \(expected.letters.values.reduce(0, +)) dead letters expected")
