@@ -111,6 +111,9 @@ public struct SheetField: Codable, Hashable, Sendable {
     self.confidence = confidence
   }
 
+  /// The name of the flag that says that the whole record repeats one that stands elsewhere (再掲).
+  public static let repeated = "repeated"
+
   /// The field's words, one line each.
   public var text: String { quotes.map(\.text).joined(separator: "\n") }
 }

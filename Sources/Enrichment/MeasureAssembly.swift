@@ -32,7 +32,9 @@ struct MeasureAssembly {
       let parts = narrativeParts(values, index)
       narratives.append(contentsOf: parts)
       measures.append(
-        measure(&values, heads[index], names[index], classifier, repeated: Self.repetition(parts.map(\.reader))))
+        measure(
+          &values, heads[index], names[index], classifier,
+          repeated: values.isRepeated ? .whole : Self.repetition(parts.map(\.reader))))
       values.report(into: &findings)
     }
     try checkpoint()

@@ -5,6 +5,8 @@ struct RecordValues {
   private(set) var category: Category?
   private(set) var priority: String?
   private(set) var planPage: Int?
+  /// The record says that it stands elsewhere too, as a whole.
+  private(set) var isRepeated = false
   private(set) var ratings: [Rating] = []
   private(set) var costs: [Cost] = []
   private(set) var indicators: [Indicator] = []
@@ -66,6 +68,9 @@ struct RecordValues {
     case (_, "number"): note("number", at: field.quotes.first?.place)
     case (.list, "departments"): note("departments", at: field.quotes.first?.place)
     case (.status, _): status(field)
+    case (.flag, SheetField.repeated):
+      isRepeated = !words(field).isEmpty
+      note("repeated", at: field.quotes.first?.place)
     case (.flag, _): flag(field)
     case (.integer, "planPage"): page(field)
     case (.rating, _): rating(field)

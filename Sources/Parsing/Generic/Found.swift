@@ -25,6 +25,10 @@ struct Found: Sendable {
   var place: Place
   /// A heading of a column whose rows are marked with a circle, and the mark.
   var chosen: Int?
+  /// The end of a page stands between the values.
+  var isCut = false
+  /// The name that a heading has behind its number.
+  var name: String?
 }
 
 /// An indicator with its values, as a table has them.
@@ -34,9 +38,11 @@ struct FoundIndicator: Sendable {
     var gregorian: Int?
     var role: GenericVocabulary.Role?
     var token: Int
+    /// The word that says the role, where it can be what the figures are called (確保方策).
+    var label: Int?
   }
 
-  /// The tokens of the name.
+  /// The tokens of the name; none where the figures are those of the label above, or of the project itself.
   var name: [Int]
   var unit: String?
   var values: [Value]
@@ -55,6 +61,14 @@ enum FoundItem: Sendable {
     switch self {
     case .field(let found): found.row
     case .indicator(let found): found.row
+    }
+  }
+
+  /// The position of the line that it begins in.
+  func line(_ layout: GenericLayout) -> Int? {
+    switch self {
+    case .field(let found): (found.label.first ?? found.values.first).map { layout.tokens[$0].line }
+    case .indicator(let found): found.values.first.map { layout.tokens[$0.token].line }
     }
   }
 }

@@ -18,7 +18,10 @@ struct GenericColumn: Sendable {
   var isExact = true
 
   /// Figures of an indicator, by the year or the role above them.
-  var isSeries: Bool { role.map { $0 != .budget && $0 != .spent } ?? (year != nil && uses.isEmpty) }
+  var isSeries: Bool {
+    guard let role else { return year != nil && uses.isEmpty }
+    return role != .budget && role != .spent && role != .difference
+  }
 }
 
 extension GenericLayout {

@@ -26,13 +26,20 @@ struct GenericDraft {
     }
     let hasTitles = scan.items.contains { isTitle($0) || $0.row != nil }
     let begins = scan.items.indices.filter { hasTitles ? isTitle(scan.items[$0]) : isNamedNumber(scan.items[$0]) }
-    let boundaries = Self.boundaries(scan, begins)
+    let isNamed = scan.named.map { !$0.names.isEmpty } ?? false
+    let boundaries = isNamed ? Set(begins) : Self.boundaries(scan, begins)
     var drafts: [GenericDraft] = []
     var section: [Found] = []
     /// What follows belongs to the last record: false behind a table of several.
     var isOpen = false
     var rowsInTable = 0
+    var ends = layout.ends[...]
     for (index, item) in scan.items.enumerated() {
+      // Below sheets that stand beside each other nothing tells whose a row is.
+      while let end = ends.first, let line = item.line(layout), line >= end {
+        ends.removeFirst()
+        isOpen = false
+      }
       if case .field(let found) = item, found.label.isEmpty, scan.reads(found.uses, .heading) {
         section.removeAll { $0.uses == found.uses }
         section.append(found)
@@ -56,7 +63,19 @@ struct GenericDraft {
       if isOpen, !drafts.isEmpty { drafts[drafts.count - 1].items.append(item) }
     }
     for index in drafts.indices { drafts[index].cutWhereAnotherBegins(scan) }
-    return drafts
+    // Two names in one line are records side by side: which value is whose isn't told.
+    let lines = drafts.compactMap { $0.nameLine(scan) }
+    let doubled = Set(Dictionary(grouping: lines) { $0 }.filter { $0.value.count > 1 }.keys)
+    return doubled.isEmpty
+      ? drafts : drafts.filter { draft in draft.nameLine(scan).map { !doubled.contains($0) } ?? true }
+  }
+
+  /// The line that a sheet's name stands in.
+  private func nameLine(_ scan: GenericScan) -> Int? {
+    items.lazy.compactMap { item -> Int? in
+      guard case .field(let found) = item, found.row == nil, scan.isTitle(found.uses) else { return nil }
+      return found.label.first.map { scan.layout.tokens[$0].line }
+    }.first
   }
 
   /// Whether the label of the name, and another one, have values for several records in the same columns.

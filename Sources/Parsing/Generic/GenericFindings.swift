@@ -34,10 +34,26 @@ struct GenericFindings {
         ("「\(words)」は二つ以上が選ばれていて一つに決まらないため、読みませんでした。", "More than one of “\(words)” is marked; it was not read.")
       case .severalAmounts:
         ("「\(words)」のほかにも値があり、どれが金額か決まらないため、読みませんでした。", "“\(words)” has other values beside it; it was not read.")
+      case .otherYear:
+        (
+          "この行は文書の年度と違う年度「\(words)」についてのものなので、読みませんでした。",
+          "This row is about “\(words)”, another year than the document’s; it was not read."
+        )
+      case .figuresUnnamed:
+        (
+          "「\(words)」などの数値の表が二つ以上あり、それぞれ何の数値か書かれていないため、読みませんでした。",
+          "“\(words)” stands in one of several tables of figures that have no names; they were not read."
+        )
       }
-    own.append(
-      Finding(
-        doubt == .severalChosen ? .ratingUnreadable : .amountUnreadable, .doubt, ja: ja, en: en, document: document,
-        place: quote.place))
+    own.append(Finding(Self.code(doubt), .doubt, ja: ja, en: en, document: document, place: quote.place))
+  }
+
+  private static func code(_ doubt: GenericRecord.Doubt) -> Finding.Code {
+    switch doubt {
+    case .severalChosen: .ratingUnreadable
+    case .unitUnknown, .severalAmounts: .amountUnreadable
+    case .figuresUnnamed: .numberUnreadable
+    case .otherYear: .yearUnreadable
+    }
   }
 }

@@ -16,12 +16,18 @@ final class GenericLayout: Sendable {
   let tokens: [Token]
   let lines: [[Cell]]
   let shape: ValueShape
+  /// Positions of lines that are no part of the records above them.
+  let ends: [Int]
 
   init(_ document: Document, words: GenericVocabulary, checkpoint: () throws -> Void) rethrows {
-    self.document = document
     self.words = words
     shape = ValueShape(words: words)
     let labels = LabelReader(words: words, named: NamedYears(document))
+    let parts = SideBySide(document, labels: labels)
+    var document = document
+    document.lines = parts.lines
+    self.document = document
+    ends = parts.ends
     let tokenizer = Tokenizer(labels: labels)
     let spaced = SpacedTable(document, labels: labels, shape: shape)
     var tokens: [Token] = []
@@ -63,6 +69,11 @@ final class GenericLayout: Sendable {
   func quote(_ token: Int) -> Quote { Quote(tokens[token].text, at: place(token)) }
 
   func isRow(_ line: Int) -> Bool { lines[line].count > 1 }
+
+  /// Whether the line above stands on another page.
+  func isOnNewPage(_ line: Int) -> Bool {
+    line > 0 && document.lines[line].page != nil && document.lines[line].page != document.lines[line - 1].page
+  }
 
   /// The cells of a line that hold something.
   func filled(_ line: Int) -> [Int] { lines[line].indices.filter { !lines[line][$0].isBlank } }

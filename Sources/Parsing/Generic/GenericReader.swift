@@ -26,7 +26,7 @@ struct GenericReader {
     var scan = GenericScan(layout)
     try scan.scan(checkpoint)
     let drafts = GenericDraft.drafts(scan)
-    let first = drafts.first.flatMap { firstLine($0, layout) } ?? 0
+    let first = drafts.first?.items.first?.line(layout) ?? 0
     let year = PrintedFiscalYear(scan, firstRecord: first)
     let units = MoneyUnits(layout)
     var claims: [Int: ClaimedSpan.Claimant] = [:]
@@ -38,7 +38,10 @@ struct GenericReader {
     for (index, draft) in drafts.enumerated() {
       if index & 0x1F == 0 { try checkpoint() }
       var maker = GenericRecord(scan: scan, fiscalYear: year.found?.year, units: units)
-      guard let record = maker.make(draft) else { continue }
+      guard let record = maker.make(draft) else {
+        for (token, doubt) in maker.doubts where doubt == .otherYear { findings.add(doubt, layout.quote(token)) }
+        continue
+      }
       records.append(record)
       ratings += maker.ratings
       for (token, field) in maker.claims where claims[token] == nil {
@@ -71,15 +74,9 @@ struct GenericReader {
     var kinds: Set<Int> = []
     for token in layout.tokens {
       if let use = token.word?.uses.first, words.fields[use.field].reads != .none { kinds.insert(use.field) }
+      // 量の見込み is no field's label, and says as much of the form.
+      if let word = token.word, word.uses.isEmpty, word.role == .plan { kinds.insert(-1) }
     }
     return kinds.count
-  }
-
-  private func firstLine(_ draft: GenericDraft, _ layout: GenericLayout) -> Int? {
-    switch draft.items.first {
-    case .field(let found): (found.label.first ?? found.values.first).map { layout.tokens[$0].line }
-    case .indicator(let found): found.values.first.map { layout.tokens[$0.token].line }
-    case nil: nil
-    }
   }
 }

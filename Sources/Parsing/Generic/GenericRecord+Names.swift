@@ -20,11 +20,18 @@ extension GenericRecord {
     guard layout.shape.isTitle(layout.tokens[first].key) else { return false }
     let cell = layout.tokens[first].cell
     let line = layout.tokens[first].line
-    let own = values.filter { layout.tokens[$0].line == line && layout.tokens[$0].cell == cell }
+    let own = values.filter {
+      layout.tokens[$0].line == line && layout.tokens[$0].cell == cell || found.isCut
+    }
     // A name of more than three lines is no name; what stands in other cells may be anything.
     guard own.count <= 3 else { return false }
     if own.count < values.count { level = .medium }
     var quotes = own.map(layout.quote)
+    if found.isCut {
+      quotes = [Quote(own.map { layout.tokens[$0].text }.joined(), at: layout.place(first))]
+      level = .medium
+    }
+    if let name = found.name { quotes = [Quote(name, at: layout.place(first))] }
     if own.count == 1, !found.inner.isEmpty, let split = splitOffice(quotes[0]) {
       quotes = [split.title]
       if let inner = found.inner.first, words.fields[inner.field].reads == .departments, !has("departments") {
@@ -37,11 +44,23 @@ extension GenericRecord {
       if let name { quotes[last] = name } else { quotes.removeLast() }
       add(use.field, SheetField(name: "priority", kind: .flag, label: nil, quotes: [mark], confidence: level))
     }
+    if let mark = quotes.first(where: { isRepeat($0.text) }) { addRepeat(use.field, mark, level) }
     place = quotes.first?.place
-    add(
-      use.field, SheetField(name: "title", kind: .text, label: found.labelText, quotes: quotes, confidence: level))
+    let label = found.label.isEmpty ? nil : found.labelText
+    add(use.field, SheetField(name: "title", kind: .text, label: label, quotes: quotes, confidence: level))
     claim(found.label + own, "title")
     return true
+  }
+
+  /// Whether a name says that the project stands elsewhere too: 図書の充実（再掲）.
+  func isRepeat(_ text: String) -> Bool {
+    let key = GenericKey.of(text)
+    return words.repeats.contains { key.contains($0) }
+  }
+
+  mutating func addRepeat(_ order: Int, _ mark: Quote, _ level: Confidence) {
+    guard !has(SheetField.repeated) else { return }
+    add(order, SheetField(name: SheetField.repeated, kind: .flag, label: nil, quotes: [mark], confidence: level))
   }
 
   /// 子育て支援事業(子育て課): where the label says that an office follows in brackets.
@@ -110,7 +129,14 @@ extension GenericRecord {
     let fit = found.values.allSatisfy { layout.shape.offices(layout.tokens[$0].text) != nil }
     let values = fit ? found.values : inFirstCell(found.values)
     for value in values {
-      guard let offices = layout.shape.offices(layout.tokens[value].text) else { return false }
+      guard let offices = layout.shape.offices(layout.tokens[value].text) else {
+        // こども家 and, on the next page, 庭課.
+        guard found.isCut, let first = values.first,
+          let whole = layout.shape.offices(values.map { layout.tokens[$0].text }.joined())
+        else { return false }
+        quotes = whole.map { Quote($0, at: layout.place(first)) }
+        break
+      }
       quotes += offices.map { Quote($0, at: layout.place(value)) }
     }
     guard !quotes.isEmpty else { return false }

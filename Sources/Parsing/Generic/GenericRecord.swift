@@ -11,7 +11,7 @@ struct GenericRecord {
   var doubts: [(token: Int, doubt: Doubt)] = []
 
   enum Doubt {
-    case unitUnknown, severalChosen, severalAmounts
+    case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear
   }
 
   struct RatingValue {
@@ -51,6 +51,12 @@ struct GenericRecord {
   mutating func make(_ draft: GenericDraft) -> SheetRecord? {
     // Records side by side, each in a column: which value is whose isn't told.
     guard !draft.isSideBySide(scan) else { return nil }
+    // A row about another year than the document's.
+    for case .field(let found) in draft.items {
+      guard let year = PrintedFiscalYear.rowYear(found, scan), let fiscalYear, year.year != fiscalYear else { continue }
+      doubts.append((year.token, .otherYear))
+      return nil
+    }
     for heading in draft.section { takeHeading(heading) }
     var indicators = IndicatorCollector(layout)
     let hasTitle = draft.items.contains { item in
@@ -85,6 +91,14 @@ struct GenericRecord {
     }
     if found.values.allSatisfy({ layout.shape.isBlank(layout.tokens[$0].key) }) {
       if let use = found.uses.first { claim(found.label + found.values, words.fields[use.field].name) }
+      return
+    }
+    // 再掲 alone, in a column of remarks or of numbers.
+    if found.values.count == 1, let first = found.values.first, let use = found.uses.first,
+      words.repeats.contains(layout.tokens[first].key.filter { !"()[]【】※<>".contains($0) })
+    {
+      addRepeat(use.field, layout.quote(first), confidence(found))
+      claim(found.label + found.values, SheetField.repeated)
       return
     }
     for use in found.uses where read(found, use, hasTitle: hasTitle) { return }

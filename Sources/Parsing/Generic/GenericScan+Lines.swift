@@ -2,7 +2,7 @@
 extension GenericScan {
   mutating func scanLine(_ line: Int, _ tokens: Range<Int>) {
     if tokens.contains(where: legendTokens.contains) { return }
-    guard let first = tokens.first else { return }
+    guard let first = tokens.first, !takeNamedHeading(line) else { return }
     if layout.tokens[first].word?.isHead == true {
       var index = tokens.lowerBound
       while index < tokens.upperBound {

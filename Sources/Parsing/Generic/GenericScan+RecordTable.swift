@@ -23,8 +23,14 @@ extension GenericScan {
   mutating func continuedTable(_ rest: Range<Int>) -> Int? {
     let first = rest.lowerBound
     guard let table = lastTable, layout.lines[first].count == table.width,
-      !layout.lines[first].contains(where: \.isLabel),
-      case .record = kind(first, layout.filled(first), table.title, table.columns), fits(first, table)
+      !layout.lines[first].contains(where: \.isLabel)
+    else { return nil }
+    // The rest of a row that the page's end cuts, and rows of the table below it.
+    var next = first
+    while next < rest.upperBound, layout.isOnNewPage(next), isCut(next, table) { next += 1 }
+    if next > first, next == rest.upperBound { return readRows(rest, table) }
+    guard next < rest.upperBound, case .record = kind(next, layout.filled(next), table.title, table.columns),
+      fits(next, table)
     else { return nil }
     return readRows(rest, table)
   }
@@ -46,22 +52,39 @@ extension GenericScan {
   }
 
   private mutating func readRows(_ rest: Range<Int>, _ table: RecordTable) -> Int {
+    var table = table
+    defer { lastTable = table }
     numberedTable = false
     let (columns, title, heads) = (table.columns, table.title, table.heads)
     var line = rest.lowerBound
     var inRecord = false
+    /// A page has ended since the row above.
+    var isBroken = false
     while line < rest.upperBound {
       defer { line += 1 }
       let cells = layout.filled(line)
       if cells.isEmpty { continue }
+      if layout.isOnNewPage(line) { isBroken = true }
       if let repeated = heads.firstIndex(of: layout.lines[line].map { $0.tokens.map { layout.tokens[$0].key } }) {
         // The heading again, at the top of a page.
         for cell in layout.lines[line] { boilerplate.append(contentsOf: cell.tokens) }
-        if repeated == 0 { inRecord = false }
+        if repeated == 0 {
+          inRecord = false
+          isBroken = true
+        }
         continue
       }
-      if endsTable(line, columns) { return line }
+      if endsTable(line, columns) {
+        table.filled = []
+        return line
+      }
       if cells.allSatisfy({ isLegend(layout.lines[line][$0]) }) { continue }
+      if isBroken, isCut(line, table) {
+        inRecord = true
+        join(line, columns)
+        continue
+      }
+      isBroken = false
       switch kind(line, cells, title, columns) {
       case .record:
         rows += 1
@@ -69,14 +92,20 @@ extension GenericScan {
         if columns.contains(where: { reads($0.uses, .number) && layout.cell(line, $0.position)?.isBlank == false }) {
           numberedTable = true
         }
+        table.filled = Set(cells)
         take(line, columns)
-      case .more where inRecord: take(line, columns)
+      case .more where inRecord:
+        table.filled.formUnion(cells)
+        take(line, columns)
       case .section:
         inRecord = false
+        table.filled = []
         if let token = cells.first.flatMap({ layout.lines[line][$0].tokens.first }), let found = self.heading(token) {
           add(found)
         }
-      default: inRecord = false
+      default:
+        inRecord = false
+        table.filled = []
       }
     }
     return rest.upperBound
@@ -215,7 +244,7 @@ extension GenericScan {
     var nameTokens: [Int] = []
     var unit: String?
     var labels: [Int] = []
-    var rowRole: GenericVocabulary.Role?
+    var rowRole: (role: GenericVocabulary.Role, token: Int)?
     var values: [(column: GenericColumn, token: Int)] = []
     for column in columns {
       guard let cell = layout.cell(line, column.position), !cell.isBlank, !isLegend(cell) else { continue }
@@ -237,9 +266,10 @@ extension GenericScan {
       } else if column.isChoice {
         if isMark(tokens), let mark = tokens.first { addChoice(column, mark) }
       } else if column.uses.isEmpty || reads(column.uses, .status), tokens.count == 1, let token = tokens.first,
-        let role = layout.tokens[token].word?.role, role == .plan || role == .actual || role == .rate
+        let word = layout.tokens[token].word, let role = word.role, Self.rowRoles.contains(role)
       {
-        rowRole = role
+        rowRole = (role, token)
+        if unit == nil, role != .rate { unit = word.unit }
         labels.append(token)
       } else if !column.uses.isEmpty {
         addCell(column, tokens)
@@ -247,6 +277,9 @@ extension GenericScan {
     }
     addIndicator(line, nameTokens, values, unit, labels, rowRole, hasName: name != nil)
   }
+
+  /// What may stand in a column beside the figures and say what the row's are.
+  private static let rowRoles: Set<GenericVocabulary.Role> = [.plan, .actual, .rate, .supply, .difference]
 
   /// 達成度 is a rate where it is one in per cent, else a rating.
   private func isRating(_ column: GenericColumn, _ tokens: [Int]) -> Bool {
@@ -306,9 +339,17 @@ extension GenericScan {
     add(found)
   }
 
+  /// Planned and achieved figures that no indicator's name stands beside: those of the project itself.
+  private func areProjectsOwn(_ values: [FoundIndicator.Value]) -> Bool {
+    func figures(_ role: GenericVocabulary.Role) -> Int {
+      values.count { $0.role == role && layout.shape.isFigure(layout.tokens[$0.token].key) }
+    }
+    return values.allSatisfy { $0.role != nil } && (figures(.plan) > 0 || figures(.actual) > 0)
+  }
+
   mutating func addIndicator(
     _ line: Int, _ name: [Int], _ values: [(column: GenericColumn, token: Int)], _ unit: String?, _ labels: [Int],
-    _ rowRole: GenericVocabulary.Role?, hasName: Bool
+    _ rowRole: (role: GenericVocabulary.Role, token: Int)?, hasName: Bool
   ) {
     if values.isEmpty {
       guard !name.isEmpty else { return }
@@ -322,8 +363,8 @@ extension GenericScan {
     for (group, members) in groups {
       let found = members.map { value in
         FoundIndicator.Value(
-          heading: value.column.year, gregorian: value.column.gregorian, role: rowRole ?? value.column.role,
-          token: value.token)
+          heading: value.column.year, gregorian: value.column.gregorian, role: rowRole?.role ?? value.column.role,
+          token: value.token, label: rowRole?.token ?? value.column.tokens.last)
       }
       if name.isEmpty, !hasName, group < 0 || groups.count > 1 && group < 0, let last = items.indices.last,
         case .indicator(var above) = items[last], above.row == rows, rowRole != nil
@@ -335,7 +376,7 @@ extension GenericScan {
         continue
       }
       let names = name.isEmpty && group >= 0 ? [group] : name
-      if names.isEmpty {
+      if names.isEmpty, hasName || groups.count > 1 || !areProjectsOwn(found) {
         // 計画 and 実績 without an indicator's name: what the work came to, in words.
         for member in members where reads(member.column.uses, .text) { addCell(member.column, [member.token]) }
         continue

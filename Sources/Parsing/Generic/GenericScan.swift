@@ -23,6 +23,8 @@ struct GenericScan {
   var numberedTable = false
   /// The rows of column headings below the one with the labels.
   var lowerHeadings: [Int] = []
+  /// Headings that name projects, where no label does.
+  var named: NamedHeadings?
   /// Rows that a label above has taken.
   var consumed: Set<Int> = []
   /// No label names projects: what stands behind a number does.
@@ -57,6 +59,7 @@ struct GenericScan {
 
   mutating func scan(_ checkpoint: () throws -> Void) rethrows {
     try findLegends(checkpoint)
+    if namesFollowNumbers { named = NamedHeadings(self) }
     var line = 0
     while line < layout.lines.count {
       if line & 0x1F == 0 { try checkpoint() }
@@ -100,6 +103,24 @@ struct GenericScan {
 
   mutating func add(_ found: Found) { items.append(.field(found)) }
 
+  /// Takes the heading of a project, or one above which a project ends.
+  mutating func takeNamedHeading(_ line: Int) -> Bool {
+    guard let named, let title = words.field(named: "title"), named.names[line] != nil || named.ends.contains(line),
+      let token = layout.filled(line).first.flatMap({ layout.lines[line][$0].tokens.first })
+    else { return false }
+    var found = Found(
+      uses: [GenericVocabulary.Use(field: title, rank: 0)], label: [], labelText: "", values: [], how: .line,
+      place: layout.place(token))
+    if let name = named.names[line] {
+      found.values = [token]
+      found.name = name
+    }
+    add(found)
+    open = nil
+    lastTable = nil
+    return true
+  }
+
   func found(
     _ token: Int, _ values: [Int], _ how: Found.How, word: LabelWord? = nil
   ) -> Found {
@@ -134,4 +155,6 @@ struct RecordTable: Sendable {
   /// The heading's cells as keys, to know it again.
   var heads: [[[String]]]
   var width: Int
+  /// The columns in which the last record has something; none where something else stands below it.
+  var filled: Set<Int> = []
 }

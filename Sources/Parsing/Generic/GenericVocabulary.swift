@@ -17,6 +17,8 @@ struct GenericVocabulary: Sendable {
   /// What a column or row of figures holds.
   enum Role: String, Sendable {
     case plan, actual, rate, baseline, budget, spent
+    /// What is provided for, beside what is needed; and what is one figure less another.
+    case supply, difference
   }
 
   struct Field: Sendable {
@@ -61,6 +63,8 @@ struct GenericVocabulary: Sendable {
   private(set) var documents: [String] = []
   private(set) var titles: [String] = []
   private(set) var priorities: Set<String> = []
+  /// Behind a name: the project stands elsewhere too.
+  private(set) var repeats: Set<String> = []
   private(set) var covers: [String] = []
   private(set) var plans: [String] = []
 
@@ -87,6 +91,7 @@ struct GenericVocabulary: Sendable {
     documents = keys("documents")
     titles = keys("titles")
     priorities = Set(keys("priorities"))
+    repeats = Set(keys("repeats"))
     below = Set(keys("below"))
     ownYear = keys("ownYear")
     covers = longestFirst(keys("covers"))

@@ -8,6 +8,8 @@ struct IndicatorCollector {
   private var pending: FoundIndicator?
   private(set) var claimed: [Int] = []
   private(set) var confidence: Confidence = .high
+  /// Figures of the project itself that can't be told apart: the first of each table.
+  private(set) var ambiguous: [Int] = []
 
   init(_ layout: GenericLayout) { self.layout = layout }
 
@@ -60,20 +62,57 @@ struct IndicatorCollector {
     pending = nil
   }
 
-  mutating func entries() -> [SheetEntry] {
+  /// - Parameter title: what figures without a name of their own are called.
+  mutating func entries(title: [Quote]) -> [SheetEntry] {
     flush()
+    let parts = indicators.flatMap(divided)
+    let nameless = parts.filter { $0.name.isEmpty && isWhole($0) }
+    let isOne = nameless.count == 1
+    if nameless.count > 1 { ambiguous = nameless.compactMap { $0.values.first?.token } }
     var entries: [SheetEntry] = []
-    for indicator in indicators {
-      guard let entry = entry(indicator) else { continue }
+    for indicator in parts {
+      var name = indicator.name.map(layout.quote)
+      if name.isEmpty {
+        guard isOne, isWhole(indicator) else { continue }
+        name = title
+        confidence = .medium
+      }
+      guard let entry = entry(indicator, name) else { continue }
       entries.append(entry)
       claimed += indicator.name + indicator.labels + indicator.values.map(\.token)
     }
     return entries
   }
 
+  /// Figures that the project's own name can stand for: planned and achieved ones, and nothing that is neither.
+  private func isWhole(_ indicator: FoundIndicator) -> Bool {
+    indicator.values.allSatisfy { $0.role != nil }
+      && indicator.values.contains { [.plan, .actual].contains($0.role) }
+      && indicator.values.contains { layout.shape.isFigure(layout.tokens[$0.token].key) }
+  }
+
+  /// What is provided for (確保方策) stands beside what is needed and is no plan for the same result: an indicator of its
+  /// own. Differences are none.
+  private func divided(_ indicator: FoundIndicator) -> [FoundIndicator] {
+    var rest = indicator
+    rest.values = indicator.values.filter { $0.role != .supply && $0.role != .difference }
+    let supplies = Dictionary(grouping: indicator.values.filter { $0.role == .supply }) { $0.label ?? -1 }
+      .sorted { $0.key < $1.key }
+    let others = supplies.compactMap { label, values -> FoundIndicator? in
+      guard label >= 0 else { return nil }
+      var other = indicator
+      other.name.append(label)
+      other.unit = layout.tokens[label].word?.unit ?? indicator.unit
+      other.values = values
+      other.labels = []
+      return other
+    }
+    return (rest.values.isEmpty && !others.isEmpty ? [] : [rest]) + others
+  }
+
   /// Nil where the indicator has no name, no figure, or two figures for the same thing.
-  private func entry(_ indicator: FoundIndicator) -> SheetEntry? {
-    guard let first = indicator.name.first, !indicator.values.isEmpty else { return nil }
+  private func entry(_ indicator: FoundIndicator, _ name: [Quote]) -> SheetEntry? {
+    guard let place = name.first?.place, !indicator.values.isEmpty else { return nil }
     let values = indicator.values.filter { !layout.shape.isBlank(layout.tokens[$0.token].key) }
     guard values.contains(where: { layout.shape.isFigure(layout.tokens[$0.token].key) }) else { return nil }
     var seen: [String: String] = [:]
@@ -83,9 +122,8 @@ struct IndicatorCollector {
       if let other = seen[slot], other != key { return nil }
       seen[slot] = key
     }
-    let name = indicator.name.map { layout.tokens[$0].text }.joined(separator: " ")
     return SheetEntry(
-      name: Quote(name, at: layout.place(first)),
+      name: Quote(name.map(\.text).joined(separator: " "), at: place),
       values: values.map { value in
         SheetValue(
           heading: value.heading, quote: layout.quote(value.token), baseline: value.role == .baseline ? true : nil,
@@ -95,10 +133,10 @@ struct IndicatorCollector {
 
   private func role(_ role: GenericVocabulary.Role?) -> ValueRole? {
     switch role {
-    case .plan, .budget: .plan
+    case .plan, .budget, .supply: .plan
     case .actual, .spent: .actual
     case .rate: .rate
-    case .baseline, nil: nil
+    case .baseline, .difference, nil: nil
     }
   }
 }

@@ -210,6 +210,11 @@ struct LabelReader: Sendable {
       return nil
     }
     let rest = scalars[(last + 1)...]
+    // 第2期こども計画 事業量の進捗状況: what the document is called.
+    let owner = String(String.UnicodeScalarView(scalars[..<last]))
+    guard !words.plans.contains(where: { plan in owner.dropFirst().contains(plan) && !owner.hasPrefix(plan) }) else {
+      return nil
+    }
     guard rest.count > 1, let use = words.labels[String(String.UnicodeScalarView(rest))]?.first,
       [.rating, .status].contains(words.fields[use.field].reads), rest.count > 2
     else { return nil }

@@ -28,6 +28,7 @@ struct PrintedFiscalYear {
       let isCovered = field.uses.contains { layout.words.fields[$0.field].name == "coveredYear" }
       ranked[isCovered ? 0 : 2].append(Candidate(quote: layout.quote(token), year: year.year, token: token))
     }
+    ranked[2] += Self.rowYears(scan)
     for token in Self.titles(scan, before: firstRecord) {
       let key = layout.tokens[token].key
       for year in Self.years(key, fiscal: true) {
@@ -52,6 +53,22 @@ struct PrintedFiscalYear {
       isInferred = true
     }
     tokens = ranked.prefix(4).joined().map(\.token)
+  }
+
+  /// The year that a record's own row names in a column of years; nil where it names none, or a span.
+  static func rowYear(_ field: Found, _ scan: GenericScan) -> Candidate? {
+    guard field.row != nil, scan.reads(field.uses, .year), let token = field.values.first,
+      let mention = years(scan.layout.tokens[token].key, fiscal: false).first,
+      // 令和2年度から is when something began.
+      mention.end == scan.layout.tokens[token].key.unicodeScalars.count
+    else { return nil }
+    return Candidate(quote: scan.layout.quote(token), year: mention.year, token: token)
+  }
+
+  private static func rowYears(_ scan: GenericScan) -> [Candidate] {
+    scan.items.compactMap { item in
+      if case .field(let field) = item { rowYear(field, scan) } else { nil }
+    }
   }
 
   private func tellsItsOwnYear(_ scan: GenericScan, _ candidates: [Candidate]) -> Bool {

@@ -54,6 +54,7 @@ extension Measure {
       }
       facts.append("標 \(indicator.name)(\(indicator.unit ?? "-")) " + series.joined(separator: " "))
     }
+    if repeated != .no { facts.append("再掲 \(repeated.rawValue)") }
     return facts
   }
 

@@ -1,0 +1,84 @@
+/// The rows of a heading with years across.
+struct FiguresHeading {
+  let rows: Range<Int>
+  /// The column of the first year.
+  let first: Int
+  /// The indicator's name, where it stands in the heading behind its label: 活動指標 | 利用件数 | 単位 | 令和5年度.
+  let name: [Int]
+
+  init?(_ layout: GenericLayout, _ rest: Range<Int>) {
+    let row = rest.lowerBound
+    let cells = layout.filled(row)
+    func word(_ position: Int) -> LabelWord? { layout.lines[row][position].word }
+    let years = cells.filter { word($0).map { $0.year != nil && (!$0.isLabel || $0.role != nil) } ?? false }
+    let roles = cells.filter { word($0).map { $0.role != nil && $0.year == nil } ?? false }
+    guard let first = years.first, years.count > 1 || !roles.isEmpty && years.count == 1 else { return nil }
+    var name: [Int] = []
+    // Left of the years stand labels, or little else; a value there belongs to a row of labels and values.
+    for (index, position) in cells.enumerated() where position < first && word(position) == nil {
+      let tokens = layout.lines[row][position].tokens
+      if index > 0, let label = word(cells[index - 1]), layout.reads(label, .indicator), tokens.count == 1,
+        tokens.allSatisfy({ layout.tokens[$0].key.unicodeScalars.count <= 40 })
+      {
+        name = Array(tokens)
+        continue
+      }
+      guard tokens.allSatisfy({ Self.isShort(layout.tokens[$0].key) }) else { return nil }
+    }
+    var end = row + 1
+    while end < min(row + 3, rest.upperBound), Self.isLower(layout, end, first) { end += 1 }
+    if end == row + 1 {
+      while end < min(row + 3, rest.upperBound), Self.isNames(layout, end, first) { end += 1 }
+      // Names without figures below them are values in words.
+      if end > row + 1, end >= rest.upperBound || !Self.hasFigure(layout, end, first) { end = row + 1 }
+    }
+    rows = row..<end
+    self.first = first
+    self.name = name
+  }
+
+  /// What stands below a column's year and is no role of figures: 1号, 0歳.
+  func names(over column: GenericColumn, _ layout: GenericLayout) -> [Int] {
+    column.tokens.filter { layout.tokens[$0].word == nil && layout.tokens[$0].line > rows.lowerBound }
+  }
+
+  /// A few characters, or a caption with its unit (事業費の推移（単位：千円）).
+  private static func isShort(_ key: String) -> Bool {
+    key.unicodeScalars.count <= 12 || key.unicodeScalars.count <= 24 && key.hasSuffix(")") && key.contains("(単位:")
+  }
+
+  private static func isLower(_ layout: GenericLayout, _ row: Int, _ first: Int) -> Bool {
+    let below = layout.filled(row)
+    return !below.isEmpty
+      && below.allSatisfy {
+        layout.lines[row][$0].word.map { $0.role != nil || $0.unit != nil || $0.isYear } ?? false
+      }
+      && below.allSatisfy { $0 >= first }
+  }
+
+  /// Short words under the years, with nothing beside them.
+  private static func isNames(_ layout: GenericLayout, _ row: Int, _ first: Int) -> Bool {
+    let below = layout.filled(row)
+    return below.count > 1
+      && below.allSatisfy { position in
+        guard position >= first, layout.lines[row][position].tokens.count == 1,
+          let token = layout.lines[row][position].tokens.first
+        else { return false }
+        let key = layout.tokens[token].key
+        return key.unicodeScalars.count <= 12 && !layout.shape.isBlank(key)
+          && layout.tokens[token].word?.isLabel != true && !isFigure(layout, key)
+      }
+  }
+
+  private static func hasFigure(_ layout: GenericLayout, _ row: Int, _ first: Int) -> Bool {
+    layout.filled(row).contains { position in
+      position >= first && layout.lines[row][position].tokens.contains { isFigure(layout, layout.tokens[$0].key) }
+    }
+  }
+
+  /// 850, 1,200人; but 1号 and 0歳 are names.
+  private static func isFigure(_ layout: GenericLayout, _ key: String) -> Bool {
+    layout.shape.isFigure(key)
+      && !(key.hasSuffix("号") || key.hasSuffix("号認定") || key.hasSuffix("歳") || key.hasSuffix("歳児"))
+  }
+}

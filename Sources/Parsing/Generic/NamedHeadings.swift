@@ -1,0 +1,143 @@
+/// Projects that no label names, but the heading above each of them: （１）利用者支援事業, and below it 担当課, a table, 評価.
+///
+/// Only headings numbered or marked in one way, of which two or more have the same label, or a table over years, as the
+/// first thing below them: that is what tells a project's heading from a chapter's.
+struct NamedHeadings {
+  /// The lines of the headings with the project's name in each.
+  private(set) var names: [Int: String] = [:]
+  /// Lines of other headings, above which a project ends.
+  private(set) var ends: Set<Int> = []
+
+  private struct Heading {
+    var line: Int
+    var style: Style
+    var name: String
+    /// What stands below it first; nil where that is another heading, or nothing that is known.
+    var follower: String?
+    /// The style of the heading that stands right below it.
+    var below: Style?
+  }
+
+  private struct Kind: Hashable {
+    var style: Style
+    var follower: String
+  }
+
+  private enum Style: Hashable {
+    case inBrackets, dashed, plain, circled, bracketed
+    case mark(Unicode.Scalar)
+  }
+
+  /// How many lines of prose may stand between a heading and the first label.
+  private static let reach = 15
+
+  init(_ scan: GenericScan) {
+    let layout = scan.layout
+    let found = layout.lines.indices.compactMap { line -> Heading? in
+      guard let token = Self.only(layout, line), !scan.legendTokens.contains(token), scan.heading(token) == nil,
+        let (style, name) = Self.divided(layout.tokens[token].text), Self.isName(name, layout)
+      else { return nil }
+      return Heading(line: line, style: style, name: name)
+    }
+    guard found.count > 1 else { return }
+    let styles = Dictionary(found.map { ($0.line, $0.style) }, uniquingKeysWith: { first, _ in first })
+    let headings = found.map { heading in
+      var heading = heading
+      Self.look(below: &heading, layout, styles)
+      return heading
+    }
+    let kinds = Dictionary(grouping: headings.filter { $0.follower != nil }) {
+      Kind(style: $0.style, follower: $0.follower ?? "")
+    }
+    // The most frequent kind; of two the one that comes first.
+    let best = kinds.max { left, right in
+      (left.value.count, right.value.first?.line ?? 0) < (right.value.count, left.value.first?.line ?? 0)
+    }
+    guard let (kind, alike) = best, alike.count > 1 else { return }
+    // Most headings of the style are such: else the style says nothing.
+    let all = headings.count { $0.style == kind.style && $0.follower != nil }
+    guard alike.count * 3 >= all * 2 else { return }
+    for heading in alike { names[heading.line] = heading.name }
+    let outer = Set(headings.filter { $0.below == kind.style }.map(\.style))
+    for heading in headings where names[heading.line] == nil {
+      if heading.style == kind.style || outer.contains(heading.style) { ends.insert(heading.line) }
+    }
+  }
+
+  /// The token of a line that holds nothing else and is no label.
+  private static func only(_ layout: GenericLayout, _ line: Int) -> Int? {
+    let cells = layout.filled(line)
+    guard cells.count == 1, let cell = cells.first, layout.lines[line][cell].tokens.count == 1,
+      let token = layout.lines[line][cell].tokens.first, layout.tokens[token].word == nil
+    else { return nil }
+    return token
+  }
+
+  private static func isName(_ name: String, _ layout: GenericLayout) -> Bool {
+    let key = GenericKey.of(name)
+    return layout.shape.isTitle(key) && key.unicodeScalars.count <= 40 && !key.contains("年度") && !key.contains("。")
+      && !key.hasSuffix("、") && !layout.words.titles.contains { key.hasSuffix($0) }
+  }
+
+  /// What numbers or marks a heading, and its words.
+  private static func divided(_ text: String) -> (style: Style, name: String)? {
+    let scalars = Array(text.unicodeScalars)
+    func rest(_ from: Int) -> String {
+      String(String.UnicodeScalarView(scalars[from...])).trimmingSpaces()
+    }
+    guard let first = scalars.first, scalars.count > 2 else { return nil }
+    if "(（".unicodeScalars.contains(first) {
+      let digits = scalars.dropFirst().prefix { isDigit($0) }
+      let close = 1 + digits.count
+      guard (1...2).contains(digits.count), close < scalars.count, ")）".unicodeScalars.contains(scalars[close]) else {
+        return nil
+      }
+      return (.inBrackets, rest(close + 1))
+    }
+    if (0x2460...0x2473).contains(first.value) { return (.circled, rest(1)) }
+    if "■◆●◇□▼○◎▶★".unicodeScalars.contains(first) { return (.mark(first), rest(1)) }
+    if first == "【", scalars.last == "】", !scalars.dropLast().contains("】") {
+      return (.bracketed, String(String.UnicodeScalarView(scalars[1..<(scalars.count - 1)])).trimmingSpaces())
+    }
+    guard isDigit(first) else { return nil }
+    let number = scalars.prefix { isDigit($0) || "-－―.．".unicodeScalars.contains($0) }
+    guard number.count < scalars.count, number.count <= 8 else { return nil }
+    let next = scalars[number.count]
+    let isDashed = number.dropLast().contains { !isDigit($0) }
+    guard next.properties.isWhitespace || "、".unicodeScalars.contains(next) || number.last.map({ !isDigit($0) }) == true
+    else { return nil }
+    return (isDashed ? .dashed : .plain, rest(number.count + ("、".unicodeScalars.contains(next) ? 1 : 0)))
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+  }
+
+  private static func hasValue(_ layout: GenericLayout, _ line: Int, _ token: Int) -> Bool {
+    if layout.tokens[token].isInline { return true }
+    let cells = layout.filled(line)
+    return cells.count > 1 && layout.lines[line][cells[1]].word == nil
+  }
+
+  private static func look(below heading: inout Heading, _ layout: GenericLayout, _ styles: [Int: Style]) {
+    let last = min(heading.line + reach, layout.lines.count - 1)
+    guard heading.line < last else { return }
+    for line in (heading.line + 1)...last {
+      if let style = styles[line] {
+        heading.below = style
+        return
+      }
+      let cells = layout.filled(line)
+      guard let cell = cells.first, let token = layout.lines[line][cell].tokens.first else { continue }
+      if layout.isRow(line), FiguresHeading(layout, line..<layout.lines.count) != nil {
+        heading.follower = "年度"
+        return
+      }
+      if let word = layout.tokens[token].word, word.isHead, word.isExact {
+        // A label without its value beside it may be anything: a legend's name, the heading of a column.
+        if hasValue(layout, line, token) { heading.follower = layout.tokens[token].key }
+        return
+      }
+    }
+  }
+}
