@@ -89,6 +89,45 @@ struct IndicatorTests {
     #expect(indicator.onPlan == onPlan)
   }
 
+  @Test(
+    "where less is wanted, more than planned is neither on plan nor against it",
+    arguments: [["20/25", "18/22"], ["5/4", "0/3"]])
+  func fewerIsBetter(cells: [String]) {
+    let indicator = read("待機児童数(人)", [("R5", cells[0]), ("R6", cells[1])])
+    #expect(indicator.series.map(\.actual) == [cells[0], cells[1]].map { Double($0.split(separator: "/")[1]) })
+    #expect(indicator.onPlan == nil)
+  }
+
+  @Test("a rate above 100 of a plan that falls says nothing; of one that rises, it is reached")
+  func rates() {
+    func value(_ year: String, _ text: String, _ role: ValueRole) -> SheetValue {
+      SheetValue(heading: year, quote: Quote(text, at: Place(line: 1)), role: role)
+    }
+    func onPlan(_ plans: [String]) -> Bool? {
+      let values = [
+        value("R5", plans[0], .plan), value("R5", "30", .actual), value("R6", plans[1], .plan),
+        value("R6", "33", .actual),
+        value("R6", "110%", .rate),
+      ]
+      let entry = SheetEntry(name: Quote("相談の件数", at: Place(line: 1)), values: values)
+      return IndicatorReader.read(entry, lexicon: lexicon).indicator.onPlan
+    }
+    #expect(onPlan(["32", "30"]) == nil)
+    #expect(onPlan(["28", "30"]) == true)
+  }
+
+  @Test("a unit that is printed elsewhere leaves the brackets to the name")
+  func unitElsewhere() {
+    func read(_ name: String, _ unit: String) -> Indicator {
+      let value = SheetValue(heading: "R6", quote: Quote("12", at: Place(line: 1)), role: .actual, unit: unit)
+      let entry = SheetEntry(name: Quote(name, at: Place(line: 1)), values: [value])
+      return IndicatorReader.read(entry, lexicon: lexicon).indicator
+    }
+    #expect(read("一時預かり（園児型）", "人日").name == "一時預かり（園児型）")
+    #expect(read("一時預かり（園児型）", "人日").unit == "人日")
+    #expect(read("参加者数（人）", "人").name == "参加者数")
+  }
+
   @Test func yearsThatComeTwice() {
     let same = IndicatorReader.read(HandMade.indicator("件数(件)", [("R6", "継続"), ("R6", "継続")]), lexicon: lexicon)
     #expect(same.indicator.series.count == 1 && same.doubled.isEmpty)

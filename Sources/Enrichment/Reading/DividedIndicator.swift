@@ -40,19 +40,17 @@ extension IndicatorReader {
       }
       places.append(value.quote.place)
     }
-    let (name, unit) = nameAndUnit(
-      Remnants.removed(from: entry.name.text), hasFigures: series.contains { $0.actual != nil || $0.plan != nil })
+    let (name, unit) = nameAndUnit(entry, hasFigures: series.contains { $0.actual != nil || $0.plan != nil })
     let judged = Judgement(series, lexicon: lexicon)
     // Whether more is better isn't said. Where the form reckons how far the plan was reached, it knows.
     let latest = judged.latest.map { series[$0] }
     let onPlan = latest.flatMap { latest -> Bool? in
-      guard latest.plan != nil, let rate = rates[latest.fiscalYear] else { return nil }
+      guard latest.plan != nil, let rate = rates[latest.fiscalYear], !wantsLess(series) else { return nil }
       return rate >= 100
     }
     return Found(
       indicator: Indicator(
-        name: name, unit: unit ?? entry.values.lazy.compactMap(\.unit).first, series: series, trend: judged.trend,
-        onPlan: onPlan),
+        name: name, unit: unit, series: series, trend: judged.trend, onPlan: onPlan),
       places: places, doubled: doubled, latest: judged.latest.map { places[$0] })
   }
 }

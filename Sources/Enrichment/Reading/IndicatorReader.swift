@@ -29,12 +29,10 @@ enum IndicatorReader {
       series.append(read)
       places.append(value.quote.place)
     }
-    let (name, unit) = nameAndUnit(
-      Remnants.removed(from: entry.name.text), hasFigures: series.contains { $0.actual != nil })
+    let (name, unit) = nameAndUnit(entry, hasFigures: series.contains { $0.actual != nil })
     let judged = Judgement(series, lexicon: lexicon)
-    let printed = unit ?? entry.values.lazy.compactMap(\.unit).first
     return Found(
-      indicator: Indicator(name: name, unit: printed, series: series, trend: judged.trend, onPlan: judged.onPlan),
+      indicator: Indicator(name: name, unit: unit, series: series, trend: judged.trend, onPlan: judged.onPlan),
       places: places, doubled: doubled, latest: judged.latest.map { places[$0] })
   }
 
@@ -108,6 +106,14 @@ enum IndicatorReader {
 
   // MARK: The name
 
+  /// A unit that is printed elsewhere is the unit, and other brackets behind the name are part of it: 一時預かり（園児型）.
+  static func nameAndUnit(_ entry: SheetEntry, hasFigures: Bool) -> (name: String, unit: String?) {
+    let whole = Remnants.removed(from: entry.name.text)
+    let (name, unit) = nameAndUnit(whole, hasFigures: hasFigures)
+    guard let printed = entry.values.lazy.compactMap(\.unit).first else { return (name, unit) }
+    return unit.map { Fold.text($0) == Fold.text(printed) } ?? false ? (name, unit) : (whole, printed)
+  }
+
   /// The unit stands in the last brackets. `(仮称)` and `(設置後の実施状況も含む)` are no units, and a row without
   /// figures has none.
   static func nameAndUnit(_ name: String, hasFigures: Bool) -> (name: String, unit: String?) {
@@ -125,6 +131,17 @@ enum IndicatorReader {
 
   // MARK: Trend and plan
 
+  /// Whether the plan seems to want less: its figures fall from year to year, or lie below the state before it, or are
+  /// nought. Then more than planned is no success, and nothing tells how the form itself takes it.
+  static func wantsLess(_ series: [IndicatorValue]) -> Bool {
+    let plans = series.filter { $0.fiscalYear != nil && $0.plan != nil }
+      .sorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) }
+      .compactMap { value in value.plan.flatMap { figure(PlainScalars($0).plain[...]) } }
+    guard let first = plans.first, let last = plans.last else { return false }
+    let before = series.first { $0.baseline == true }?.actual
+    return last < first || last == 0 || before.map { last < $0 } ?? false
+  }
+
   struct Judgement {
     var trend: Indicator.Trend?
     var onPlan: Bool?
@@ -141,7 +158,7 @@ enum IndicatorReader {
       if let previous { trend = actual > previous ? .up : actual < previous ? .down : .flat }
       guard let plan = series[latest].plan else { return }
       if let target = IndicatorReader.figure(PlainScalars(plan).plain[...]) {
-        onPlan = actual >= target
+        onPlan = IndicatorReader.wantsLess(series) ? nil : actual >= target
       } else if let direction = lexicon.direction(ofPlan: plan), let previous {
         switch direction {
         case .up: onPlan = actual > previous

@@ -14,10 +14,14 @@ struct GenericAmount {
   /// Several items with their amounts in words.
   var isList: Bool
   var confidence: Confidence
+  /// The amount's own words, where more stands behind it: 6,540円（前年度 5,980円）.
+  var words: Quote?
+
+  func quotes(_ layout: GenericLayout) -> [Quote] { words.map { [$0] } ?? tokens.map(layout.quote) }
 
   /// As a narrative: amounts that are not what the year's work cost.
   func field(name: String, _ layout: GenericLayout) -> SheetField {
-    let quotes = tokens.map(layout.quote)
+    let quotes = quotes(layout)
     guard let year else {
       return SheetField(name: name, kind: .money, label: label, quotes: quotes, confidence: confidence)
     }
@@ -68,10 +72,10 @@ struct AmountSorter {
     let entries = costs.map { cost in
       SheetEntry(
         name: Quote(cost.label, at: cost.labelTokens.first.map(layout.place) ?? layout.place(cost.tokens[0])),
-        values: cost.tokens.map { SheetValue(heading: cost.year, quote: layout.quote($0), unit: cost.unit) })
+        values: cost.quotes(layout).map { SheetValue(heading: cost.year, quote: $0, unit: cost.unit) })
     }
     return SheetField(
-      name: "costs", kind: .costs, label: costs.first?.label, quotes: costs.flatMap(\.tokens).map(layout.quote),
+      name: "costs", kind: .costs, label: costs.first?.label, quotes: costs.flatMap { $0.quotes(layout) },
       entries: entries, confidence: level)
   }
 }

@@ -12,7 +12,9 @@ extension GenericRecord {
       found.label.append(first)
       found.values.removeFirst()
     }
-    let parsed = found.values.map { layout.shape.amount(layout.tokens[$0].key) }
+    var parsed = found.values.map { layout.shape.amount(layout.tokens[$0].key) }
+    let alone = parsed.first == .some(nil) ? beforeBrackets(found) : nil
+    if let alone { parsed[0] = alone.amount }
     let part = found.role == .budget || found.role == .plan ? .budget : field.part ?? .direct
     guard let token = found.values.first, let amount = parsed.first ?? nil else {
       // Items with their amounts, one a line.
@@ -48,8 +50,21 @@ extension GenericRecord {
       GenericAmount(
         use: use, part: part, label: found.labelText, labelTokens: found.label, tokens: [token],
         unit: amount.unit == nil ? unit : nil, year: found.year, gregorian: found.gregorian, isList: false,
-        confidence: confidence(found)))
+        confidence: confidence(found), words: alone?.words))
     return true
+  }
+
+  /// An amount that names its unit, with nothing but brackets about last year behind it.
+  private func beforeBrackets(_ found: Found) -> (amount: ValueShape.Amount, words: Quote)? {
+    guard found.values.count == 1, let token = found.values.first, let last = layout.tokens[token].text.last,
+      ")）".contains(last), let open = layout.tokens[token].text.firstIndex(where: { "(（".contains($0) })
+    else { return nil }
+    let text = layout.tokens[token].text
+    let note = GenericKey.of(text[open...])
+    guard words.lastYears.contains(where: { note.dropFirst().hasPrefix($0) }),
+      let amount = layout.shape.amount(GenericKey.of(text[..<open])), amount.unit != nil
+    else { return nil }
+    return (amount, Quote(text[..<open].trimmingSpaces(), at: layout.place(token)))
   }
 
   func token(_ found: Found) -> Int { found.values.first ?? found.label.first ?? 0 }

@@ -62,9 +62,12 @@ struct GenericRecord {
     let hasTitle = draft.items.contains { item in
       if case .field(let found) = item { scan.isTitle(found.uses) } else { false }
     }
+    let number = bestNumber(draft)
     for item in draft.items {
       switch item {
       case .field(let found):
+        // 施策コード beside 事業コード is the policy's.
+        if let number, let use = found.uses.first, scan.reads([use], .number), use != number { continue }
         if indicators.take(found, words) { continue }
         take(found, hasTitle: hasTitle)
       case .indicator(let indicator): indicators.take(indicator)
@@ -79,6 +82,16 @@ struct GenericRecord {
     else { return nil }
     let ordered = fields.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
     return SheetRecord(place: place, headings: headings, fields: ordered.map(\.element.field))
+  }
+
+  /// Of several numbers in a table's row that of the label which the vocabulary names first.
+  private func bestNumber(_ draft: GenericDraft) -> GenericVocabulary.Use? {
+    draft.items.compactMap { item -> GenericVocabulary.Use? in
+      guard case .field(let found) = item, found.row != nil, let use = found.uses.first, scan.reads([use], .number),
+        let value = found.values.first, layout.shape.isNumber(layout.tokens[value].key)
+      else { return nil }
+      return use
+    }.min { $0.rank < $1.rank }
   }
 
   // MARK: One value

@@ -344,7 +344,12 @@ extension GenericScan {
     func figures(_ role: GenericVocabulary.Role) -> Int {
       values.count { $0.role == role && layout.shape.isFigure(layout.tokens[$0.token].key) }
     }
-    return values.allSatisfy { $0.role != nil } && (figures(.plan) > 0 || figures(.actual) > 0)
+    // 2か所 延べ95人 is a narrative, and so is what stands beside it.
+    let areFigures = values.allSatisfy { value in
+      let key = layout.tokens[value.token].key
+      return value.role != nil && (layout.shape.isFigure(key) || layout.shape.isBlank(key))
+    }
+    return areFigures && (figures(.plan) > 0 || figures(.actual) > 0)
   }
 
   mutating func addIndicator(

@@ -23,6 +23,8 @@ extension GenericScan {
       if isLegend(cell) { continue }
       for token in cell.tokens {
         if layout.tokens[token].word?.isHead == true {
+          // 今後の方向性 | 成果 | 拡充 | コスト | 縮小: what is planned for a part is neither a result nor the whole's.
+          if let current, isPartOfDirection(token, items[current]) { return }
           add(found(token, [], layout.tokens[token].isInline ? .inline : .right))
           current = items.count - 1
           open = current
@@ -32,6 +34,13 @@ extension GenericScan {
       }
     }
     if let last = current { lookBelow(line, rest, last) }
+  }
+
+  private func isPartOfDirection(_ token: Int, _ above: FoundItem) -> Bool {
+    guard case .field(let found) = above, found.values.isEmpty, reads(found.uses, .status),
+      let word = layout.tokens[token].word
+    else { return false }
+    return word.uses.contains { [.text, .money, .aspect].contains(words.fields[$0.field].reads) }
   }
 
   /// A row without a label goes on with the narrative above it, where its text stands right of that one's label or

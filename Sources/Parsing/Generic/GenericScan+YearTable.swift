@@ -67,14 +67,16 @@ extension GenericScan {
   private static let beside: Set<GenericVocabulary.Reads> = [.indicator, .money, .unit, .status, .none, .text]
 
   private mutating func takeFigures(
-    _ line: Int, _ first: Int, _ left: [GenericColumn], _ series: [Series], _ table: inout YearFigures
+    _ line: Int, _ first: Int, _ columns: [GenericColumn], _ series: [Series], _ table: inout YearFigures
   ) {
     var row = YearFigures.Row()
     var amount: Int?
+    /// Labels whose values are left alone.
+    var left: [Int] = []
     if let group = table.group, layout.cell(line, group.position)?.isBlank != true { table.group = nil }
     for position in layout.filled(line) where position < first {
       for token in layout.lines[line][position].tokens {
-        let column = left.first { $0.position == position }
+        let column = columns.first { $0.position == position }
         let word = layout.tokens[token].word
         if let found = word?.role, word?.uses.contains(where: { words.fields[$0.field].reads == .money }) != true {
           row.role = YearFigures.RowRole(role: found, token: token, position: position)
@@ -92,6 +94,8 @@ extension GenericScan {
           row.labels.append(token)
         } else if word?.isLabel != true {
           row.names.append(token)
+        } else if let word, layout.reads(word, .none) {
+          left.append(token)
         }
       }
     }
@@ -113,6 +117,11 @@ extension GenericScan {
       addAmounts(group.token, row)
       return
     }
+    // 正規職員（人工） beside 人件費 counts people.
+    if amount != nil, !left.isEmpty || row.names.contains(where: { countsStaff($0) }) {
+      table.flush()
+      return
+    }
     if let amount {
       table.flush()
       table.hasAmounts = true
@@ -126,6 +135,12 @@ extension GenericScan {
   private func isUnit(_ token: Int) -> Bool {
     let key = layout.tokens[token].key
     return words.units.contains(key) || words.money[key] != nil
+  }
+
+  private func countsStaff(_ name: Int) -> Bool {
+    let key = layout.tokens[name].key
+    guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return false }
+    return ["人工", "人", "人日", "時間", "名"].contains(String(key[key.index(after: open)...].dropLast()))
   }
 
   private func isMoney(_ unit: String?, _ name: Int) -> Bool {

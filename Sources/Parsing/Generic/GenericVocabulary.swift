@@ -57,6 +57,8 @@ struct GenericVocabulary: Sendable {
   private(set) var below: Set<String> = []
   /// Words of a title that names the year whose results it tells.
   private(set) var ownYear: [String] = []
+  /// What brackets begin with that tell last year's figure.
+  private(set) var lastYears: [String] = []
   private(set) var legends: [String] = []
   private(set) var totals: Set<String> = []
   private(set) var blanks: Set<String> = []
@@ -85,6 +87,7 @@ struct GenericVocabulary: Sendable {
     units = Set(keys("units"))
     offices = longestFirst(keys("offices"))
     otherStatuses = Set(keys("otherStatuses"))
+    lastYears = keys("lastYears")
     legends = longestFirst(keys("legends"))
     totals = Set(keys("totals"))
     blanks = Set(keys("blanks"))

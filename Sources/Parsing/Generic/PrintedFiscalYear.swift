@@ -150,7 +150,7 @@ struct PrintedFiscalYear {
 
   /// The latest year with results, where all tables agree.
   private static func lastResults(_ scan: GenericScan) -> [Candidate] {
-    scan.items.compactMap { item -> Candidate? in
+    let found = scan.items.compactMap { item -> (candidate: Candidate, isRow: Bool)? in
       guard case .indicator(let indicator) = item else { return nil }
       let results = indicator.values.filter { value in
         (value.role == .actual || value.role == nil) && value.gregorian != nil
@@ -159,7 +159,11 @@ struct PrintedFiscalYear {
       guard results.count > 1, let last = results.max(by: { ($0.gregorian ?? 0) < ($1.gregorian ?? 0) }),
         let heading = last.heading, let year = last.gregorian
       else { return nil }
-      return Candidate(quote: Quote(heading, at: scan.layout.place(last.token)), year: year, token: last.token)
+      let quote = Quote(heading, at: scan.layout.place(last.token))
+      return (Candidate(quote: quote, year: year, token: last.token), indicator.row != nil)
     }
+    // A project in a table can have ended before the others.
+    let latest = found.filter(\.isRow).map(\.candidate.year).max()
+    return found.filter { !$0.isRow || $0.candidate.year == latest }.map(\.candidate)
   }
 }

@@ -54,6 +54,7 @@ struct RatingLegend: Sendable {
       let end = position + 1 < starts.count ? starts[position + 1].at : scalars.count
       guard start.words < end else { return [] }
       var words = scalars[start.words..<end]
+      if let dash = Self.dash(words) { words = words[..<dash] }
       while let last = words.last, edges.contains(last) { words.removeLast() }
       guard !words.isEmpty, words.count <= 60 else { return [] }
       let printed = String(String.UnicodeScalarView(words))
@@ -67,6 +68,14 @@ struct RatingLegend: Sendable {
     else { return [] }
     if entries.count > 1, !isOrdered(entries.map(\.sign.order)), !entries.allSatisfy({ known($0.key) }) { return [] }
     return entries
+  }
+
+  /// Where ×：実施できない －：該当なし goes on with what a dash means, which is no rating.
+  private static func dash(_ words: ArraySlice<Unicode.Scalar>) -> Int? {
+    words.indices.dropFirst().first { index in
+      "-—―–ー/*".unicodeScalars.contains(words[index]) && breaks.contains(words[index - 1])
+        && index + 1 < words.endIndex && ":=…".unicodeScalars.contains(words[index + 1])
+    }
   }
 
   static func isOrdered(_ orders: [Int]) -> Bool {
