@@ -85,6 +85,12 @@ public struct DelimitedText: Sendable {
     let quoted = records.filter { $0.quoted > 0 && $0.cells.count > 1 }.count
     if delimiter == 0x09 { return quoted > 0 && records.contains { $0.cells.contains { $0.contains("\n") } } }
     if quoted > 1, several.count * 4 >= records.count { return true }
+    // Whole numbers side by side (25,12,7) look like one number, but not the same number of times in every line.
+    if delimiter == 0x2C, records.count > 2, let width = records.first?.cells.count, width > 3,
+      records.allSatisfy({ $0.cells.count == width }), records.contains(where: \.hasUngroupedNumbers)
+    {
+      return true
+    }
     let usual = Dictionary(grouping: several) { $0 }.values.map(\.count).max() ?? 0
     return usual * 5 >= records.count * 4
   }
@@ -163,6 +169,15 @@ extension DelimitedText.Record {
     return 1
       + zip(cells, cells.dropFirst()).filter { !($0.utf8.last?.isDigit == true && $1.utf8.first?.isDigit == true) }
       .count
+  }
+}
+
+extension DelimitedText.Record {
+  /// Whether a comma stands between two digits where none groups thousands: not before three digits and no more.
+  fileprivate var hasUngroupedNumbers: Bool {
+    zip(cells, cells.dropFirst()).contains { left, right in
+      left.utf8.last?.isDigit == true && right.utf8.first?.isDigit == true && right.utf8.prefix { $0.isDigit }.count != 3
+    }
   }
 }
 

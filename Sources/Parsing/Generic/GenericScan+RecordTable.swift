@@ -191,6 +191,7 @@ extension GenericScan {
     // The next row must be one of values.
     var next = end
     while next < rest.upperBound, layout.filled(next).count < 2 { next += 1 }
+    if next == rest.upperBound { return goesOnBelow(row..<end, title, rest.upperBound) ? end : nil }
     guard next < rest.upperBound, layout.cell(next, title)?.isBlank == false || next > end else { return nil }
     let isValue = labels.allSatisfy { position in
       guard let cell = layout.cell(next, position), let word = cell.word, word.isLabel else { return true }
@@ -198,6 +199,27 @@ extension GenericScan {
     }
     return isValue ? end : nil
   }
+
+  /// Whether the table's first row stands below a line of its own (基本目標1 …), which parts it from its heading.
+  private func goesOnBelow(_ heading: Range<Int>, _ title: Int, _ end: Int) -> Bool {
+    var next = end
+    while next < min(end + Self.between, layout.lines.count), !layout.isRow(next) {
+      guard let tokens = layout.lines[next].first?.tokens,
+        tokens.allSatisfy({ layout.tokens[$0].word?.isHead != true })
+      else { return false }
+      next += 1
+    }
+    let width = layout.lines[heading.lowerBound].count
+    guard next > end, next < layout.lines.count, layout.isRow(next), layout.lines[next].count == width,
+      !layout.lines[next].contains(where: \.isLabel)
+    else { return false }
+    let table = RecordTable(columns: layout.columns(heading), title: title, heads: [], width: width)
+    guard case .record = kind(next, layout.filled(next), title, table.columns) else { return false }
+    return fits(next, table)
+  }
+
+  /// How many lines may stand between a table's heading and its first row.
+  private static let between = 3
 
   private func isShort(_ cell: GenericLayout.Cell) -> Bool {
     cell.tokens.count <= 3

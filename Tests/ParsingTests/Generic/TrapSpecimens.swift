@@ -3,7 +3,7 @@
 extension Specimens {
   static let traps: [Specimen] = [
     bracketedName, amountWithLastYear, twoNumbers, wordsBesideFigures, unevenLastYear, directionInParts,
-    specificMeasures, departmentsBelowEachOther, partsOfAPeriod,
+    specificMeasures, departmentsBelowEachOther, partsOfAPeriod, headingParted,
   ]
 
   /// Brackets behind a name are no unit where the unit stands elsewhere.
@@ -129,4 +129,29 @@ extension Specimens {
       総合評価|順調|||
       """,
     facts: [["2023 - 産後の支援", "課 健康課", "評 overall 順調 achieved", "費 直接事業費 2041000"]])
+
+  /// A line of its own between a table's heading and its first row, as spreadsheets have it.
+  static let headingParted = Specimen(
+    name: "a heading parted from its table",
+    text: """
+      次世代育成計画　令和5年度実績一覧
+      番号|事業名|担当課|単位|R4年度||R5年度||評価
+      ||||計画|実績|計画|実績|
+      基本目標１　産み育てる
+      1|赤ちゃん訪問|健康課|件|600|561|590|560|遅れ
+      2|離乳食教室|健康課|回|12|6|12|12|順調
+      基本目標２　働きながら育てる
+      3|延長保育|保育課|人|400|355|400|391|遅れ
+      """,
+    facts: [
+      [
+        "2023 1 赤ちゃん訪問", "課 健康課", "目 1 産み育てる", "評 overall 遅れ notAchieved",
+        "標 赤ちゃん訪問(件) 2022:600/561 2023:590/560",
+      ],
+      ["2023 2 離乳食教室", "課 健康課", "目 1 産み育てる", "評 overall 順調 achieved", "標 離乳食教室(回) 2022:12/6 2023:12/12"],
+      [
+        "2023 3 延長保育", "課 保育課", "目 2 働きながら育てる", "評 overall 遅れ notAchieved",
+        "標 延長保育(人) 2022:400/355 2023:400/391",
+      ],
+    ])
 }
