@@ -26,6 +26,19 @@ import Testing
       ])
   }
 
+  @Test func `whole numbers side by side are cells where every line has as many`() throws {
+    let text = "指標,R3,R4,R5,評価\n待機児童数,12,7,3,順調\n相談の件数,118,97,88,遅れ\n"
+    #expect(
+      try lines(text).map(\.cells) == [
+        ["指標", "R3", "R4", "R5", "評価"], ["待機児童数", "12", "7", "3", "順調"], ["相談の件数", "118", "97", "88", "遅れ"],
+      ])
+  }
+
+  @Test func `grouped numbers in lines of the same form are text`() throws {
+    let text = "訪問は1,200,300円、\n相談は3,400,500円、\n広場は5,600,700円、\n"
+    #expect(try lines(text).map(\.cells.count) == [1, 1, 1])
+  }
+
   @Test(arguments: [";", "\t"]) func `semicolons, and tabs with quotes`(delimiter: String) throws {
     let text = ["事業\(delimiter)\"一行目\n二行目\"", "相談\(delimiter)\"あ\""].joined(separator: "\n")
     #expect(try lines(text).map(\.cells) == [["事業", "一行目\n二行目"], ["相談", "あ"]])

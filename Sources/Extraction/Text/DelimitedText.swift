@@ -176,7 +176,8 @@ extension DelimitedText.Record {
   /// Whether a comma stands between two digits where none groups thousands: not before three digits and no more.
   fileprivate var hasUngroupedNumbers: Bool {
     zip(cells, cells.dropFirst()).contains { left, right in
-      left.utf8.last?.isDigit == true && right.utf8.first?.isDigit == true && right.utf8.prefix { $0.isDigit }.count != 3
+      left.utf8.last?.isDigit == true && right.utf8.first?.isDigit == true
+        && right.utf8.prefix { $0.isDigit }.count != 3
     }
   }
 }

@@ -42,6 +42,9 @@ extension GenericScan {
       awaitsValue = false
       appendToOpen(token)
       if !isNarrative(found.uses) { self.open = nil }
+    } else if reads(found.uses, .money), layout.tokens[token].key.hasPrefix("うち") {
+      // A part of the amount above is no second one.
+      self.open = nil
     } else if isNarrative(found.uses), found.how == .line || found.how == .inline {
       appendToOpen(token)
     } else {

@@ -100,9 +100,7 @@ extension GenericScan {
       case .section:
         inRecord = false
         table.filled = []
-        if let token = cells.first.flatMap({ layout.lines[line][$0].tokens.first }), let found = self.heading(token) {
-          add(found)
-        }
+        if let cell = cells.first, let found = section(layout.lines[line][cell].tokens) { add(found) }
       default:
         inRecord = false
         table.filled = []
@@ -132,9 +130,18 @@ extension GenericScan {
     return numbers.contains { layout.cell(line, $0)?.isBlank == false } ? .other : .more
   }
 
+  /// 基本目標１ …, of which a reader of PDF may leave the label with a space behind it.
+  private func section(_ tokens: Range<Int>) -> Found? {
+    guard let first = tokens.first else { return nil }
+    if let found = heading(first) { return found }
+    guard tokens.count == 2, let word = layout.tokens[first].word, layout.reads(word, .heading) else { return nil }
+    return Found(
+      uses: word.uses, label: [], labelText: layout.tokens[first].text, values: Array(tokens), how: .line,
+      place: layout.place(first))
+  }
+
   private func heading(at line: Int, _ cells: [Int]) -> Bool {
-    guard let token = cells.first.flatMap({ layout.lines[line][$0].tokens.first }) else { return false }
-    return heading(token) != nil
+    cells.first.map { section(layout.lines[line][$0].tokens) != nil } ?? false
   }
 
   /// Another heading begins, of this table's kind or of labels beside their values.
@@ -362,7 +369,10 @@ extension GenericScan {
   }
 
   /// Planned and achieved figures that no indicator's name stands beside: those of the project itself.
-  private func areProjectsOwn(_ values: [FoundIndicator.Value]) -> Bool {
+  ///
+  /// - Parameter inRow: the row itself says which of them it has; else a plan without a result is what is meant to be done.
+  private func areProjectsOwn(_ values: [FoundIndicator.Value], inRow: Bool) -> Bool {
+    guard inRow || values.contains(where: { $0.role == .actual }) else { return false }
     func figures(_ role: GenericVocabulary.Role) -> Int {
       values.count { $0.role == role && layout.shape.isFigure(layout.tokens[$0.token].key) }
     }
@@ -403,7 +413,7 @@ extension GenericScan {
         continue
       }
       let names = name.isEmpty && group >= 0 ? [group] : name
-      if names.isEmpty, hasName || groups.count > 1 || !areProjectsOwn(found) {
+      if names.isEmpty, hasName || groups.count > 1 || !areProjectsOwn(found, inRow: rowRole != nil) {
         // 計画 and 実績 without an indicator's name: what the work came to, in words.
         for member in members where reads(member.column.uses, .text) { addCell(member.column, [member.token]) }
         continue

@@ -3,7 +3,8 @@
 extension Specimens {
   static let traps: [Specimen] = [
     bracketedName, amountWithLastYear, twoNumbers, wordsBesideFigures, unevenLastYear, directionInParts,
-    specificMeasures, departmentsBelowEachOther, partsOfAPeriod, headingParted,
+    specificMeasures, departmentsBelowEachOther, partsOfAPeriod, headingParted, partsOfAnAmount,
+    planWithoutResult, sectionLabel,
   ]
 
   /// Brackets behind a name are no unit where the unit stands elsewhere.
@@ -154,4 +155,48 @@ extension Specimens {
         "標 延長保育(人) 2022:400/355 2023:400/391",
       ],
     ])
+
+  /// The year before's amount has a label of its own, and a part of an amount is none beside it.
+  static let partsOfAnAmount = Specimen(
+    name: "an amount with a part of it below",
+    text: """
+      令和5年度決算　事業評価票
+      事業名：会員の助け合い
+      担当部署：子育て支援課
+      事業区分：継続
+      前年度決算額：8,950千円
+      決算見込額：9,120千円
+      うち一般財源：3,040千円
+      進捗状況：遅れている
+      """,
+    facts: [
+      [
+        "2023 - 会員の助け合い", "課 子育て支援課", "区 継続 continued", "評 overall 遅れている notAchieved", "費 決算見込額 9120000",
+      ]
+    ])
+
+  /// What is meant to be done next year is no indicator.
+  static let planWithoutResult = Specimen(
+    name: "next year's plan beside this year's results in words",
+    text: """
+      令和5年度計画の実施状況調査
+      番号|事業名|所管|令和5年度実績|評価|令和6年度計画
+      1|遊びの場|公園課|12回開き、延べ2,310人が来た。|順調|12回
+      2|食堂の補助|子育て課|15団体へ交付した。|遅れ|20団体
+      """,
+    facts: [
+      ["2023 1 遊びの場", "課 公園課", "評 overall 順調 achieved"],
+      ["2023 2 食堂の補助", "課 子育て課", "評 overall 遅れ notAchieved"],
+    ])
+
+  /// The label of a heading within a table, with its number behind a space.
+  static let sectionLabel = Specimen(
+    name: "a heading within a table, parted by a space",
+    text: """
+      令和5年度計画の実施状況調査
+      番号|事業名|所管|評価
+      基本目標 １ 産み育てる|||
+      1|遊びの場|公園課|順調
+      """,
+    facts: [["2023 1 遊びの場", "課 公園課", "目 1 産み育てる", "評 overall 順調 achieved"]])
 }
