@@ -93,12 +93,14 @@ extension GenericScan {
           numberedTable = true
         }
         table.filled = Set(cells)
+        table.spanning = headingsOver(line, table)
         take(line, columns)
       case .more where inRecord:
         table.filled.formUnion(cells)
         take(line, columns)
       case .section:
         inRecord = false
+        table.spanning = [:]
         table.filled = []
         if let cell = cells.first, let found = section(layout.lines[line][cell].tokens) { add(found) }
       default:

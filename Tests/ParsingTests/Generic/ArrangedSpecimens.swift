@@ -4,7 +4,7 @@ extension Specimens {
   static let arranged: [Specimen] = [
     sheetsSideBySide, listsSideBySide, namedByHeading, namedByNumberedLine, demandAndSupply, subRows, certifiedAges,
     figuresOfTheProject, rolesDownTheSide, indicatorInTheHeading, groupedYearRows, repeatedProjects, yearColumn,
-    titleLikeALabel,
+    titleLikeALabel, spanningHeadings,
   ]
 
   /// Two sheets beside each other on one page.
@@ -305,5 +305,25 @@ extension Specimens {
     facts: [
       ["2022 1 親子教室", "課 健康課", "評 overall 順調 achieved"],
       ["2022 2 絵本の配布", "課 図書館", "評 overall 遅れ notAchieved"],
+    ])
+
+  /// Cells of headings that span several rows; an inner one ends with the outer one.
+  static let spanningHeadings = Specimen(
+    name: "headings that span rows",
+    text: """
+      男女共同参画計画　令和5年度実施状況
+      基本目標|施策の方向|番号|事業名|担当課|評価
+      1 互いを重んじる|1 知らせる|1|広報による啓発|人権課|順調
+      ||2|講座の開催|公民館|順調
+      |2 学ぶ|3|教職員の研修|学校教育課|遅れ
+      2 ともに働く||4|管理職への登用|人事課|遅れ
+      ||5|審議会への登用|総務課|順調
+      """,
+    facts: [
+      ["2023 1 広報による啓発", "課 人権課", "目 1 互いを重んじる", "目 1 知らせる", "評 overall 順調 achieved"],
+      ["2023 2 講座の開催", "課 公民館", "目 1 互いを重んじる", "目 1 知らせる", "評 overall 順調 achieved"],
+      ["2023 3 教職員の研修", "課 学校教育課", "目 1 互いを重んじる", "目 2 学ぶ", "評 overall 遅れ notAchieved"],
+      ["2023 4 管理職への登用", "課 人事課", "目 2 ともに働く", "評 overall 遅れ notAchieved"],
+      ["2023 5 審議会への登用", "課 総務課", "目 2 ともに働く", "評 overall 順調 achieved"],
     ])
 }
