@@ -46,7 +46,7 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
     case stale
     /// The broker, or this build of librdkafka, can't do this.
     case unsupported
-    /// A property is unknown, invalid, or would break a promise. Fix the configuration.
+    /// A property, or what a new topic asks for, is unknown, invalid, or would break a promise. Fix the configuration.
     case configuration
     /// The client was closed.
     case closed
@@ -137,6 +137,10 @@ extension KafkaError.Kind {
       case RD_KAFKA_RESP_ERR__UNSUPPORTED_FEATURE, RD_KAFKA_RESP_ERR_UNSUPPORTED_VERSION,
         RD_KAFKA_RESP_ERR__NOT_IMPLEMENTED, RD_KAFKA_RESP_ERR_UNSUPPORTED_FOR_MESSAGE_FORMAT:
         .unsupported
+      // What a new topic asks for can't be had.
+      case RD_KAFKA_RESP_ERR_INVALID_REPLICATION_FACTOR, RD_KAFKA_RESP_ERR_INVALID_PARTITIONS,
+        RD_KAFKA_RESP_ERR_INVALID_CONFIG, RD_KAFKA_RESP_ERR_POLICY_VIOLATION:
+        .configuration
       case RD_KAFKA_RESP_ERR__DESTROY: .closed
       default: .other
       }
