@@ -29,6 +29,23 @@ import Testing
     #expect(rows.last?.hasSuffix("高") == true)
   }
 
+  @Test func `a year that has a plan only is told from one that has a figure`() throws {
+    let sheet = """
+      令和５年度　子ども・子育て支援事業計画　進捗状況
+      事業名\t利用者支援事業
+      所管課\tこども政策課
+      （単位：か所）
+      \t令和４年度\t令和５年度\t令和６年度
+      計画\t3\t4\t5
+      実績\t2\t4\t
+      """
+    let folder = try Folder(["in/sheet.txt": sheet])
+    let run = try Command(["run", "in", "--municipality", "131105", "--output", "out"], in: folder.url)
+    #expect(run.status == 0, "\(run.out)")
+    let rows = try folder.text("out/measures.csv")
+    #expect(rows.contains("2022=2 2023=4 2024=計画：5"), "\(rows)")
+  }
+
   @Test func `without a municipality it is listed as unread`() throws {
     let folder = try Folder(["in/sheet.txt": Self.sheet])
     let run = try Command(["run", "in", "--output", "out"], in: folder.url)

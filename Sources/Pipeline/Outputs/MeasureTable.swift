@@ -71,6 +71,8 @@ enum MeasureTable {
         csv.add(year)
         csv.add("=")
       }
+      // Without the word a year that has yet to come would look like one that has been.
+      if value.plan != nil, value.actual == nil, value.actualText == nil { csv.add("計画：") }
       csv.add(value.raw)
     }
     if let onPlan = indicator.onPlan { csv.add(onPlan ? "・計画どおり" : "・計画に反する") }
