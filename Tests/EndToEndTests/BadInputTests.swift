@@ -168,6 +168,22 @@ import Testing
     #expect(many < few * 24)
   }
 
+  /// They look like sheets side by side, and name no project.
+  @Test func `rows that say everything twice take no longer for each`() async throws {
+    let clock = ContinuousClock()
+    func time(_ rows: Int) async throws -> Duration {
+      let text = "令和５年度　事業評価\n" + String(repeating: "担当課\t保育課\t担当課\tこども課\n", count: rows)
+      let start = clock.now
+      let outcome = try await run(["a.txt": Array(text.utf8)])
+      #expect(outcome.letters.count == 1)
+      return clock.now - start
+    }
+    _ = try await time(10)
+    let few = try await [time(500), time(500), time(500)].min() ?? .zero
+    let many = try await [time(4_000), time(4_000)].min() ?? .zero
+    #expect(many < few * 24)
+  }
+
   @Test(.enabled(if: Seeds.available)) func `a document that takes too long is refused, and the next one read`()
     async throws
   {

@@ -24,8 +24,18 @@ struct SideBySide {
     }
     lines = Array(source[..<first])
     var index = first
+    // Rows before this one are alike, and name nothing: looked at once, however many they are.
+    var nameless = first
     while index < source.count {
-      if let (rows, starts) = list(source, index) ?? sheets(source, index) {
+      var found = list(source, index)
+      if found == nil, index >= nameless, let stretch = stretch(source, index) {
+        if stretch.hasName, stretch.rows.count > 1 {
+          found = (stretch.rows, stretch.starts)
+        } else if !stretch.hasName {
+          nameless = stretch.rows.upperBound
+        }
+      }
+      if let (rows, starts) = found {
         append(source[rows], starts)
         ends.append(lines.count)
         index = rows.upperBound
@@ -97,8 +107,10 @@ struct SideBySide {
 
   // MARK: Sheets
 
-  /// Rows of labels and values of which each part has the same labels.
-  private func sheets(_ lines: [DocumentLine], _ row: Int) -> (rows: Range<Int>, starts: [Int])? {
+  /// Rows of labels and values of which each part has the same labels, and whether one of them names a project.
+  private func stretch(
+    _ lines: [DocumentLine], _ row: Int
+  ) -> (rows: Range<Int>, starts: [Int], hasName: Bool)? {
     guard mayDouble(lines[row]) else { return nil }
     // The name need not come first: 事業番号 can stand above it.
     var starts: [Int] = []
@@ -118,7 +130,7 @@ struct SideBySide {
       }
       end += 1
     }
-    return hasName && end > row + 1 ? (row..<end, starts) : nil
+    return (row..<end, starts, hasName)
   }
 
   /// Where the parts of a row begin: at the label that it begins with, each time with a value behind it.
