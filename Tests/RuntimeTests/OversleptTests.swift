@@ -1,9 +1,17 @@
 import Fleet
+import Foundation
 import Kafka
 import Testing
 
 /// Where nothing fences a member, as with at-least-once.
-@Suite(.timeLimit(.minutes(2))) struct OversleptTests {
+///
+/// Only where tests on a real cluster are asked for: now and then librdkafka 2.0.2 hangs when a member is closed that has
+/// lost partitions with messages waiting (#4187, #4724), and the watchdog then ends the process, here that of all tests.
+@Suite(
+  .timeLimit(.minutes(2)),
+  .enabled(if: ProcessInfo.processInfo.environment["HYOKA_TEST_BROKERS"] != nil, "librdkafka 2.0.2 may hang at its end")
+)
+struct OversleptTests {
   private func first(of member: any Fleet.GroupMember, records count: Int) async throws -> [Record] {
     while true {
       switch try await member.poll(BatchLimit(records: count), wait: .milliseconds(200)) {
