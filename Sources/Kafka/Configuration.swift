@@ -11,7 +11,9 @@ public struct Configuration: Sendable {
   /// The largest message, key and headers included, in bytes, that is sent and can be received. Brokers and topics have
   /// limits of their own, which are 1 MiB unless raised (`message.max.bytes`, `max.message.bytes`).
   public var maxMessageBytes: Int
-  /// How much a consumer fetches ahead, in KiB. librdkafka goes beyond it by up to one fetch.
+  /// How much a consumer fetches ahead, in KiB. librdkafka goes beyond it by up to one fetch. Once that much waits, it looks
+  /// again only after up to a second (until 2.2, where that became a setting), so that a consumer reads no faster than
+  /// about that much and one fetch a second from a broker.
   public var fetchAheadKiB: Int
   /// How long a producer's message waits for room while it holds as much as it may.
   public var backPressureLimit: Duration
