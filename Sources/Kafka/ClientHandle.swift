@@ -145,6 +145,7 @@ final class ClientHandle: @unchecked Sendable {
       }
       for topic in topics.values { rd_kafka_topic_destroy(topic.pointer) }
       if isConsumer {
+        hearOut()
         rd_kafka_consumer_close(pointer)
         rd_kafka_destroy_flags(pointer, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE)
       } else {
@@ -153,6 +154,22 @@ final class ClientHandle: @unchecked Sendable {
       callbacks.onRebalance = nil
       callbacks.onDelivery = nil
       held.release()
+    }
+  }
+
+  /// Lets a consumer's rebalance callback run now, where the group has taken partitions away and nobody has polled since.
+  /// librdkafka 2.0.2 doesn't wait for it when a consumer is closed: the group's part of the client ends, and what the
+  /// callback asks of it just then is never answered. Messages that come meanwhile are as good as never fetched.
+  private func hearOut() {
+    var assignment: UnsafeMutablePointer<rd_kafka_topic_partition_list_t>?
+    if rd_kafka_assignment(pointer, &assignment) == RD_KAFKA_RESP_ERR_NO_ERROR, let assignment {
+      rd_kafka_pause_partitions(pointer, assignment)
+      rd_kafka_topic_partition_list_destroy(assignment)
+    }
+    let deadline = Deadline(after: .milliseconds(500))
+    // A poll in which a callback has run returns nothing, whatever there may be behind it.
+    for _ in 0..<2 {
+      while !deadline.hasPassed, let message = rd_kafka_consumer_poll(pointer, 0) { rd_kafka_message_destroy(message) }
     }
   }
 }
