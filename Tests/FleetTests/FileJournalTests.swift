@@ -35,6 +35,16 @@ import Testing
     #expect(journal.starts(of: second) == 1)
   }
 
+  @Test func `what others have done meanwhile is forgotten once the partition is read beyond it`() throws {
+    try die(at: [first, second])
+    let journal = try journal()
+    journal.begin([RecordID(source: TopicPartition(topic: "in.v1", partition: 4), offset: 99)])
+    #expect(journal.starts(of: first) == 1)
+    journal.begin([second])
+    #expect(journal.starts(of: first) == 0)
+    #expect(journal.starts(of: second) == 1)
+  }
+
   @Test func `two workers of one folder don't share a journal`() throws {
     let one = try journal()
     let two = try journal()

@@ -85,7 +85,10 @@ public final class FileJournal: Journal {
   public func starts(of record: RecordID) -> Int { state.withLock { $0.suspects[record] ?? 0 } }
 
   public func begin(_ records: [RecordID]) {
+    // A partition is read on from what the group has committed, so what stands before was done, by whoever had it.
+    let reached = Dictionary(records.map { ($0.source, $0.offset) }, uniquingKeysWith: min)
     state.withLock { state in
+      state.suspects = state.suspects.filter { record, _ in record.offset >= reached[record.source] ?? 0 }
       for record in records { state.inWork[record] = (state.suspects[record] ?? 0) + 1 }
       write(&state)
     }
