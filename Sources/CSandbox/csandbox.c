@@ -144,7 +144,12 @@ int csandbox_confine_to_folder(const char *folder) {
   int rules = forbid_files();
   if (rules < -1) return errno;
   if (rules >= 0) {
-    static const char *const installed[] = {"/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/proc", "/sys", "/var/lib", "/var/spool/libreoffice"};
+    // Where writable memory can't be made executable, as under systemd's MemoryDenyWriteExecute, LibreOffice maps a file
+    // of its home instead. It believes HOME only for users that have an entry; those of DynamicUser= have it in userdb.
+    static const char *const installed[] = {
+        "/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/proc", "/sys", "/var/lib", "/var/spool/libreoffice",
+        "/run/systemd/userdb",
+    };
     uint64_t running = reading | LANDLOCK_ACCESS_FS_EXECUTE;
     int error = allow_below(rules, folder, handled);
     // Where LibreOffice puts, and removes, the socket by which its parts find each other, whatever it is told.
