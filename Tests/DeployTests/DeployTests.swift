@@ -112,6 +112,26 @@ import Testing
     }
   }
 
+  @Test func `KEDA's user may see how much waits, and nothing else`() throws {
+    let users = try YAMLFiles.documents("deploy/kubernetes/users.yaml")
+    let scaled = try YAMLFiles.documents("deploy/kubernetes/scaling.yaml")
+    let login = try #require(scaled.first { $0["kind"] as? String == "TriggerAuthentication" })
+    let parameters = try #require(login.at("spec", "secretTargetRef") as? [[String: Any]])
+    let secret = try #require(scaled.first { $0["kind"] as? String == "Secret" })
+    let name = try #require(secret.at("stringData", "username") as? String)
+    for (parameter, holder) in [("username", secret.at("metadata", "name") as? String), ("password", name)] {
+      #expect(parameters.first { $0["parameter"] as? String == parameter }?["name"] as? String == holder)
+    }
+    let user = try #require(users.first { $0.at("metadata", "name") as? String == name })
+    var found: Set<String> = []
+    for acl in try #require(user.at("spec", "authorization", "acls") as? [[String: Any]]) {
+      #expect(acl["operations"] as? [String] == ["Describe"])
+      found.insert("\(acl.at("resource", "type") ?? "") \(acl.at("resource", "name") ?? "")")
+    }
+    let expected = stages.flatMap { ["topic \($0.inputs[0])", "group \(topics.group(of: $0.name))"] }
+    #expect(found == Set(expected))
+  }
+
   @Test func `the board is deployed as its own user, for a proxy alone, and may change nothing`() throws {
     let resources = try YAMLFiles.documents("deploy/kubernetes/board.yaml")
     func resource(_ kind: String) throws -> [String: Any] {
