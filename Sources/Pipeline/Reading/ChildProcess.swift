@@ -20,6 +20,12 @@ struct ChildProcess {
     case saidTooMuch
     /// It was stopped, because its time was over.
     case overTime
+
+    /// By a signal that only somebody else sends.
+    var isFromOutside: Bool {
+      if case .signal(let signal) = self { return [SIGTERM, SIGINT, SIGHUP, SIGKILL].contains(signal) }
+      return false
+    }
   }
 
   enum Failure: Error, Hashable {
@@ -57,6 +63,14 @@ struct ChildProcess {
     let ending = Self.wait(for: child)
     return Result(
       output: exchange.said, complaint: String(decoding: exchange.complained, as: UTF8.self), ending: stopped ?? ending)
+  }
+
+  /// The same, and once more where somebody else has stopped it, as a machine that shuts down or has no memory left does:
+  /// nothing that it is given to read sends these signals.
+  /// - Throws: as `run`.
+  func runUndisturbed(input: [UInt8]) throws -> Result {
+    let result = try run(input: input)
+    return result.ending.isFromOutside ? try run(input: input) : result
   }
 
   private func start(standard files: (Int32, Int32, Int32)) throws(Failure) -> pid_t {

@@ -58,11 +58,12 @@ struct OfficeConversion {
     child.environment["TMPDIR"] = folder.path
     let result: ChildProcess.Result
     do {
-      result = try child.run(input: [])
+      result = try child.runUndisturbed(input: [])
     } catch let error as ChildProcess.Failure {
       throw Rejection(.internalError, "LibreOfficeを起動できません (LibreOffice can't be started): \(error)")
     }
     if case .overTime = result.ending { throw Rejection.slow(seconds) }
+    if case .signal(let signal) = result.ending, result.ending.isFromOutside { throw Rejection.stopped(by: signal) }
     let converted = folder.appendingPathComponent("out/document.\(kind.successor)")
     guard let newer = try? fileBytes(at: converted.path, limit: Self.outputBytes), !newer.isEmpty else {
       throw Rejection(

@@ -36,7 +36,7 @@ public struct ReaderProcess: FileReader {
       patience: .seconds(3 * seconds))
     let result: ChildProcess.Result
     do {
-      result = try child.run(input: bytes)
+      result = try child.runUndisturbed(input: bytes)
     } catch let error as ChildProcess.Failure {
       guard case .start(let errno) = error else { throw error }
       throw Rejection(
@@ -94,6 +94,7 @@ public struct ReaderProcess: FileReader {
         .tooLarge,
         "開くと\(outputBytes >> 20) MiBを超えます (unpacked it is more than \(outputBytes >> 20) MiB)")
     case .overTime, .signal(SIGXCPU): return .slow(seconds)
+    case .signal(let signal) where result.ending.isFromOutside: return .stopped(by: signal)
     case .signal(let signal):
       return Rejection(
         .damaged,
@@ -107,6 +108,14 @@ public struct ReaderProcess: FileReader {
 }
 
 extension Rejection {
+  /// Twice, and not by the file.
+  static func stopped(by signal: Int32) -> Rejection {
+    Rejection(
+      .internalError,
+      "読み取りプログラムが外から止められました。メモリー不足のおそれがあります "
+        + "(its reader was stopped from outside, twice, by signal \(signal); is there less memory than it may take?)")
+  }
+
   static func slow(_ seconds: Int) -> Rejection {
     Rejection(.timeout, "読み取りに\(seconds)秒を超える時間がかかりました (reading it took longer than \(seconds) s)")
   }

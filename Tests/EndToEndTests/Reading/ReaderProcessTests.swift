@@ -41,6 +41,18 @@ import Testing
     #expect(left.isEmpty)
   }
 
+  @Test(arguments: ["TERM", "INT", "HUP", "KILL"])
+  func `is stopped from outside, and begins again`(signal: String) throws {
+    let rejection = try refusal("[ -e $0.seen ] && exit 3; touch $0.seen; kill -\(signal) $$", limit: .seconds(120))
+    #expect(rejection?.message.contains("exit status 3") == true, "\(rejection?.message ?? "")")
+  }
+
+  @Test func `is stopped from outside again and again`() throws {
+    let rejection = try refusal("kill -KILL $$", limit: .seconds(120))
+    #expect(rejection?.reason == .internalError)
+    #expect(rejection?.message.contains("signal 9") == true)
+  }
+
   @Test func `comes to grief many times, and leaves no file open`() throws {
     let before = try Self.openFiles()
     for _ in 0..<100 { _ = try refusal("exit 3") }
