@@ -16,7 +16,7 @@ enum Confinement {
       ("other processes", isRefused(kill(getppid(), 0))),
       ("new programs", spawnIsRefused()),
       ("reading files", isRefused(open("/etc/passwd", O_RDONLY))),
-      ("writing files", isRefused(creat("/tmp/hyoka-reader-check", 0o600))),
+      ("writing files", writingIsRefused("/tmp/hyoka-reader-check")),
       ("more memory", isMemoryBounded()),
     ]
     for (what, isRefused) in attempts {
@@ -26,6 +26,12 @@ enum Confinement {
   }
 
   private static func isRefused(_ result: Int32) -> Bool { result < 0 }
+
+  private static func writingIsRefused(_ path: String) -> Bool {
+    guard creat(path, 0o600) >= 0 else { return true }
+    unlink(path)
+    return false
+  }
 
   private static func spawnIsRefused() -> Bool {
     var child = pid_t()

@@ -40,6 +40,8 @@ public enum LogEventName: String, Hashable, Sendable, CaseIterable {
   case suspect
   /// The journal that would recognise such a message can't be written.
   case journal
+  /// What reads files can't be confined.
+  case reader
   /// What was in hand is done once more.
   case retry
   /// A worker can't go on.

@@ -11,6 +11,13 @@ struct ChildProcess {
     /// The last of what it said on standard error.
     var complaint: String
     var ending: Ending
+
+    /// Why it came to nothing, as far as it said so.
+    var lastWords: String {
+      if let line = complaint.split(whereSeparator: \.isNewline).last { return String(line) }
+      if case .exit(let status) = ending { return "exit status \(status)" }
+      return "\(ending)"
+    }
   }
 
   enum Ending: Hashable {

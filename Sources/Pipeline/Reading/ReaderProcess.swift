@@ -19,6 +19,36 @@ public struct ReaderProcess: FileReader {
   /// Whether there is such a program.
   public var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
 
+  /// It is there, and doesn't work: a library is missing, say.
+  public struct Unusable: Error, Hashable, Sendable, CustomStringConvertible {
+    public var program: String
+    /// In its own words.
+    public var reason: String
+
+    public var description: String {
+      "読み取りプログラム（hyoka-reader）が動きません：\(reason) (\(program) doesn't work)"
+    }
+  }
+
+  /// What a file that means harm could reach on this machine; nothing where the system can confine its reader.
+  /// - Throws: `Unusable`; `CancellationError`.
+  public func unconfined() throws -> [String] {
+    let child = ChildProcess(
+      program: program, arguments: ["--check"], outputBytes: 1 << 16, patience: .seconds(60))
+    let result: ChildProcess.Result
+    do {
+      result = try child.runUndisturbed(input: [])
+    } catch ChildProcess.Failure.start(let errno) {
+      throw Unusable(program: program, reason: String(cString: strerror(errno)))
+    }
+    let said = String(decoding: result.output, as: UTF8.self)
+    let attempts = said.split(separator: "\n").map { $0.split(separator: ": ") }
+    guard !attempts.isEmpty, attempts.allSatisfy({ $0.count == 2 }) else {
+      throw Unusable(program: program, reason: result.lastWords)
+    }
+    return attempts.filter { $0[1] != "refused" }.map { String($0[0]) }
+  }
+
   public func read(_ bytes: [UInt8], limit: Duration) throws -> Extract {
     guard case .office(let kind) = FileKind(of: bytes) else { return try readAsItIs(bytes, limit: limit) }
     let newer = try OfficeConversion(reader: program).convert(bytes, from: kind, limit: limit)
@@ -100,9 +130,8 @@ public struct ReaderProcess: FileReader {
         .damaged,
         "読み取りの途中でプログラムが止まりました。壊れたファイルか、大きすぎるファイルです "
           + "(its reader came to grief over it, by signal \(signal))")
-    case .exit(let status):
-      let why = result.complaint.split(whereSeparator: \.isNewline).last.map(String.init) ?? "exit status \(status)"
-      return Rejection(.internalError, "読み取りプログラム（hyoka-reader）が動きません (it doesn't work): \(why)")
+    case .exit:
+      return Rejection(.internalError, "読み取りプログラム（hyoka-reader）が動きません (it doesn't work): \(result.lastWords)")
     }
   }
 }

@@ -33,7 +33,7 @@ struct FleetProcess {
     let profiles = try ProfileFolder.load(settings.profiles)
     var reader = ReaderProcess()
     reader.memory = settings.readerMemory
-    guard !names.contains("ingest") || reader.isInstalled else { throw ReaderMissing(program: reader.program) }
+    if names.contains("ingest") { try Self.check(reader, logger) }
     let stages = allStages(
       topics: settings.cluster.topics, profiles: profiles, reader: reader, patience: settings.uploadPatience
     )
@@ -162,6 +162,17 @@ struct FleetProcess {
       journal: try journal(settings, name: "\(group)-\(settings.instance ?? "worker")", stage: stage.name, logger),
       pulse: pulse, observer: ObserverGroup([WorkerLogger(stage: stage.name, logger), metrics]))
     return Member(worker: worker, pulse: pulse, metrics: metrics)
+  }
+
+  /// - Throws: `ReaderMissing`, `ReaderProcess.Unusable`.
+  private static func check(_ reader: ReaderProcess, _ logger: Logger) throws {
+    guard reader.isInstalled else { throw ReaderMissing(program: reader.program) }
+    let possible = try reader.unconfined()
+    guard !possible.isEmpty else { return }
+    logger.log(
+      .reader, .warning,
+      "files are read with less protection than is meant: \(possible.joined(separator: ", ")) can't be refused here",
+      ["possible": .array(possible.map { .string($0) })])
   }
 
   private static func journal(

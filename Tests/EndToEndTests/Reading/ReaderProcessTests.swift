@@ -9,19 +9,27 @@ import Testing
 
 /// A reader that crashes, hangs, grows or talks without end costs one refusal, and leaves nothing behind.
 @Suite(.serialized) struct ReaderProcessTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
   /// A reader that does as the shell is told.
-  private func refusal(_ script: String, limit: Duration = .seconds(1)) throws -> Rejection? {
-    let folder = try Folder(["reader": "#!/bin/sh\n\(script)\n"])
+  private func reader(_ script: String) throws -> ReaderProcess {
+    try folder.write(Array("#!/bin/sh\n\(script)\n".utf8), to: "script")
     let path = folder.url.appendingPathComponent("reader").path
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    while true {
-      let rejection = #expect(throws: Rejection.self) {
-        try ReaderProcess(program: path).read([UInt8](repeating: 65, count: 4 << 20), limit: limit)
-      }
-      // What another test starts at this moment may have the script open for writing still.
-      if rejection?.message.contains(String(cString: strerror(ETXTBSY))) != true { return rejection }
-      usleep(10_000)
-    }
+    // By a process of its own: a file that was open for writing here may still be so in what another test starts at this
+    // moment, and then it can't be started.
+    let install = Process()
+    install.executableURL = URL(fileURLWithPath: "/usr/bin/install")
+    install.arguments = ["-m", "755", folder.url.appendingPathComponent("script").path, path]
+    try install.start()
+    #expect(install.awaitEnding() == 0)
+    return ReaderProcess(program: path)
+  }
+
+  private func refusal(_ script: String, limit: Duration = .seconds(1)) throws -> Rejection? {
+    let reader = try reader(script)
+    return #expect(throws: Rejection.self) { try reader.read([UInt8](repeating: 65, count: 4 << 20), limit: limit) }
   }
 
   @Test(
@@ -69,11 +77,21 @@ import Testing
     #expect(rejection?.message.contains("/nowhere/hyoka-reader") == true)
   }
 
+  @Test func `says before it begins what it can't give up here`() throws {
+    let possible = try reader("echo network: refused; echo reading files: POSSIBLE; exit 1")
+    #expect(try possible.unconfined() == ["reading files"])
+    #expect(try ReaderProcess().unconfined() == [])
+  }
+
+  @Test func `says before it begins that it doesn't work`() throws {
+    let reason = "libpoppler.so.126: cannot open shared object file"
+    let broken = try reader("echo '\(reason)' >&2; exit 127")
+    #expect(throws: ReaderProcess.Unusable(program: broken.program, reason: reason)) { try broken.unconfined() }
+  }
+
   @Test func `is interrupted`() async throws {
-    let folder = try Folder(["reader": "#!/bin/sh\nsleep 100\n"])
-    let path = folder.url.appendingPathComponent("reader").path
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    let task = Task { _ = try ReaderProcess(program: path).read([65], limit: .seconds(100)) }
+    let reader = try reader("sleep 100")
+    let task = Task { _ = try reader.read([65], limit: .seconds(100)) }
     try await Task.sleep(for: .milliseconds(50))
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
