@@ -59,17 +59,24 @@ struct ChildProcess {
     do {
       stopped = try exchange.run(until: ContinuousClock.now + patience)
     } catch {
-      _ = kill(-child, SIGKILL)
-      _ = Self.wait(for: child)
+      _ = Self.end(child)
       throw error
     }
     // It has closed its output: it ends by itself, or it does no good any more.
     if stopped == nil { Self.awaitEnd(of: child, atMost: .seconds(2)) }
-    // With all that it has started, before its number may belong to somebody else.
-    _ = kill(-child, SIGKILL)
-    let ending = Self.wait(for: child)
+    let ending = Self.end(child)
     return Result(
       output: exchange.said, complaint: String(decoding: exchange.complained, as: UTF8.self), ending: stopped ?? ending)
+  }
+
+  /// Ends the child with all that it has started, before its number may belong to somebody else.
+  private static func end(_ child: pid_t) -> Ending {
+    _ = kill(-child, SIGKILL)
+    let ending = wait(for: child)
+    // In a container hyoka is the first process, which inherits what the child leaves behind: it would stay there, dead,
+    // for ever.
+    while waitpid(-child, nil, 0) > 0 || errno == EINTR {}
+    return ending
   }
 
   /// The same, and once more where somebody else has stopped it, as a machine that shuts down or has no memory left does:
