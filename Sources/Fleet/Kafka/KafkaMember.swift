@@ -13,6 +13,9 @@ actor KafkaMember: GroupMember {
   private var isStarted = false
   /// Whether it was given partitions before: then it may be here, and what seems to say otherwise is an outage.
   private var wasAssigned = false
+  /// Whether the group has let it go, and hasn't taken anything of it since.
+  private var wasLost = false
+  private var assignedAt = ContinuousClock.now
   private var progress = Progress()
   /// What the group has committed of its partitions, as far as it was asked or told.
   private var standing: [Kafka.TopicPartition: CommittedOffset] = [:]
@@ -124,6 +127,7 @@ actor KafkaMember: GroupMember {
       options.onCommitFailure(error)
       throw error
     }
+    wasLost = false
     standing.merge(offsets) { $1 }
     progress.commit(offsets.mapValues(\.offset))
     await tellLag()
@@ -173,8 +177,27 @@ actor KafkaMember: GroupMember {
 
   /// What is refused to one who was let in before is told by a broker that doesn't know better yet: joining again shows.
   private func logError(_ error: KafkaError) -> LogError {
-    let isDoubtful = error.kind == .authentication || error.kind == .unknownTopic
+    let isDoubtful =
+      switch error.kind {
+      case .authentication, .unknownTopic: true
+      case .fencedInstance: mayFenceItself
+      default: false
+      }
     return wasAssigned && isDoubtful ? .unavailable(error.description) : LogError(error)
+  }
+
+  /// Whose coordinator was silent for a session joins anew, again and again until it answers. Once it does, as after it was
+  /// frozen, it takes the last of these for another member of the same name, and turns away the ones before.
+  private var mayFenceItself: Bool {
+    wasLost && (assignment.isEmpty || ContinuousClock.now - assignedAt < options.sessionTimeout)
+  }
+
+  private func translating<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch let error as KafkaError {
+      throw logError(error)
+    }
   }
 
   /// Tells how far behind the group is, if that is due.
@@ -195,6 +218,7 @@ actor KafkaMember: GroupMember {
     assignment = partitions
     standing = [:]
     wasAssigned = true
+    assignedAt = .now
     isStarted = false
     stashed = []
     forgetProgress()
@@ -203,6 +227,7 @@ actor KafkaMember: GroupMember {
 
   private func revoked(_ partitions: [Kafka.TopicPartition], isLost: Bool) -> Poll {
     assignment = []
+    if isLost { wasLost = true }
     standing = [:]
     isStarted = false
     stashed = []
@@ -252,7 +277,7 @@ actor KafkaMember: GroupMember {
       do {
         _ = try await consumer.poll(timeout: .milliseconds(500))
       } catch  where error.kind == .fencedInstance {
-        return LogError(error)
+        return logError(error)
       } catch  where error.isFatal {
         break
       } catch {
