@@ -17,7 +17,7 @@ public enum Extraction {
     try text(of: bytes).document(from: bytes, name: name, municipality: municipality)
   }
 
-  /// Reads a text in UTF-8: lines, with tabs between the cells of a row, or delimited text.
+  /// Reads a text in UTF-8: lines, with tabs or upright bars between the cells of a row, or delimited text.
   ///
   /// - Parameter encoding: the one that it was decoded from, by its IANA name.
   public static func text(of bytes: [UInt8], encoding: String = "utf-8") throws(ExtractionError) -> ExtractedText {
@@ -27,11 +27,17 @@ public enum Extraction {
     return try bytes.withUnsafeBufferPointer { buffer throws(ExtractionError) in
       let text = UnsafeBufferPointer(rebasing: buffer[text])
       let delimiter = DelimitedText.delimiter(of: text)
-      let lines = if let delimiter { try rows(of: text, delimiter: delimiter) } else { try PlainText.lines(of: text) }
+      let lines = if let delimiter { try rows(of: text, delimiter: delimiter) } else { try plain(text) }
       guard !lines.isEmpty else { throw .empty }
       let format = delimiter.map { $0 == 0x09 ? "text/tab-separated-values" : "text/csv" }
       return ExtractedText(format: format, encoding: encoding, lines: lines)
     }
+  }
+
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) throws(ExtractionError) -> [DocumentLine] {
+    let lines = try PlainText.lines(of: text)
+    let hasBars = text.baseAddress.map { memchr($0, 0x7C, text.count) != nil } ?? false
+    return hasBars ? try BarredText.divided(lines) : lines
   }
 
   private static func rows(
