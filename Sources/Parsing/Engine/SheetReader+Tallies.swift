@@ -12,6 +12,8 @@ extension SheetReader {
         found = tally.lines[template].match(text, range, whole: true).map { (tally, $0, false) }
       case .total(let index, let template):
         let tally = compiled.profile.tallies[index]
+        // Two tallies can end with the same words: a total is that of the lines above it.
+        if let last = tallies.last, last.field != tally.field { return false }
         found = tally.totals[template].match(text, range, whole: true).map { (tally, $0, true) }
       default: return false
       }
