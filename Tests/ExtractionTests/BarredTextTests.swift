@@ -56,7 +56,8 @@ import Testing
       ---|---|---|---|---|---|---|
       1 | 広場 | A | A | 継続 | | |
       """
-    #expect(try lines(text).map(\.cells) == [["No.", "事業名", "評価", "", "", "視点", "方向"], ["1", "広場", "A", "A", "継続", "", ""]])
+    #expect(
+      try lines(text).map(\.cells) == [["No.", "事業名", "評価", "", "", "視点", "方向"], ["1", "広場", "A", "A", "継続", "", ""]])
   }
 
   @Test func `a bar behind every cell`() throws {

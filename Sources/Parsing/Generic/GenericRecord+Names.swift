@@ -90,6 +90,7 @@ extension GenericRecord {
   }
 
   mutating func takeNumber(_ found: Found, _ use: GenericVocabulary.Use, namesProject: Bool) -> Bool {
+    guard scan.numbersRecord([use]) else { return false }
     guard !has("number"), let first = found.values.first else { return has("number") }
     if layout.shape.isNumber(layout.tokens[first].key) {
       let level: Confidence = found.values.count == 1 || namesProject ? confidence(found) : .medium
@@ -155,12 +156,18 @@ extension GenericRecord {
     return true
   }
 
-  /// 福祉部 and 子育て課 below it are one office.
+  /// How far down an office stands: departments, divisions, their sections.
+  private static func rank(_ office: String) -> Int {
+    if office.hasSuffix("部") || office.hasSuffix("局") { return 0 }
+    return office.hasSuffix("係") || office.hasSuffix("グループ") ? 2 : 1
+  }
+
+  /// 福祉部 and 子育て課 below it are one office, and so are 子育て課 and its 支援係.
   static func joined(_ quotes: [Quote]) -> [Quote] {
     var result: [Quote] = []
     for quote in quotes {
-      if let last = result.last, last.text.hasSuffix("部") || last.text.hasSuffix("局"), !quote.text.hasSuffix("部"),
-        !quote.text.hasSuffix("局"), !quote.text.contains(last.text)
+      if let last = result.last, rank(last.text) < rank(quote.text), rank(last.text) == 0 || rank(quote.text) == 2,
+        !quote.text.contains(last.text)
       {
         result[result.count - 1] = Quote(last.text + " " + quote.text, at: last.place)
       } else {

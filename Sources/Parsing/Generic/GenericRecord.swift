@@ -91,7 +91,7 @@ struct GenericRecord {
         let value = found.values.first, layout.shape.isNumber(layout.tokens[value].key)
       else { return nil }
       return use
-    }.min { $0.rank < $1.rank }
+    }.min { ($0.field, $0.rank) < ($1.field, $1.rank) }
   }
 
   // MARK: One value

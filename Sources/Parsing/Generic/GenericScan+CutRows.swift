@@ -12,13 +12,13 @@ extension GenericScan {
     let heads = table.columns.filter { column in
       column.position != table.title && Self.heads.contains { reads(column.uses, $0) }
     }
-    let isNumbered = heads.contains { reads($0.uses, .number) && cells.contains($0.position) }
+    let isNumbered = heads.contains { numbersRecord($0.uses) && cells.contains($0.position) }
     guard !isNumbered, cells.contains(table.title) else { return !isNumbered }
     // The rest of a name, where the rest of the record's head is blank.
     let first = layout.lines[line][table.title].tokens.map { layout.tokens[$0].key }.joined()
-    return !words.totals.contains(first) && heads.contains { reads($0.uses, .number) }
+    return !words.totals.contains(first) && heads.contains { numbersRecord($0.uses) }
       && heads.contains {
-        !reads($0.uses, .number) && table.filled.contains($0.position) && !cells.contains($0.position)
+        !numbersRecord($0.uses) && table.filled.contains($0.position) && !cells.contains($0.position)
       }
   }
 

@@ -99,7 +99,12 @@ extension GenericScan {
     }
     // 【評価】A：順調, ※評価 A…: what the signs are for.
     for label in judgedLabels where rest.hasPrefix(label) {
-      guard let next = rest.dropFirst(label.count).first, "】])>:・ 　=".contains(next) else { continue }
+      let behind = rest.dropFirst(label.count)
+      // 評価A 達成している
+      let isSign =
+        behind.unicodeScalars.first.map { RatingSign($0)?.family == .letter } == true
+        && behind.dropFirst().first.map { " :".contains($0) } == true
+      guard let next = behind.first, "】])>:・ 　=".contains(next) || isSign else { continue }
       rest = rest.dropFirst(label.count)
       trim()
       break

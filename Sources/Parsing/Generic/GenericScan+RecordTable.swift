@@ -89,7 +89,7 @@ extension GenericScan {
       case .record:
         rows += 1
         inRecord = true
-        if columns.contains(where: { reads($0.uses, .number) && layout.cell(line, $0.position)?.isBlank == false }) {
+        if columns.contains(where: { numbersRecord($0.uses) && layout.cell(line, $0.position)?.isBlank == false }) {
           numberedTable = true
         }
         table.filled = Set(cells)
@@ -123,7 +123,7 @@ extension GenericScan {
     let first = cells.first.map { layout.lines[line][$0].tokens.map { layout.tokens[$0].key }.joined() } ?? ""
     if layout.words.totals.contains(first) || layout.words.totals.contains(key) { return .other }
     // Where records are numbered, a name without a number goes on with something, and with what is not known.
-    let numbers = columns.filter { reads($0.uses, .number) }.map(\.position)
+    let numbers = columns.filter { numbersRecord($0.uses) }.map(\.position)
     if !key.isEmpty {
       let isNumbered = numbers.isEmpty || !numberedTable || numbers.contains { layout.cell(line, $0)?.isBlank == false }
       return layout.shape.isTitle(key) && isNumbered ? .record : .other

@@ -99,12 +99,19 @@ extension GenericScan {
         }
       }
     }
+    // 事業費 | 1,200 | 1,310 | 千円
+    if let last = layout.filled(line).last, let end = series.last?.column.position, last > end,
+      let token = layout.lines[line][last].tokens.first, layout.lines[line][last].tokens.count == 1, isUnit(token)
+    {
+      row.unit = row.unit ?? layout.tokens[token].key
+      row.labels.append(token)
+    }
     row.figures = series.compactMap { series in
       layout.cell(line, series.column.position)?.tokens.first.map { YearFigures.Figure(series: series, token: $0) }
     }
     // A part of the amount above (うち一般財源), or an amount that no label is known for, is no indicator.
     if amount == nil, let name = row.names.first,
-      layout.tokens[name].key.hasPrefix("うち") || table.hasAmounts && isMoney(row.unit, name)
+      layout.tokens[name].key.hasPrefix("うち") || table.hasAmounts && isMoney(row.unit, name) || areAmounts(row)
     {
       table.flush()
       return
@@ -141,6 +148,14 @@ extension GenericScan {
     let key = layout.tokens[name].key
     guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return false }
     return ["人工", "人", "人日", "時間", "名"].contains(String(key[key.index(after: open)...].dropLast()))
+  }
+
+  /// 委託費 | 898 千円 | 347 千円: what is counted in thousands of yen is spent, whatever its name. A yen alone can be what
+  /// an indicator counts.
+  private func areAmounts(_ row: YearFigures.Row) -> Bool {
+    let figures = row.figures.filter { !layout.shape.isBlank(layout.tokens[$0.token].key) }
+    return !figures.isEmpty
+      && figures.allSatisfy { layout.shape.amount(layout.tokens[$0.token].key)?.unit.map { $0 != "円" } ?? false }
   }
 
   private func isMoney(_ unit: String?, _ name: Int) -> Bool {

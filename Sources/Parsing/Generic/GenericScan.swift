@@ -140,6 +140,14 @@ struct GenericScan {
     reads(uses, .title) || policiesAreTitles && reads(uses, .policy)
   }
 
+  /// Whether it is the label of what numbers the records: 施策番号 beside 事業名 is the policy's, and several can share it.
+  func numbersRecord(_ uses: [GenericVocabulary.Use]) -> Bool {
+    uses.contains {
+      let field = words.fields[$0.field]
+      return field.reads == .number && (policiesAreTitles || field.name != "policyNumber")
+    }
+  }
+
   /// Whether a value of it may go on over several lines.
   func isNarrative(_ uses: [GenericVocabulary.Use]) -> Bool {
     uses.contains { words.fields[$0.field].reads == .text || words.fields[$0.field].otherwise != nil }

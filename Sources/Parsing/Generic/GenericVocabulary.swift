@@ -68,6 +68,7 @@ struct GenericVocabulary: Sendable {
   /// Behind a name: the project stands elsewhere too.
   private(set) var repeats: Set<String> = []
   private(set) var covers: [String] = []
+  private(set) var covered: [String] = []
   private(set) var plans: [String] = []
 
   /// A file that can't be read leaves no words, so that every form stays unknown; a test holds the bundled one to all
@@ -98,6 +99,7 @@ struct GenericVocabulary: Sendable {
     below = Set(keys("below"))
     ownYear = keys("ownYear")
     covers = longestFirst(keys("covers"))
+    covered = keys("covered")
     plans = keys("plans")
     if let node = top.value("planWords"), let section = YAMLSection(node, top.problems, what: "planWords") {
       for entry in section.entries {

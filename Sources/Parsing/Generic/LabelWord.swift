@@ -14,6 +14,8 @@ struct LabelWord: Hashable, Sendable {
   var isExact = true
   /// In brackets 【】, which are put around nothing but labels.
   var isBracketed = false
+  /// What stands in its brackets asks what is meant to be (どのような効果が得られるのか), not what has been.
+  var isAsked = false
 
   var isLabel: Bool { !uses.isEmpty }
   /// A label, or a word that stands before a figure as labels do (目標値, 実績値).
@@ -60,12 +62,19 @@ struct LabelReader: Sendable {
       if bare.count < scalars.count, fits(bare, &word) { return word }
     }
     if let mark = scalars.dropFirst().firstIndex(of: "※"), fits(scalars[..<mark], &word) { return word }
-    if let shorter = withoutAffix(scalars) ?? withoutOwner(scalars), fits(shorter, &word) {
+    // 令和5年度 事務事業評価一覧 is what a document is called.
+    let isTitle = word.year != nil && words.titles.contains { String(String.UnicodeScalarView(scalars)).hasSuffix($0) }
+    if !isTitle, let shorter = withoutAffix(scalars) ?? withoutOwner(scalars), fits(shorter, &word) {
       word.isExact = false
       return word
     }
     if joined(scalars, &word) {
       word.isExact = false
+      return word
+    }
+    // 何のためにやるのか（目的）: a question, and in brackets what it is about.
+    if let asked = word.inner.first, scalars.last == "か", [.text, .status].contains(words.fields[asked.field].reads) {
+      (word.uses, word.inner, word.isExact) = (word.inner, [], false)
       return word
     }
     return nil
@@ -78,6 +87,12 @@ struct LabelReader: Sendable {
     guard uses != nil || role != nil else { return false }
     word.uses = uses ?? []
     word.role = role
+    // 結果（どのような効果が得られるのか） is an aim, and no result yet.
+    if word.isAsked, let use = word.uses.first, words.fields[use.field].name == "results",
+      let purpose = words.field(named: "purpose")
+    {
+      word.uses = [GenericVocabulary.Use(field: purpose, rank: 0)]
+    }
     return true
   }
 
@@ -133,20 +148,30 @@ struct LabelReader: Sendable {
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
   private func isCircled(_ scalar: Unicode.Scalar) -> Bool { (0x2460...0x2473).contains(scalar.value) }
 
+  /// The brackets that notes stand in, by the one that closes them.
+  private static let notes: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "[", "〕": "〔", "】": "【"]
+
   /// Without the last brackets, of which a unit, a year or a second label is kept.
   private func withoutNote(_ scalars: ArraySlice<Unicode.Scalar>, _ word: inout LabelWord) -> ArraySlice<
     Unicode.Scalar
   >? {
-    guard let last = scalars.last, last == ")" || last == "]" || last == "〕",
-      let open = scalars.lastIndex(where: { $0 == "(" || $0 == "[" || $0 == "〔" })
-    else { return nil }
+    guard let last = scalars.last, let bracket = Self.notes[last], let open = scalars.lastIndex(of: bracket) else {
+      return nil
+    }
     var inside = scalars[(open + 1)..<(scalars.endIndex - 1)]
     let rest = scalars[..<open]
+    // 令和5年度(予算): the brackets say what the year's figures are.
+    if words.roles[String(String.UnicodeScalarView(inside))] != nil, let year = leadingYear(rest),
+      year.length == rest.count
+    {
+      return nil
+    }
     for head in ["単位:", "単位"] where String(String.UnicodeScalarView(inside)).hasPrefix(head) {
       inside = inside.dropFirst(head.unicodeScalars.count)
       break
     }
     let key = String(String.UnicodeScalarView(inside))
+    if key.hasSuffix("か"), !key.hasSuffix("たか") { word.isAsked = true }
     if words.money[key] != nil || words.units.contains(key) {
       if word.unit == nil { word.unit = key }
     } else if let year = PrintedYear(inside), year.length == inside.count {
@@ -204,18 +229,21 @@ struct LabelReader: Sendable {
     return nil
   }
 
-  /// 取組内容の達成度 is a 達成度: what stands before the last の says whose. Only for judgements: いじめ防止の取組 is a name.
+  /// 取組内容の達成度 is a 達成度, 実施計画の事業名 a 事業名: what stands before the last の says whose. Only for judgements and
+  /// names: いじめ防止の取組 is a name itself.
   private func withoutOwner(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
     guard let last = scalars.lastIndex(of: "の"), last > scalars.startIndex + 1, last - scalars.startIndex <= 14 else {
       return nil
     }
     let rest = scalars[(last + 1)...]
+    let key = String(String.UnicodeScalarView(rest))
+    if key.hasSuffix("名"), let use = words.labels[key]?.first, words.fields[use.field].reads == .title { return rest }
     // 第2期こども計画 事業量の進捗状況: what the document is called.
     let owner = String(String.UnicodeScalarView(scalars[..<last]))
     guard !words.plans.contains(where: { plan in owner.dropFirst().contains(plan) && !owner.hasPrefix(plan) }) else {
       return nil
     }
-    guard rest.count > 1, let use = words.labels[String(String.UnicodeScalarView(rest))]?.first,
+    guard rest.count > 1, let use = words.labels[key]?.first,
       [.rating, .status].contains(words.fields[use.field].reads), rest.count > 2
     else { return nil }
     return rest

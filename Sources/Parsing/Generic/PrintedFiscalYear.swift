@@ -20,7 +20,7 @@ struct PrintedFiscalYear {
 
   init(_ scan: GenericScan, firstRecord: Int) {
     let layout = scan.layout
-    var ranked: [[Candidate]] = Array(repeating: [], count: 6)
+    var ranked: [[Candidate]] = Array(repeating: [], count: 7)
     for item in scan.items {
       guard case .field(let field) = item, field.row == nil, scan.reads(field.uses, .year),
         let token = field.values.first, let year = Self.years(layout.tokens[token].key, fiscal: false).first
@@ -34,18 +34,21 @@ struct PrintedFiscalYear {
       for year in Self.years(key, fiscal: true) {
         let rest = key.unicodeScalars.dropFirst(year.end)
         let text = String(String.UnicodeScalarView(rest))
-        let isCovered = layout.words.covers.contains { text.hasPrefix($0) }
+        let isCovered =
+          layout.words.covers.contains { text.hasPrefix($0) }
+          || layout.words.covered.contains { year.before.hasSuffix($0) }
         let quote = Quote(year.text, at: layout.place(token))
         ranked[isCovered ? 1 : 3].append(Candidate(quote: quote, year: year.year, token: token))
       }
     }
     ranked[4] = Self.labelledResults(scan)
     ranked[5] = Self.lastResults(scan)
+    ranked[6] = Self.labelled(scan)
     guard let rank = ranked.firstIndex(where: { !$0.isEmpty }), let first = ranked[rank].first,
       ranked[rank].allSatisfy({ $0.year == first.year })
     else { return }
     found = first
-    isInferred = rank == 5
+    isInferred = rank >= 5
     if rank == 2 || rank == 3, !tellsItsOwnYear(scan, ranked[rank]),
       let last = (ranked[4] + ranked[5]).max(by: { $0.year < $1.year }), last.year == first.year - 1
     {
@@ -80,6 +83,8 @@ struct PrintedFiscalYear {
   private struct Mention {
     var year: Int
     var text: String
+    /// What stands before it, without a colon at its end.
+    var before: String
     /// Where it ends, in scalars.
     var end: Int
   }
@@ -99,7 +104,11 @@ struct PrintedFiscalYear {
         continue
       }
       let text = String(String.UnicodeScalarView(scalars[index..<(index + year.length)]))
-      mentions.append((Mention(year: year.year, text: text, end: index + year.length), index))
+      var before = scalars[..<index]
+      while before.last == ":" { before.removeLast() }
+      let mention = Mention(
+        year: year.year, text: text, before: String(String.UnicodeScalarView(before)), end: index + year.length)
+      mentions.append((mention, index))
       index += year.length
     }
     func isSpan(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { "~〜～-か→".unicodeScalars.contains($0) } ?? false }
@@ -148,12 +157,22 @@ struct PrintedFiscalYear {
     return found.filter { $0.year == latest }
   }
 
+  /// The years in labels of any kind (令和5年度事業費): where they all say the same, it is that one.
+  private static func labelled(_ scan: GenericScan) -> [Candidate] {
+    scan.items.compactMap { item in
+      guard case .field(let field) = item, let year = field.year, let gregorian = field.gregorian,
+        let label = field.label.last, field.role != .plan, field.role != .budget, field.role != .baseline
+      else { return nil }
+      return Candidate(quote: Quote(year, at: scan.layout.place(label)), year: gregorian, token: label)
+    }
+  }
+
   /// The latest year with results, where all tables agree.
   private static func lastResults(_ scan: GenericScan) -> [Candidate] {
     let found = scan.items.compactMap { item -> (candidate: Candidate, isRow: Bool)? in
       guard case .indicator(let indicator) = item else { return nil }
       let results = indicator.values.filter { value in
-        (value.role == .actual || value.role == nil) && value.gregorian != nil
+        (value.role == .actual || value.role == .spent || value.role == nil) && value.gregorian != nil
           && !scan.layout.shape.isBlank(scan.layout.tokens[value.token].key)
       }
       guard results.count > 1, let last = results.max(by: { ($0.gregorian ?? 0) < ($1.gregorian ?? 0) }),

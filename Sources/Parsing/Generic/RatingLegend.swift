@@ -56,6 +56,7 @@ struct RatingLegend: Sendable {
       var words = scalars[start.words..<end]
       if let dash = Self.dash(words) { words = words[..<dash] }
       while let last = words.last, edges.contains(last) { words.removeLast() }
+      words = withoutShare(words)
       guard !words.isEmpty, words.count <= 60 else { return [] }
       let printed = String(String.UnicodeScalarView(words))
       let key = GenericKey.of(printed)
@@ -76,6 +77,16 @@ struct RatingLegend: Sendable {
       "-—―–ー/*".unicodeScalars.contains(words[index]) && breaks.contains(words[index - 1])
         && index + 1 < words.endIndex && ":=…".unicodeScalars.contains(words[index + 1])
     }
+  }
+
+  /// 達成している 90%以上: the share that the words stand for is not part of them.
+  private static func withoutShare(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let space = words.lastIndex(of: " "), space > words.startIndex else { return words }
+    let share = String(String.UnicodeScalarView(words[(space + 1)...]))
+    guard share.first?.isNumber == true, share.contains("%"), share.count <= 12 else { return words }
+    var rest = words[..<space]
+    while rest.last == " " { rest.removeLast() }
+    return rest
   }
 
   static func isOrdered(_ orders: [Int]) -> Bool {

@@ -139,8 +139,11 @@ struct Tokenizer: Sendable {
   /// 令和5年度実績 事業報告書: what the document is called, and no label with its value.
   private func isTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 300 else { return false }
-    let key = GenericKey.of(String(decoding: bytes[range], as: UTF8.self))
-    return labels.words.titles.contains { key.hasSuffix($0) || key.hasSuffix($0 + ")") && key.contains("年度") }
+    var key = GenericKey.of(String(decoding: bytes[range], as: UTF8.self))[...]
+    if labels.words.titles.contains(where: { key.hasSuffix($0 + ")") }), key.contains("年度") { return true }
+    // 事業評価票（令和5年度実施分）
+    if key.hasSuffix(")"), let open = key.lastIndex(of: "("), key[open...].contains("年度") { key = key[..<open] }
+    return labels.words.titles.contains { key.hasSuffix($0) }
   }
 
   /// The next label on the line: before a colon or in brackets, behind white space or a slash; or a head of the form

@@ -31,10 +31,16 @@ struct ValueShape: Sendable {
 
   /// The offices of one line; nil where one of them doesn't end as offices do.
   func offices(_ text: String) -> [String]? {
-    let items = text.split(whereSeparator: { "、，,;；\n\r".contains($0) }).map { $0.trimmingSpaces() }.filter {
+    let items = text.split(whereSeparator: { "、，,;；/／\n\r".contains($0) }).map { $0.trimmingSpaces() }.filter {
       !$0.isEmpty
     }
     guard !items.isEmpty, items.count <= 12 else { return nil }
+    // 保育課 関係部局課: the next label, whose value stands on the next line.
+    let hasLabel = items.contains { item in
+      item.split(whereSeparator: \.isWhitespace).dropFirst()
+        .contains { $0.unicodeScalars.count > 2 && words.labels[GenericKey.of($0)] != nil }
+    }
+    guard !hasLabel else { return nil }
     // 子育て課・保育課 are two offices, 子ども・子育て課 is one: every part must be an office by itself.
     let divided = items.flatMap { item -> [String] in
       let parts = item.split(separator: "・").map { $0.trimmingSpaces() }
@@ -49,7 +55,9 @@ struct ValueShape: Sendable {
   }
 
   func isOffice(_ key: String) -> Bool {
-    guard (2...40).contains(key.unicodeScalars.count), !key.contains("。") else { return false }
+    guard (2...40).contains(key.unicodeScalars.count), !key.contains("。"), words.labels[key] == nil else {
+      return false
+    }
     var name = key
     // 子育て課(内線123), 子育て課 他
     if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex { name = String(name[..<open]) }

@@ -1,0 +1,37 @@
+import Contracts
+import Enrichment
+import Testing
+
+@testable import Parsing
+
+@Suite("Forms as they were met: what is a text")
+struct MetTextTests {
+  private func texts(_ specimen: Specimen) throws -> [[String]] {
+    let measures = try Enrichment.measures(from: readGenerically(specimen.document)).measures
+    return measures.map { measure in measure.texts.map { "\($0.name) \($0.text)" }.sorted() }
+  }
+
+  @Test("labels that ask end the narrative above them")
+  func askedLabels() throws {
+    #expect(
+      try texts(Specimens.askedLabels) == [
+        ["issues 建物が古い。", "next 修繕する。", "overview 保育所を開く。", "purpose 子どもを預かるため。"]
+      ])
+  }
+
+  @Test("what is aimed at is no result")
+  func intendedResult() throws {
+    #expect(try texts(Specimens.intendedResult) == [["purpose 星が好きな人が増える。", "purpose 星に親しむ。"]])
+  }
+
+  @Test("budgets and other years are kept beside the cost, and money is no indicator")
+  func budgetAmongResults() throws {
+    #expect(
+      try texts(Specimens.budgetAmongResults) == [
+        [
+          "funding 1,047 千円", "funding 1,212 千円", "funding 1,598 千円", "funding 400 千円", "funding 450 千円",
+          "funding 500 千円", "purpose 発達の悩みを軽くする。", "totalCost 1,612 千円", "totalCost 2,098 千円",
+        ]
+      ])
+  }
+}
