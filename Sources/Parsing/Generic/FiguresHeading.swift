@@ -18,6 +18,7 @@ struct FiguresHeading {
     for (index, position) in cells.enumerated() where position < first && word(position) == nil {
       let tokens = layout.lines[row][position].tokens
       if index > 0, let label = word(cells[index - 1]), layout.reads(label, .indicator), tokens.count == 1,
+        !tokens.contains(where: { Self.areRoles(layout, layout.tokens[$0].key) }),
         tokens.allSatisfy({ layout.tokens[$0].key.unicodeScalars.count <= 40 })
       {
         name = Array(tokens)
@@ -40,6 +41,14 @@ struct FiguresHeading {
   /// What stands below a column's year and is no role of figures: 1号, 0歳.
   func names(over column: GenericColumn, _ layout: GenericLayout) -> [Int] {
     column.tokens.filter { layout.tokens[$0].word == nil && layout.tokens[$0].line > rows.lowerBound }
+  }
+
+  /// 目標値及び実績値: what the rows hold, and no name.
+  private static func areRoles(_ layout: GenericLayout, _ key: String) -> Bool {
+    layout.words.joins.contains { join in
+      let parts = key.split(separator: join)
+      return parts.count > 1 && parts.allSatisfy { layout.words.roles[String($0)] != nil }
+    }
   }
 
   /// A few characters, or a caption with its unit (事業費の推移（単位：千円）).

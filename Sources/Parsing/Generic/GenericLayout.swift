@@ -61,6 +61,17 @@ final class GenericLayout: Sendable {
     self.lines = lines
   }
 
+  /// Whether a text is a list of headings of which an extractor has left nothing but spaces: 担当課 決算額(千円) 評価区分.
+  func headsColumns(_ token: Int) -> Bool {
+    let parts = tokens[token].text.split(whereSeparator: \.isWhitespace)
+    guard parts.count > 1 else { return false }
+    return parts.contains { part in
+      let key = GenericKey.of(part)
+      guard key.unicodeScalars.count > 2 else { return false }
+      return words.labels[key] != nil || words.money.keys.contains { key.hasSuffix("(\($0))") }
+    }
+  }
+
   func place(_ token: Int) -> Place {
     let line = document.lines[tokens[token].line]
     return Place(line: line.line, cell: line.cells.count > 1 ? tokens[token].cell + 1 : nil, page: line.page)

@@ -42,7 +42,8 @@ extension GenericRecord {
     }
     guard let quote,
       layout.shape.rating(quote.text, known: { sign in scan.legend.entries.contains { $0.sign == sign } }) != nil
-        || token != nil && quote.text.unicodeScalars.count <= 30
+        // A kind of project (■評価対象事業) is no judgement.
+        || token != nil && quote.text.unicodeScalars.count <= 30 && !quote.text.hasSuffix("事業")
     else { return false }
     ratings.append(
       RatingValue(

@@ -10,6 +10,8 @@ extension GenericScan {
     let left = columns.filter { $0.position < heading.first }
     var line = heading.rows.upperBound
     var table = YearFigures(layout, named: heading.name)
+    table.headedAmount = left.filter { reads($0.uses, .money) }.flatMap(\.tokens).first
+    table.hasAmounts = table.headedAmount != nil
     var hasRow = false
     while line < rest.upperBound {
       let cells = layout.filled(line)
@@ -53,7 +55,7 @@ extension GenericScan {
       position > first && !columns.contains { $0.position == position }
         && layout.lines[line][position].tokens.contains { layout.shape.isFigure(layout.tokens[$0].key) }
     }
-    guard !isAdrift else { return false }
+    guard !isAdrift, !isShifted(line, first, series) else { return false }
     return values.allSatisfy { cell in
       cell.tokens.count == 1
         && cell.tokens.allSatisfy {
@@ -61,6 +63,15 @@ extension GenericScan {
             && layout.tokens[$0].word?.isYear != true
         }
     } && layout.filled(line).contains { $0 < first }
+  }
+
+  /// Whether a row lacks a cell before its figures: the first stands left of the years, and under the last is none.
+  private func isShifted(_ line: Int, _ first: Int, _ series: [Series]) -> Bool {
+    guard let before = layout.filled(line).last(where: { $0 < first }), let last = series.last?.column.position,
+      layout.cell(line, last)?.isBlank != false, layout.lines[line][before].tokens.count == 1
+    else { return false }
+    return layout.lines[line][before].tokens.allSatisfy { layout.shape.isFigure(layout.tokens[$0].key) }
+      && layout.filled(line).first != before
   }
 
   /// What may be named beside figures over years.
@@ -109,6 +120,13 @@ extension GenericScan {
     row.figures = series.compactMap { series in
       layout.cell(line, series.column.position)?.tokens.first.map { YearFigures.Figure(series: series, token: $0) }
     }
+    if amount == nil, let headed = table.headedAmount, row.names.count == 1,
+      words.totals.contains(layout.tokens[row.names[0]].key)
+    {
+      boilerplate.append(contentsOf: row.labels + row.names)
+      addAmounts(headed, row)
+      return
+    }
     // A part of the amount above (うち一般財源), or an amount that no label is known for, is no indicator.
     if amount == nil, let name = row.names.first,
       layout.tokens[name].key.hasPrefix("うち") || table.hasAmounts && isMoney(row.unit, name) || areAmounts(row)
@@ -153,7 +171,11 @@ extension GenericScan {
   /// 委託費 | 898 千円 | 347 千円: what is counted in thousands of yen is spent, whatever its name. A yen alone can be what
   /// an indicator counts.
   private func areAmounts(_ row: YearFigures.Row) -> Bool {
-    let figures = row.figures.filter { !layout.shape.isBlank(layout.tokens[$0.token].key) }
+    // A unit printed before there is a figure.
+    let figures = row.figures.filter {
+      let key = layout.tokens[$0.token].key
+      return !layout.shape.isBlank(key) && words.money[key] == nil
+    }
     return !figures.isEmpty
       && figures.allSatisfy { layout.shape.amount(layout.tokens[$0.token].key)?.unit.map { $0 != "円" } ?? false }
   }
@@ -165,7 +187,8 @@ extension GenericScan {
   }
 
   private mutating func addAmounts(_ label: Int, _ row: YearFigures.Row) {
-    for figure in row.figures where figure.series.names.isEmpty {
+    for figure in row.figures
+    where figure.series.names.isEmpty && words.money[layout.tokens[figure.token].key] == nil {
       let column = figure.series.column
       var found = self.found(label, [figure.token], .column)
       found.year = column.year

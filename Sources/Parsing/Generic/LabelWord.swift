@@ -131,9 +131,10 @@ struct LabelReader: Sendable {
     }
     // Behind a label a mark is its value (評価：◎), and a circled number too but behind an amount's (事業費計①).
     while let last = rest.last, Self.endings.contains(last) { rest.removeLast() }
-    if let last = rest.last, isCircled(last), let before = rest.dropLast().last, "計費額)".unicodeScalars.contains(before)
-    {
-      rest.removeLast()
+    if let last = rest.last, isCircled(last) {
+      var before = rest.dropLast()
+      while let dot = before.last, "・…-".unicodeScalars.contains(dot) { before.removeLast() }
+      if let end = before.last, "計費額)".unicodeScalars.contains(end) { rest = before }
     }
     return rest
   }

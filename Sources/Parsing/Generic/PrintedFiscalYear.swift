@@ -23,7 +23,9 @@ struct PrintedFiscalYear {
     var ranked: [[Candidate]] = Array(repeating: [], count: 7)
     for item in scan.items {
       guard case .field(let field) = item, field.row == nil, scan.reads(field.uses, .year),
-        let token = field.values.first, let year = Self.years(layout.tokens[token].key, fiscal: false).first
+        let token = field.values.first, let year = Self.years(layout.tokens[token].key, fiscal: false).first,
+        // 年度 | 令和4年度 | 令和5年度 heads figures.
+        !field.values.dropFirst().contains(where: { !Self.years(layout.tokens[$0].key, fiscal: false).isEmpty })
       else { continue }
       let isCovered = field.uses.contains { layout.words.fields[$0.field].name == "coveredYear" }
       ranked[isCovered ? 0 : 2].append(Candidate(quote: layout.quote(token), year: year.year, token: token))

@@ -131,9 +131,18 @@ struct Tokenizer: Sendable {
     for space in marks.spaces(in: range).prefix(10) where space > range.lowerBound {
       let part = range.lowerBound..<space
       guard part.count <= LabelReader.longest * 4 else { break }
+      if isWithinWord(bytes, space, range) { continue }
       if let found = word(part), found.isExact { best = Leading(word: found, words: part, end: space) }
     }
     return best
+  }
+
+  /// 政 策 目 標: a space between single letters parts nothing.
+  private func isWithinWord(_ bytes: [UInt8], _ space: Int, _ range: Range<Int>) -> Bool {
+    func letters(_ text: some Sequence<Character>) -> Int { text.prefix { !$0.isWhitespace }.count }
+    let before = String(decoding: bytes[range.lowerBound..<space].suffix(40), as: UTF8.self)
+    let behind = String(decoding: bytes[space..<range.upperBound].prefix(40), as: UTF8.self).drop(while: \.isWhitespace)
+    return letters(before.reversed()) == 1 && letters(behind) == 1 && before.contains(where: \.isWhitespace)
   }
 
   /// 令和5年度実績 事業報告書: what the document is called, and no label with its value.

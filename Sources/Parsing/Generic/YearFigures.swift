@@ -31,6 +31,8 @@ struct YearFigures {
 
   /// The label that stands over several rows of amounts, and its column.
   var group: (token: Int, position: Int)?
+  /// The label of amounts that the heading begins with (事業費 | 20年度 | 21年度): the rows are its parts, 合計 is it.
+  var headedAmount: Int?
   /// The table has amounts of money.
   var hasAmounts = false
 

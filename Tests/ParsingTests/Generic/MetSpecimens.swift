@@ -2,7 +2,7 @@
 extension Specimens {
   static let met: [Specimen] = [
     budgetAmongResults, lateList, askedLabels, intendedResult, spacedTitle, shareLegend, unitBehind, labelledYear,
-    coveredYear, labelBehindOffice, sharedPolicyNumber,
+    coveredYear, labelBehindOffice, sharedPolicyNumber, headedAmounts, shiftedRow, spacedHeading,
   ]
 
   /// The first column is next year's budget; parts of the cost have names that no label has.
@@ -171,4 +171,61 @@ extension Specimens {
       ["2023 - 病児の保育", "課 こども課", "評 overall 順調 achieved"],
       ["2023 - 放課後の教室", "課 教育課", "評 overall 遅れている notAchieved"],
     ])
+
+  /// The heading begins with what the amounts are; units are printed before there is a figure, labels with their letters
+  /// apart.
+  static let headedAmounts = Specimen(
+    name: "amounts that the heading names",
+    text: """
+      平成 23 年度 事務事業事後評価調書 (平成 22 年度事業)
+      整理番号|11-41|事務事業名|星見台の移設||
+      担当課名|学習課|||| 
+      第5期総合計画|政 策 目 標|3 のびやかな町|||
+      事 業 費|20年度(実績)|21年度(実績)|22年度(実績)|23年度(見込)|24年度(計画)
+      国・道支出金|千円|千円|千円|千円|千円
+      一般財源|千円|千円|435 千円|2,363 千円|千円
+      合 計|千円|千円|435 千円|2,363 千円|千円
+      指標|目標値及び実績値|20年度|21年度|22年度|
+      星見台|目標値|0|0|1|
+      |実績値|0|0|1|
+      """,
+    facts: [
+      [
+        "2010 11-41 星見台の移設", "課 学習課", "目 3 のびやかな町", "費 事 業 費 435000", "標 星見台(-) 2008:0/0 2009:0/0 2010:1/1",
+      ]
+    ])
+
+  /// The amounts lack a cell before them, so that each stands under the year before its own.
+  static let shiftedRow = Specimen(
+    name: "rows that lack a cell",
+    text: """
+      H27事後 事務事業評価（実績評価）
+      事務事業名|遺児の手当|事務事業コード|212-36||
+      担当課|子育て課|評価区分|●評価対象事業 ○説明事業||
+      成果指標|支給者数||||
+      |年度|H26|H27|H28|
+      |目標|430|430|430|
+      |実績|426|428||
+      投入資源（単位：千円）
+      |年度|H26|H27|H28|
+      事業費 ・・・ ①|直接|178,519|181,972|185,581|
+      事業費 ・・・ ②|178,519|181,972|185,581||
+      """,
+    facts: [
+      ["2015 212-36 遺児の手当", "課 子育て課", "費 事業費 ・・・ ① 181972000", "標 支給者数(-) 2014:430/426 2015:430/428 2016:430/-"]
+    ])
+
+  /// Of a table nothing but spaces is left, and its heading is no name with its label.
+  static let spacedHeading = Specimen(
+    name: "a heading of which spaces are left",
+    text: """
+      令和3年度 事後評価実施事業一覧表
+      事業名 事後評価区分 当初計画事業費(千円) 最終事業費(千円)
+      星空の学び [17KB] ソフト事業 107,765 67,766
+      事業名 星空の広場
+      担当課 義務教育課
+      有効性 B
+      総合評価 順調
+      """,
+    facts: [["2021 - 星空の広場", "課 義務教育課", "評 有効性 B ?", "評 overall 順調 achieved"]])
 }
