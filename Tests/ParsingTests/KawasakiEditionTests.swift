@@ -57,6 +57,39 @@ struct KawasakiEditionTests {
     #expect(measures.map { $0.category?.status } == [.expanded, .continued])
   }
 
+  @Test("a table's row has its years in its cells")
+  func rows() throws {
+    let sheet = try explain(
+      """
+      施策進行管理・評価表(2)
+      評価年度:2007年度
+
+      事務事業名 | 協働の決まり | 所管課 | 市民局地域課 | || 
+      ---|---|---|---|---|---|
+      事務事業の概要 | 決まりを作る。 | ||||
+      達成度 | 3 点検結果 C | ||||
+      年度 | 現状(計画策定時) | 2005年度 | 2006年度 | 2007年度 | 2008年度以降 |
+      事業目標 | 調べる |
+      比べる | 決める |
+      使う | 広める |
+      実行計画と差異のある事業目標 | |||||
+      実績 | 調べた | 比べた | 決めた | ||
+      """
+    ).sheet
+    #expect(sheet.unclaimed.isEmpty)
+    let record = try #require(sheet.records.first)
+    #expect(record.texts("title") == ["協働の決まり"])
+    #expect(record.texts("departments") == ["市民局地域課"])
+    #expect(record.texts("overall") == ["3"])
+    let targets = record["targets"]?.entries?.map { [$0.name.text] + $0.values.map(\.quote.text) }
+    #expect(
+      targets == [
+        ["現状(計画策定時)", "調べる"], ["2005年度", "比べる"], ["2006年度", "決める"], ["2007年度", "使う"], ["2008年度以降", "広める"],
+      ])
+    let results = record["achievements"]?.entries?.map { [$0.name.text] + $0.values.map(\.quote.text) }
+    #expect(results == [["2005年度", "調べた"], ["2006年度", "比べた"], ["2007年度", "決めた"]])
+  }
+
   @Test("2010: the third year also says how far the plan's three years got, with a tally of its own")
   func threeYears() throws {
     let measures = try measures(

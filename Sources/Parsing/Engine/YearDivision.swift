@@ -21,7 +21,13 @@ struct YearDivision {
 
   /// The parts, outermost array by column; nil where the text does not show the boundaries.
   static func divide(_ quotes: [Quote], into count: Int) -> [[Quote]]? {
-    guard count > 1, !quotes.isEmpty else { return nil }
+    guard count > 1, let first = quotes.first else { return nil }
+    // A table's row, with a cell for each column.
+    if quotes.count == count, quotes.allSatisfy({ $0.place.cell != nil && $0.place.isOnLine(of: first.place) }),
+      Set(quotes.map(\.place.cell)).count == count
+    {
+      return quotes.map { [$0] }
+    }
     let lines = quotes.flatMap(splitAtRestart).map { quote in
       var folded: [UInt8] = []
       Fold.append(quote.text, to: &folded)
