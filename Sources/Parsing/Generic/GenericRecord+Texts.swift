@@ -23,8 +23,14 @@ extension GenericRecord {
     // In a row only the first cell is surely the label's: the next may be a label that is not known, with its value.
     let values = found.how == .right ? inFirstCell(found.values) : found.values
     let quotes = values.map(layout.quote)
-    guard quotes.contains(where: { !$0.text.isEmpty }) else { return false }
     let name = words.fields[field].name
+    // A mark alone (○, ↑) says nothing in words, and a figure under その他 is of the sums beside it.
+    guard
+      quotes.contains(where: {
+        $0.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      }),
+      name != "remarks" || !values.allSatisfy({ layout.shape.isFigure(layout.tokens[$0].key) })
+    else { return false }
     // Behind a label on a line of its own nothing marks where a narrative ends.
     let level: Confidence =
       found.how == .line && found.values.count > 1 ? .low : isFallback ? .medium : confidence(found)

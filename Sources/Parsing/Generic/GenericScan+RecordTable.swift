@@ -188,13 +188,14 @@ extension GenericScan {
     let cells = layout.filled(row)
     let namesRecord: (Int) -> Bool = { layout.lines[row][$0].word.map { isTitle($0.uses) } ?? false }
     guard let title = cells.first(where: namesRecord), cells.count > 1,
-      cells.allSatisfy({ isShort(layout.lines[row][$0]) })
+      // A database's columns can ask in whole sentences; most are headings all the same.
+      cells.count(where: { !isShort(layout.lines[row][$0]) }) * 5 <= cells.count
     else { return nil }
     let labels = cells.filter { layout.lines[row][$0].word != nil }
-    guard labels.count > 1, labels.count == cells.count || labels.count > 2 && labels.count * 5 >= cells.count * 2
-    else {
-      return nil
-    }
+    guard labels.count > 1,
+      labels.count == cells.count || labels.count > 2 && labels.count * 5 >= cells.count * 2
+        || labels.count >= Self.surely
+    else { return nil }
     var end = row + 1
     while end < min(row + 3, rest.upperBound), isLowerHeading(end, title, row) { end += 1 }
     // The next row must be one of values.
@@ -208,6 +209,9 @@ extension GenericScan {
     }
     return isValue ? end : nil
   }
+
+  /// So many labels in one row are headings, however many cells without one stand between them.
+  private static let surely = 12
 
   /// Whether the table's first row stands below a line of its own (基本目標1 …), which parts it from its heading.
   private func goesOnBelow(_ heading: Range<Int>, _ title: Int, _ end: Int) -> Bool {

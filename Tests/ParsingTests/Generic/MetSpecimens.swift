@@ -2,7 +2,7 @@
 extension Specimens {
   static let met: [Specimen] = [
     budgetAmongResults, lateList, askedLabels, intendedResult, spacedTitle, shareLegend, unitBehind, labelledYear,
-    coveredYear, labelBehindOffice, sharedPolicyNumber, headedAmounts, shiftedRow, spacedHeading,
+    coveredYear, labelBehindOffice, sharedPolicyNumber, headedAmounts, shiftedRow, spacedHeading, databaseRows,
   ]
 
   /// The first column is next year's budget; parts of the cost have names that no label has.
@@ -228,4 +228,18 @@ extension Specimens {
       総合評価 順調
       """,
     facts: [["2021 - 星空の広場", "課 義務教育課", "評 有効性 B ?", "評 overall 順調 achieved"]])
+
+  /// What a database gives: a row a project, dozens of columns, some headed with whole sentences; most are not known.
+  static let databaseRows = Specimen(
+    name: "a database's rows",
+    text: """
+      令和4年度実施事業 事務事業評価
+      No.|事務事業ID|事務事業名|政策名|施策名|根拠法令|部課名|課長名|係名|実施計画|事務事業の概要（具体的なやり方、手順、詳細。期間限定複数年度事業は全体像をここに記述してください。）|② 対象（誰、何を対象にしているのか）|③ 意図（この事業によって、対象をどう変えるのか）|④ 結果（上位の基本事業にどのように貢献するのか）|国庫支出金|その他|一般財源|設問1|設問2|設問3|設問4|設問5|設問6|設問7|設問8|設問9|設問10|設問11|設問12|設問13|設問14|設問15|設問16|設問17|設問18|設問19|設問20
+      1|0086|星空の見守り|自然の保全|星空の保全|-|環境部星空課|星野|夜空係|○|夜空を見守る。|夜空|きれいになる。|保全が進む。|0|89|3,089|適切である||適切である||適切である||適切である||適切である||適切である||適切である||適切である||適切である||適切である|
+      3|0581|広場の運営|産業の振興|広場の活用|広場条例|産業部広場課|広田|運営係||広場を開く。|市民|集まる。|にぎわう。|0|0|120|適切である||適切である||適切である||適切である||適切である||適切である||適切である||適切である||適切である||適切である|
+      """,
+    facts: [
+      ["2022 0086 星空の見守り", "課 環境部星空課 夜空係", "目 自然の保全 自然の保全", "目 星空の保全 星空の保全"],
+      ["2022 0581 広場の運営", "課 産業部広場課 運営係", "目 産業の振興 産業の振興", "目 広場の活用 広場の活用"],
+    ])
 }

@@ -24,6 +24,15 @@ struct MetTextTests {
     #expect(try texts(Specimens.intendedResult) == [["purpose 星が好きな人が増える。", "purpose 星に親しむ。"]])
   }
 
+  @Test("a mark is no text, nor a sum among sums")
+  func databaseRows() throws {
+    #expect(
+      try texts(Specimens.databaseRows).map { $0.filter { !$0.hasPrefix("funding") } } == [
+        ["purpose きれいになる。", "purpose 保全が進む。", "target 夜空"],
+        ["legalBasis 広場条例", "purpose にぎわう。", "purpose 集まる。", "target 市民"],
+      ])
+  }
+
   @Test("budgets and other years are kept beside the cost, and money is no indicator")
   func budgetAmongResults() throws {
     #expect(
