@@ -70,6 +70,13 @@ import Testing
     #expect(try lines(text).map(\.cells) == text.split(separator: "\n").map { [String($0)] })
   }
 
+  @Test(.timeLimit(.minutes(1))) func `a row of a hundred thousand lines`() throws {
+    let text = String(repeating: "--|", count: 100_000) + "\n" + String(repeating: "a |\n", count: 100_000)
+    let lines = try lines(text)
+    #expect(lines.count == 1)
+    #expect(lines[0].cells.count == 100_000)
+  }
+
   @Test func `dashes for a million columns are refused, not padded`() {
     let text = String(repeating: "|--", count: 1_000_000) + "|\n" + String(repeating: "| a |\n", count: 100)
     #expect(throws: ExtractionError.self) { try lines(text) }

@@ -70,13 +70,13 @@ struct BarredText {
 
   /// Where the heading above the dashes begins: as many lines as have its cells together, else one.
   private func heading(_ table: Dashes, from first: Int) -> Int {
-    var count = 0
+    var sum = 0
     var index = table.line
-    while index > first, isBarred(lines[index - 1]), count < table.width {
+    while index > first, isBarred(lines[index - 1]), sum <= table.width {
       index -= 1
-      count = cells(index..<table.line, table)
+      sum += bars(lines[index].cells[0])
+      if cells(sum, from: index, through: table.line - 1, table) == table.width { return index }
     }
-    if count == table.width { return index }
     return table.line > first && isBarred(lines[table.line - 1]) ? table.line - 1 : table.line
   }
 
@@ -84,17 +84,16 @@ struct BarredText {
   private func row(_ first: Int, _ table: Dashes, _ end: Int) -> ClosedRange<Int>? {
     guard first < end else { return nil }
     var last = first
-    while cells(first..<(last + 1), table) < table.width, last + 1 < end {
+    var sum = bars(lines[first].cells[0])
+    while cells(sum, from: first, through: last, table) < table.width, last + 1 < end {
       let next = lines[last + 1]
-      let isOpen = !(lines[last].cells.last?.trimmed.hasSuffix("|") ?? false)
+      let isOpen = !isClosed(lines[last])
       if isBarred(next) {
         // A bar before words begins a row where all rows begin with one.
-        if table.isLed, !isOpen, next.cells[0].trimmed.hasPrefix("|"),
-          next.cells[0].contains(where: { $0 != "|" && !$0.isWhitespace })
-        {
-          break
-        }
-        guard cells(first..<(last + 2), table) <= table.width else { break }
+        if table.isLed, !isOpen, isLed(next), next.cells[0].contains(where: { $0 != "|" && !$0.isWhitespace }) { break }
+        let more = sum + bars(next.cells[0])
+        guard cells(more, from: first, through: last + 1, table) <= table.width else { break }
+        sum = more
       } else {
         // A line without a bar goes on with the cell above it.
         guard isOpen, table.isClosed, next.cells.count == 1, next.line == lines[last].line + 1 else { break }
@@ -104,11 +103,9 @@ struct BarredText {
     return first...last
   }
 
-  /// How many cells these lines have as one row.
-  private func cells(_ range: Range<Int>, _ table: Dashes) -> Int {
-    let isClosed = range.last.map { lines[$0].cells[0].trimmed.hasSuffix("|") } ?? true
-    let isLed = table.isLed && (range.first.map { lines[$0].cells[0].trimmed.hasPrefix("|") } ?? false)
-    return range.reduce(0) { $0 + bars(lines[$1].cells[0]) } + (isClosed ? 0 : 1) - (isLed ? 1 : 0)
+  /// How many cells lines with so many bars have as one row.
+  private func cells(_ bars: Int, from first: Int, through last: Int, _ table: Dashes) -> Int {
+    bars + (isClosed(lines[last]) ? 0 : 1) - (table.isLed && isLed(lines[first]) ? 1 : 0)
   }
 
   private mutating func take(
@@ -153,11 +150,11 @@ struct BarredText {
 private func isBarred(_ line: DocumentLine) -> Bool { line.cells.count == 1 && line.cells[0].utf8.contains(0x7C) }
 
 /// Whether a bar stands at the line's beginning or end.
-private func isEdged(_ line: DocumentLine) -> Bool {
-  guard isBarred(line) else { return false }
-  let text = line.cells[0].trimmed
-  return text.hasPrefix("|") || text.hasSuffix("|")
-}
+private func isEdged(_ line: DocumentLine) -> Bool { isBarred(line) && (isLed(line) || isClosed(line)) }
+
+private func isLed(_ line: DocumentLine) -> Bool { line.cells[0].first { !$0.isWhitespace } == "|" }
+
+private func isClosed(_ line: DocumentLine) -> Bool { line.cells[0].last { !$0.isWhitespace } == "|" }
 
 /// The bars of a line that part cells.
 private func bars(_ text: String) -> Int {
