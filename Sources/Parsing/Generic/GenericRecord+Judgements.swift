@@ -30,7 +30,7 @@ extension GenericRecord {
       return true
     case .notAChoice:
       guard let first = found.values.first else { return false }
-      quote = layout.quote(first)
+      quote = Self.unbracketed(layout.quote(first))
       // What stands beside a rating is not part of it, but where it says the rating again with its words (B | B：順調).
       taken = [first]
       if found.values.count > 1, let (sign, words) = RatingSign.split(layout.tokens[first].text), words.isEmpty,
@@ -52,6 +52,16 @@ extension GenericRecord {
     claim(found.label + taken, words.fields[use.field].name)
     return true
   }
+
+  /// 「B 概ね期待どおり」: without the brackets around all of it.
+  private static func unbracketed(_ quote: Quote) -> Quote {
+    guard let first = quote.text.first, let close = brackets[first], quote.text.last == close, quote.text.count > 2,
+      quote.text.firstIndex(of: close) == quote.text.indices.last
+    else { return quote }
+    return Quote(quote.text.dropFirst().dropLast().trimmingSpaces(), at: quote.place)
+  }
+
+  private static let brackets: [Character: Character] = ["「": "」", "『": "』", "【": "】", "（": "）", "(": ")"]
 
   /// The first of a record's ratings by the vocabulary's order is its overall one; the others keep their label.
   mutating func finishRatings() {

@@ -172,6 +172,9 @@ struct LabelReader: Sendable {
       break
     }
     let key = String(String.UnicodeScalarView(inside))
+    if isJudgement(key), words.labels[String(String.UnicodeScalarView(rest))]?.contains(where: judges) == true {
+      return nil
+    }
     if key.hasSuffix("か"), !key.hasSuffix("たか") { word.isAsked = true }
     if words.money[key] != nil || words.units.contains(key) {
       if word.unit == nil { word.unit = key }
@@ -185,6 +188,16 @@ struct LabelReader: Sendable {
       return nil
     }
     return rest
+  }
+
+  private func judges(_ use: GenericVocabulary.Use) -> Bool {
+    [.rating, .aspect, .status].contains(words.fields[use.field].reads)
+  }
+
+  /// 総合評価（A）, 進捗状況（順調）: the brackets hold the value, and no note.
+  private func isJudgement(_ key: String) -> Bool {
+    words.attainments[key] != nil || words.mostly.contains(key) || words.statuses[key] != nil
+      || key.unicodeScalars.count == 1 && key.unicodeScalars.first.flatMap(RatingSign.init) != nil
   }
 
   /// Without the year before or behind it; `の` between them goes too.

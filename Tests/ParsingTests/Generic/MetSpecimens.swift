@@ -3,6 +3,7 @@ extension Specimens {
   static let met: [Specimen] = [
     budgetAmongResults, lateList, askedLabels, intendedResult, spacedTitle, shareLegend, unitBehind, labelledYear,
     coveredYear, labelBehindOffice, sharedPolicyNumber, headedAmounts, shiftedRow, spacedHeading, databaseRows,
+    bracketedRating,
   ]
 
   /// The first column is next year's budget; parts of the cost have names that no label has.
@@ -241,5 +242,25 @@ extension Specimens {
     facts: [
       ["2022 0086 星空の見守り", "課 環境部星空課 夜空係", "目 自然の保全 自然の保全", "目 星空の保全 星空の保全"],
       ["2022 0581 広場の運営", "課 産業部広場課 運営係", "目 産業の振興 産業の振興", "目 広場の活用 広場の活用"],
+    ])
+
+  /// A rating in brackets behind its label's colon; what stands in the label's own brackets is no note.
+  static let bracketedRating = Specimen(
+    name: "ratings in brackets",
+    text: """
+      令和4年度実績 施策評価シート
+      A：計画以上　B：概ね計画どおり　C：計画を下回る
+      事業名：星空の広場
+      担当課：星空課
+      進捗状況：「B 概ね計画どおり」
+      事業の目的：星に親しむ。
+      事業名：夜空の見守り
+      担当課：星空課
+      事業の目的：夜空を見守る。
+      総合評価（A）
+      """,
+    facts: [
+      ["2022 - 星空の広場", "課 星空課", "評 overall B 概ね計画どおり achieved"],
+      ["2022 - 夜空の見守り", "課 星空課"],
     ])
 }
