@@ -65,6 +65,15 @@ import Testing
     #expect(try lines(text).map(\.cells) == [["事業名"], ["広場"], ["担当課"], ["こども課"], ["課題"], ["人が足りない。"]])
   }
 
+  @Test func `rows with bars between their cells alone`() throws {
+    let text = "令和5年度\nNo | 事業名 | 評価\n1 | 広場 | A\n2 | 相談 | B\n3 | 訪問 | A\nホーム | 市政 | 計画\n\nA | B | C\n"
+    #expect(
+      try lines(text).map(\.cells) == [
+        ["令和5年度"], ["No", "事業名", "評価"], ["1", "広場", "A"], ["2", "相談", "B"], ["3", "訪問", "A"], ["ホーム", "市政", "計画"],
+        ["A | B | C"],
+      ])
+  }
+
   @Test(arguments: ["市の計画 | 星見市\n本文\n", "a|b\nc|d\ne|f\n", "| 一行だけ |\n本文\n本文\n"])
   func `text with a bar is text`(text: String) throws {
     #expect(try lines(text).map(\.cells) == text.split(separator: "\n").map { [String($0)] })

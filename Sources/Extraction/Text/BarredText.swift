@@ -13,6 +13,8 @@ import Contracts
 /// Without dashes every line is a row of its own.
 struct BarredText {
   private let lines: [DocumentLine]
+  /// Lines that are rows without dashes above them and without bars at their edges.
+  private let alike: Set<Int>
   private var left: Int
   private var rows: [DocumentLine] = []
 
@@ -20,14 +22,35 @@ struct BarredText {
   static func divided(_ lines: [DocumentLine]) throws(ExtractionError) -> [DocumentLine] {
     let dashes = lines.indices.compactMap { Dashes(lines[$0], at: $0) }
     let edged = lines.count(where: isEdged)
-    guard !dashes.isEmpty || edged >= fewest && edged * 4 >= lines.count else { return lines }
-    var text = BarredText(lines: lines, left: Extraction.cellLimit)
+    let alike = alikeLines(lines)
+    guard !dashes.isEmpty || edged >= fewest && edged * 4 >= lines.count || !alike.isEmpty else { return lines }
+    var text = BarredText(lines: lines, alike: alike, left: Extraction.cellLimit)
     try text.divide(dashes)
     return text.rows
   }
 
   /// Fewer lines with a bar at their beginning or end are no table.
   private static let fewest = 4
+
+  /// Lines below each other with as many bars, two or more, and a space on both sides of each.
+  private static func alikeLines(_ lines: [DocumentLine]) -> Set<Int> {
+    func width(_ index: Int) -> Int {
+      guard isBarred(lines[index]), !isEdged(lines[index]) else { return 0 }
+      let text = lines[index].cells[0]
+      let count = bars(text)
+      return count > 1 && text.ranges(of: " | ").count == count ? count : 0
+    }
+    var alike: Set<Int> = []
+    var start = 0
+    while start < lines.count {
+      let count = width(start)
+      var end = start + 1
+      while count > 0, end < lines.count, lines[end].line == lines[end - 1].line + 1, width(end) == count { end += 1 }
+      if end - start >= fewest { alike.formUnion(start..<end) }
+      start = end
+    }
+    return alike
+  }
 
   /// The row of dashes below a table's heading.
   private struct Dashes {
@@ -112,7 +135,9 @@ struct BarredText {
     _ range: ClosedRange<Int>, _ table: Dashes?, _ index: inout Int
   ) throws(ExtractionError) {
     index = range.upperBound + 1
-    guard let first = range.first, table == nil ? isEdged(lines[first]) : isBarred(lines[first]) else {
+    guard let first = range.first,
+      table != nil ? isBarred(lines[first]) : isEdged(lines[first]) || alike.contains(first)
+    else {
       rows += lines[range]
       return
     }
