@@ -128,8 +128,8 @@ final class ClientHandle: @unchecked Sendable {
 
   /// Closes and destroys the client; does nothing the second time. It runs on the owning actor's thread.
   ///
-  /// The order: helper threads come back, topic handles are given back, the consumer leaves its group (its rebalance
-  /// callback runs for the last time), the client is destroyed, and only then what its callbacks hold is let go.
+  /// The order: helper threads come back, topic handles are given back, the consumer hears what waits for it and
+  /// leaves its group (its rebalance callback runs for the last time), the client is destroyed, and only then what its callbacks hold is let go.
   /// Messages, lists and queues were given back by those who took them.
   func close(timeout: Duration) {
     let wasClosed = state.withLock { state in
@@ -163,8 +163,8 @@ final class ClientHandle: @unchecked Sendable {
   private func hearOut() {
     var assignment: UnsafeMutablePointer<rd_kafka_topic_partition_list_t>?
     if rd_kafka_assignment(pointer, &assignment) == RD_KAFKA_RESP_ERR_NO_ERROR, let assignment {
-      rd_kafka_pause_partitions(pointer, assignment)
-      rd_kafka_topic_partition_list_destroy(assignment)
+      let list = PartitionList(owning: assignment)
+      rd_kafka_pause_partitions(pointer, list.pointer)
     }
     let deadline = Deadline(after: .milliseconds(500))
     // A poll in which a callback has run returns nothing, whatever there may be behind it.

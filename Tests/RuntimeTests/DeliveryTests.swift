@@ -92,7 +92,7 @@ import Testing
     }
     let first = ground.worker(Shout(ground: ground), observer: one) { $0.batch = BatchLimit(records: 8) }
     let second = ground.worker(Shout(ground: ground), observer: two) { $0.batch = BatchLimit(records: 8) }
-    try await withThrowingTaskGroup(of: Void.self) { group in
+    let total = try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await first.run() }
       while one.processed == 0 { try await Task.sleep(for: .milliseconds(20)) }
       group.addTask { try await second.run() }
@@ -102,8 +102,8 @@ import Testing
       while Set(try await ground.words(in: "out")).count < total { try await Task.sleep(for: .milliseconds(50)) }
       second.stop()
       try await group.waitForAll()
+      return total
     }
-    let total = try await feed.value
     let words = try await ground.words(in: "out")
     #expect(Set(words) == Set((0..<total).map { "\($0)!" }))
     if backend.delivery == .exactlyOnce { #expect(words.count == total) }

@@ -16,14 +16,7 @@ import Testing
   func `ends the worker unless the group has just let it go`(
     wasLost: Bool, reaction: LogError.Reaction
   ) async throws {
-    let cluster = try DevelopmentCluster()
-    try cluster.createTopic("in", partitions: 1)
-    var options = KafkaLog.Options(
-      Configuration(brokers: cluster.bootstrapServers, properties: DevelopmentCluster.clientProperties))
-    options.delivery = .atLeastOnce
-    options.sessionTimeout = .seconds(4)
-    options.maxPollInterval = .seconds(5)
-    let log = KafkaLog(options)
+    let (cluster, log) = try impatientGroup(topics: ["in"])
     let member = try await log.join(
       Membership(group: "g", topics: ["in"], instance: "g-1", delivery: .atLeastOnce, outputs: []))
     try await wait(for: member, until: isAssigned)

@@ -18,14 +18,7 @@ struct OversleptTests {
   }
 
   @Test func `one that overslept writes nothing behind what others have written since`() async throws {
-    let cluster = try DevelopmentCluster()
-    for topic in ["in", "out"] { try cluster.createTopic(topic, partitions: 1) }
-    var options = KafkaLog.Options(
-      Configuration(brokers: cluster.bootstrapServers, properties: DevelopmentCluster.clientProperties))
-    options.delivery = .atLeastOnce
-    options.sessionTimeout = .seconds(4)
-    options.maxPollInterval = .seconds(5)
-    let log = KafkaLog(options)
+    let (cluster, log) = try impatientGroup(topics: ["in", "out"])
     let membership = Membership(group: "g", topics: ["in"], delivery: .atLeastOnce, outputs: ["out"])
     let key = Array("k".utf8)
     try await log.append(
@@ -52,5 +45,6 @@ struct OversleptTests {
     await sleeper.leave()
     await other.leave()
     await log.close()
+    cluster.close()
   }
 }

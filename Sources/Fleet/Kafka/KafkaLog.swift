@@ -103,12 +103,13 @@ public final class KafkaLog: Log {
 
 /// Runs calls of the Kafka client and says their errors in the log's words.
 func translating<Value>(
-  isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Value
+  by translate: (KafkaError) -> LogError = { LogError($0) }, isolation: isolated (any Actor)? = #isolation,
+  _ body: () async throws -> Value
 ) async throws -> Value {
   do {
     return try await body()
   } catch let error as KafkaError {
-    throw LogError(error)
+    throw translate(error)
   }
 }
 

@@ -92,7 +92,7 @@ actor KafkaMember: GroupMember {
 
   func committed(_ partitions: [TopicPartition]) async throws -> [TopicPartition: Committed] {
     guard !partitions.isEmpty else { return [:] }
-    let offsets = try await translating {
+    let offsets = try await translating(by: logError) {
       try await consumer.committed(partitions.map { Kafka.TopicPartition($0) }, timeout: options.timeout)
     }
     var committed: [TopicPartition: Committed] = [:]
@@ -107,7 +107,7 @@ actor KafkaMember: GroupMember {
 
   func start(_ positions: [TopicPartition: Int64?]) async throws {
     let starts = positions.map { (Kafka.TopicPartition($0.key), Offset($0.value)) }
-    try await translating { try await consumer.start(Dictionary(uniqueKeysWithValues: starts)) }
+    try await translating(by: logError) { try await consumer.start(Dictionary(uniqueKeysWithValues: starts)) }
     isStarted = true
     progress.start(Dictionary(uniqueKeysWithValues: positions.map { (Kafka.TopicPartition($0.key), $0.value) }))
   }
@@ -190,14 +190,6 @@ actor KafkaMember: GroupMember {
   /// frozen, it takes the last of these for another member of the same name, and turns away the ones before.
   private var mayFenceItself: Bool {
     wasLost && (assignment.isEmpty || ContinuousClock.now - assignedAt < options.sessionTimeout)
-  }
-
-  private func translating<Value>(_ body: () async throws -> Value) async throws -> Value {
-    do {
-      return try await body()
-    } catch let error as KafkaError {
-      throw logError(error)
-    }
   }
 
   /// Tells how far behind the group is, if that is due.
@@ -290,7 +282,7 @@ actor KafkaMember: GroupMember {
   private func write(
     _ outputs: [OutgoingRecord], then offsets: [Kafka.TopicPartition: CommittedOffset]
   ) async throws {
-    try await translating {
+    try await translating(by: logError) {
       if !outputs.isEmpty { try await checkMembership() }
       try await producer.send(outputs, timeout: options.timeout)
       try await producer.flush(timeout: options.timeout)
