@@ -15,6 +15,8 @@ public actor Consumer {
   private var kept: [ConsumedMessage] = []
   /// Ends that were reached and not told yet.
   private var ends: [TopicPartition: Int64] = [:]
+  /// What `keepAlive` has paused until the next poll.
+  private var resting: Set<TopicPartition> = []
   /// What is to be thrown by the next poll.
   private var failure: KafkaError?
 
@@ -65,6 +67,8 @@ public actor Consumer {
     if let event = membership.nextEvent() { return event }
     if let failure = takeFailure() { throw doubting(failure) }
     if let ended = takeEnds() { return ended }
+    try resume(resting.sorted())
+    resting = []
     var batch = MessageBatch(records: records, bytes: bytes)
     takeKept(into: &batch)
     let deadline = Deadline(after: timeout)
@@ -89,6 +93,27 @@ public actor Consumer {
       if let ended = takeEnds() { return ended }
     }
     return .messages(batch.messages)
+  }
+
+  /// Shows the group that the member is alive while it is still busy with what it has polled. Nothing is fetched from
+  /// then on until the next `poll`, so that what waits, waits at the broker.
+  /// - Returns: what has happened in the group, if anything.
+  /// - Throws: as `poll`.
+  public func keepAlive() throws(KafkaError) -> Poll? {
+    let client = try handle.live()
+    let fetched = membership.started.subtracting(membership.paused)
+    if !fetched.isEmpty {
+      try pause(fetched.sorted())
+      resting = fetched
+    }
+    var none = MessageBatch.none
+    while membership.events.isEmpty, failure == nil, let message = rd_kafka_consumer_poll(client, 0) {
+      take(message, into: &none)
+      rd_kafka_message_destroy(message)
+    }
+    if let event = membership.nextEvent() { return event }
+    if let failure = takeFailure() { throw doubting(failure) }
+    return nil
   }
 
   private func isStarted(_ partition: TopicPartition) -> Bool { membership.started.contains(partition) }
@@ -202,6 +227,7 @@ public actor Consumer {
     try KafkaError.check(rd_kafka_assign(client, list.pointer))
     membership.started = Set(starts.keys)
     membership.paused = []
+    resting = []
     kept = []
     ends = [:]
   }

@@ -11,12 +11,19 @@ struct MessageBatch {
     self.bytes = bytes
   }
 
+  /// Takes nothing.
+  static let none: MessageBatch = {
+    var batch = MessageBatch(records: 1, bytes: 1)
+    batch.close()
+    return batch
+  }()
+
   var isEmpty: Bool { messages.isEmpty }
   var isFull: Bool { isClosed || messages.count >= records || weight >= max(1, bytes) && !isEmpty }
 
-  /// - Returns: false where there is no room. The first message always has.
+  /// - Returns: false where there is no room. The first message always has, unless the batch is closed.
   mutating func add(_ message: ConsumedMessage) -> Bool {
-    guard isEmpty || !isFull && weight + message.bytes <= bytes else { return false }
+    guard !isClosed, isEmpty || !isFull && weight + message.bytes <= bytes else { return false }
     messages.append(message)
     weight += message.bytes
     return true

@@ -113,6 +113,44 @@ import Testing
     await consumer.close()
   }
 
+  @Test func `signs of life take nothing, and what waited comes behind them`() async throws {
+    let consumer = try cluster.reader()
+    try await consumer.assign([first: .earliest])
+    var seen: [ConsumedMessage] = []
+    while seen.isEmpty {
+      if case .messages(let some) = try await consumer.poll(records: 2, timeout: .seconds(1)) { seen += some }
+    }
+    for _ in 0..<3 { #expect(try await consumer.keepAlive() == nil) }
+    // Had it fetched on, it would know of these.
+    let producer = try cluster.producer()
+    try await producer.deliver((10..<15).map { message("t", 0, "\($0)") })
+    for _ in 0..<5 {
+      #expect(try await consumer.keepAlive() == nil)
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    #expect(try await consumer.knownEnd(of: first) == 10)
+    #expect(try await consumer.positions() == [first: 2])
+    #expect(try await consumer.messages(13).map(\.offset) == Array(2..<15))
+    await producer.close()
+    await consumer.close()
+  }
+
+  @Test func `a partition that was paused stays so behind signs of life`() async throws {
+    let producer = try cluster.producer()
+    try await producer.deliver([message("t", 1, "other")])
+    let consumer = try cluster.reader()
+    try await consumer.assign([first: .earliest, second: .earliest])
+    _ = try await consumer.messages(11)
+    try await consumer.pause([first])
+    #expect(try await consumer.keepAlive() == nil)
+    try await producer.deliver([message("t", 0, "paused"), message("t", 1, "not paused")])
+    #expect(try await consumer.messages(1).map { words($0.value) } == ["not paused"])
+    try await consumer.resume([first])
+    #expect(try await consumer.messages(1).map { words($0.value) } == ["paused"])
+    await producer.close()
+    await consumer.close()
+  }
+
   @Test func `seeks back and forth`() async throws {
     let consumer = try cluster.reader()
     try await consumer.assign([first: .earliest])

@@ -7,8 +7,7 @@ actor KafkaMember: GroupMember {
   private let consumer: Consumer
   private let producer: Producer
   private var assignment: [Kafka.TopicPartition] = []
-  /// What came while somebody only wanted to know whether anything had.
-  private var stashed: [ConsumedMessage] = []
+  /// What has happened in the group and hasn't been told yet.
   private var news: Poll?
   private var isStarted = false
   /// Whether it was given partitions before: then it may be here, and what seems to say otherwise is an outage.
@@ -54,10 +53,6 @@ actor KafkaMember: GroupMember {
       self.news = nil
       return news
     }
-    if !stashed.isEmpty {
-      defer { stashed = [] }
-      return .records(stashed.map { Record($0) })
-    }
     // Whatever was returned before is done now, or it would have been forgotten.
     progress.confirm()
     let end = ContinuousClock.now + wait
@@ -81,11 +76,10 @@ actor KafkaMember: GroupMember {
 
   func stillHolds() async throws -> Bool {
     guard news == nil else { return false }
-    switch try await polled(records: 1, bytes: 1, timeout: .zero) {
-    case .messages(let messages): stashed += messages
-    case .end(let reached): progress.reach(reached)
+    switch try await heard(otherwise: nil, { () throws(KafkaError) in try await consumer.keepAlive() }) {
     case .assigned(let partitions): news = assigned(partitions)
     case .revoked(let partitions, let isLost): news = revoked(partitions, isLost: isLost)
+    case nil, .messages, .end: break
     }
     return news == nil
   }
@@ -134,7 +128,6 @@ actor KafkaMember: GroupMember {
   }
 
   func rewind() async throws {
-    stashed = []
     do {
       try await consumer.start([:])
     } catch  where error.kind == .stale {
@@ -156,20 +149,30 @@ actor KafkaMember: GroupMember {
   // MARK: Parts
 
   private func polled(records: Int, bytes: Int, timeout: Duration) async throws -> Kafka.Poll {
+    let poll = try await heard(otherwise: .messages([])) { () throws(KafkaError) in
+      try await consumer.poll(records: records, bytes: bytes, timeout: timeout)
+    }
+    await tellLag()
+    return poll
+  }
+
+  /// Asks for news.
+  /// - Parameter silence: what is answered where the next poll will tell more.
+  private func heard<Answer: Sendable>(
+    otherwise silence: Answer, _ ask: () async throws(KafkaError) -> Answer
+  ) async throws -> Answer {
     asked = .now
     do {
-      let poll = try await consumer.poll(records: records, bytes: bytes, timeout: timeout)
-      await tellLag()
-      return poll
+      return try await ask()
     } catch  where error.kind == .allBrokersDown || error.kind == .timedOut || error.isRetriable {
       // A broker that is away is waited for; the client tries by itself.
-      return .messages([])
+      return silence
     } catch  where error.kind == .authentication && wasAssigned {
       // Seen where a broker goes away in the midst of a handshake.
-      return .messages([])
+      return silence
     } catch  where error.kind == .maxPollExceeded {
       // The next poll tells of the loss.
-      return .messages([])
+      return silence
     } catch {
       throw logError(error)
     }
@@ -212,7 +215,6 @@ actor KafkaMember: GroupMember {
     wasAssigned = true
     assignedAt = .now
     isStarted = false
-    stashed = []
     forgetProgress()
     return .assigned(partitions.map { TopicPartition($0) })
   }
@@ -222,7 +224,6 @@ actor KafkaMember: GroupMember {
     if isLost { wasLost = true }
     standing = [:]
     isStarted = false
-    stashed = []
     forgetProgress()
     return .revoked(partitions.map { TopicPartition($0) }, lost: isLost)
   }
