@@ -19,6 +19,12 @@ enum Choice: Hashable, Sendable {
     if let options = Self.numbered(scalars) { self = Self.chosen(options, scalars) }
   }
 
+  /// Whether a text begins with the box of a choice.
+  static func begins(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return families.contains { $0.marked.contains(first) || $0.open.contains(first) }
+  }
+
   private struct Option {
     var isMarked: Bool
     var words: Range<Int>

@@ -4,6 +4,7 @@ import Contracts
 extension GenericRecord {
   /// What is chosen among the values; the token that it stands in.
   func chosen(_ values: [Int]) -> (choice: Choice, token: Int?) {
+    let values = firstList(values)
     let text = values.map { layout.tokens[$0].text }.joined(separator: " ")
     guard text.unicodeScalars.count <= 400 else { return (.notAChoice, nil) }
     let choice = Choice(text)
@@ -14,6 +15,20 @@ extension GenericRecord {
       if offset < end { return (choice, value) }
     }
     return (choice, values.last)
+  }
+
+  /// The values of the first cell, where that is a whole list of choices and the next is none: what follows belongs to a
+  /// label that is not known (新規の有無 | □有 ■無).
+  private func firstList(_ values: [Int]) -> [Int] {
+    guard let first = values.first else { return values }
+    func isBeside(_ token: Int) -> Bool {
+      layout.tokens[token].line == layout.tokens[first].line && layout.tokens[token].cell != layout.tokens[first].cell
+    }
+    guard let end = values.firstIndex(where: isBeside), !Choice.begins(layout.tokens[values[end]].text) else {
+      return values
+    }
+    let text = values[..<end].map { layout.tokens[$0].text }.joined(separator: " ")
+    return Choice(text) == .notAChoice ? values : Array(values[..<end])
   }
 
   mutating func takeRating(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {

@@ -4,8 +4,8 @@ extension GenericScan {
   mutating func headedColumns(_ rest: Range<Int>) -> Int? {
     let row = rest.lowerBound
     let cells = layout.filled(row)
-    guard cells.count > 1, cells.allSatisfy({ layout.lines[row][$0].word != nil }),
-      cells.filter({ layout.lines[row][$0].word?.isHead == true }).count > 1
+    guard cells.count > 1, cells.filter({ layout.lines[row][$0].word?.isHead == true }).count > 1,
+      cells.allSatisfy({ layout.lines[row][$0].word != nil }) || standOverValues(row, cells, rest)
     else { return nil }
     var end = row + 1
     if end < rest.upperBound, isLower(end, cells) { end += 1 }
@@ -30,6 +30,23 @@ extension GenericScan {
     return line
   }
 
+  /// Mostly labels, two of them beside each other, and below each cell a value: what is no label heads a column too.
+  private func standOverValues(_ row: Int, _ cells: [Int], _ rest: Range<Int>) -> Bool {
+    let labels = cells.filter { layout.lines[row][$0].word?.isHead == true }
+    guard cells.count > 2, labels.count * 3 >= cells.count * 2, row + 1 < rest.upperBound,
+      zip(cells, cells.dropFirst()).contains(where: { labels.contains($0) && labels.contains($1) }),
+      layout.filled(row + 1) == cells
+    else { return false }
+    return cells.allSatisfy { position in
+      let tokens = layout.lines[row][position].tokens
+      return tokens.count == 1 && layout.tokens[tokens.lowerBound].key.unicodeScalars.count <= Self.longestHeading
+        && !Choice.begins(layout.tokens[tokens.lowerBound].text)
+    }
+  }
+
+  /// In characters, of a heading that is no label.
+  private static let longestHeading = 12
+
   private func isLower(_ row: Int, _ above: [Int]) -> Bool {
     let cells = layout.filled(row)
     return !cells.isEmpty && cells.count > 1
@@ -43,7 +60,8 @@ extension GenericScan {
       guard let word = layout.lines[line][position].word, word.isLabel else {
         return layout.lines[line][position].tokens.first.map { layout.tokens[$0].word?.isLabel != true } ?? true
       }
-      return columns.contains { $0.position == position && reads($0.uses, .aspectName) }
+      return (reads(word.uses, .rating) || reads(word.uses, .aspect))
+        && columns.contains { $0.position == position && reads($0.uses, .aspectName) }
     }
   }
 

@@ -16,7 +16,7 @@ extension GenericScan {
         run.count == 1 || RatingLegend.isOrdered(entries.map(\.sign.order)) || entries.allSatisfy({ known($0.key) })
       else { return }
       // Two numbered lines of a narrative are no legend: without words of ratings it takes letters or marks.
-      guard family != .digit || entries.contains(where: { known($0.key) }) else { return }
+      guard !family.numbers || entries.contains(where: { known($0.key) }) else { return }
       scan.legend.add(entries)
       for (line, _) in run { scan.claimLegend(line) }
     }

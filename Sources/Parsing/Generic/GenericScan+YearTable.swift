@@ -12,10 +12,16 @@ extension GenericScan {
     var table = YearFigures(layout, named: heading.name)
     table.headedAmount = left.filter { reads($0.uses, .money) }.flatMap(\.tokens).first
     table.hasAmounts = table.headedAmount != nil
+    table.isAccount = series.allSatisfy { $0.column.role == .spent || $0.column.role == .budget }
     var hasRow = false
     while line < rest.upperBound {
       let cells = layout.filled(line)
       if cells.isEmpty {
+        line += 1
+        continue
+      }
+      if hasRow, takeJudgements(line, heading.first, series) {
+        table.flush()
         line += 1
         continue
       }
@@ -30,6 +36,33 @@ extension GenericScan {
     if let note { boilerplate.append(note.token) }
     columnHeadings += columns.flatMap(\.tokens)
     return line
+  }
+
+  /// 評価 | B | A | A below figures: each year's own.
+  private mutating func takeJudgements(_ line: Int, _ first: Int, _ series: [Series]) -> Bool {
+    let cells = layout.filled(line)
+    let names = cells.filter { $0 < first }
+    let values = cells.filter { $0 >= first }
+    guard names.count == 1, let name = layout.lines[line][names[0]].tokens.first,
+      layout.lines[line][names[0]].tokens.count == 1, let word = layout.tokens[name].word,
+      reads(word.uses, .rating) || reads(word.uses, .aspect), values.count > 1
+    else { return false }
+    var judgements: [(column: GenericColumn, token: Int)] = []
+    for position in values {
+      let tokens = layout.lines[line][position].tokens
+      guard let column = series.first(where: { $0.column.position == position })?.column, column.year != nil,
+        tokens.count == 1, let token = tokens.first,
+        layout.shape.rating(layout.tokens[token].text, known: { _ in false }) != nil
+      else { return false }
+      judgements.append((column, token))
+    }
+    for (column, token) in judgements {
+      var found = self.found(name, [token], .column)
+      found.labelText += " " + column.text
+      (found.year, found.gregorian) = (column.year, column.gregorian)
+      add(found)
+    }
+    return true
   }
 
   /// A column of figures, and what stands between its year and the figures: the age, the place.
@@ -104,7 +137,12 @@ extension GenericScan {
           // 成果指標 beside the indicator's own name says of which kind it is.
           row.labels.append(token)
         } else if word?.isLabel != true {
-          row.names.append(token)
+          // ■活動 □成果 says of which kind it is, too.
+          if Choice(layout.tokens[token].text) == .notAChoice {
+            row.names.append(token)
+          } else {
+            row.labels.append(token)
+          }
         } else if let word, layout.reads(word, .none) {
           left.append(token)
         }
@@ -129,7 +167,8 @@ extension GenericScan {
     }
     // A part of the amount above (うち一般財源), or an amount that no label is known for, is no indicator.
     if amount == nil, let name = row.names.first,
-      layout.tokens[name].key.hasPrefix("うち") || table.hasAmounts && isMoney(row.unit, name) || areAmounts(row)
+      table.isAccount || layout.tokens[name].key.hasPrefix("うち") || table.hasAmounts && isMoney(row.unit, name)
+        || areAmounts(row)
     {
       table.flush()
       return

@@ -260,6 +260,12 @@ struct LabelReader: Sendable {
     guard rest.count > 1, let use = words.labels[key]?.first,
       [.rating, .status].contains(words.fields[use.field].reads), rest.count > 2
     else { return nil }
+    // 事業費の方向性, 成果の方向性: what is planned for a part is not what is planned for the project.
+    if words.fields[use.field].reads == .status, let part = words.labels[owner]?.first,
+      [.money, .text, .aspect, .indicator].contains(words.fields[part.field].reads)
+    {
+      return nil
+    }
     return rest
   }
 

@@ -2,8 +2,8 @@ import Contracts
 
 /// The fiscal year that a document reports on, as its labels and titles tell it.
 ///
-/// A sheet of the fiscal year 2024 can be about the projects of 2023: 対象年度 counts before 評価年度, and 令和5年度実績
-/// before 令和6年度評価シート; and a 令和6年度評価シート whose results end with 2023 is about that year. Two years that count
+/// A sheet of the fiscal year 2024 can be about the projects of 2023: 対象年度 and 令和5年度事業名 count before 評価年度, and
+/// 令和5年度実績 before 令和6年度評価シート; and a 令和6年度評価シート whose results end with 2023 is about that year. Two years that count
 /// the same leave the year unknown.
 struct PrintedFiscalYear {
   struct Candidate: Hashable {
@@ -30,6 +30,7 @@ struct PrintedFiscalYear {
       let isCovered = field.uses.contains { layout.words.fields[$0.field].name == "coveredYear" }
       ranked[isCovered ? 0 : 2].append(Candidate(quote: layout.quote(token), year: year.year, token: token))
     }
+    ranked[0] += Self.namedYears(scan)
     ranked[2] += Self.rowYears(scan)
     for token in Self.titles(scan, before: firstRecord) {
       let key = layout.tokens[token].key
@@ -73,6 +74,16 @@ struct PrintedFiscalYear {
   private static func rowYears(_ scan: GenericScan) -> [Candidate] {
     scan.items.compactMap { item in
       if case .field(let field) = item { rowYear(field, scan) } else { nil }
+    }
+  }
+
+  /// 平成30年度事業名 in a 令和元年度事業評価書: the year of what is evaluated.
+  private static func namedYears(_ scan: GenericScan) -> [Candidate] {
+    scan.items.compactMap { item in
+      guard case .field(let field) = item, scan.isTitle(field.uses), let year = field.year,
+        let gregorian = field.gregorian, let label = field.label.last
+      else { return nil }
+      return Candidate(quote: Quote(year, at: scan.layout.place(label)), year: gregorian, token: label)
     }
   }
 

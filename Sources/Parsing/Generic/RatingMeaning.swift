@@ -33,7 +33,7 @@ struct RatingMeaning {
   private func meaning(_ raw: String) -> (String, Attainment)? {
     let key = GenericKey.of(raw)
     if let attainment = attainment(key) { return (raw, attainment) }
-    guard let (sign, words) = RatingSign.split(raw) else { return nil }
+    guard let (sign, words) = RatingSign.split(raw) ?? joined(raw) else { return nil }
     let legendEntry = legend.words(of: sign) { attainment($0) != nil }
     let legendAttainment = legendEntry.flatMap { attainment($0.key) }
     if words.isEmpty { return legendEntry.flatMap { entry in legendAttainment.map { (entry.words, $0) } } }
@@ -41,6 +41,13 @@ struct RatingMeaning {
     // The value's words and the legend's must agree.
     if let legendAttainment, legendAttainment != own { return nil }
     return (words, own)
+  }
+
+  /// Bおおむね達成: nothing parts the sign from words that are known.
+  private func joined(_ raw: String) -> (sign: RatingSign, words: String)? {
+    guard let first = raw.unicodeScalars.first, let sign = RatingSign(first), !sign.family.numbers else { return nil }
+    let words = String(raw.unicodeScalars.dropFirst())
+    return attainment(GenericKey.of(words)) == nil ? nil : (sign, words)
   }
 
   private func attainment(_ key: String) -> Attainment? {

@@ -1,7 +1,10 @@
-/// The signs that forms rate with, by family and in their order: A B C, S A B, 5 4 3, ◎ ○ △ ×.
+/// The signs that forms rate with, by family and in their order: A B C, S A B, a b c, 5 4 3, ◎ ○ △ ×.
 struct RatingSign: Hashable, Sendable {
   enum Family: Hashable, Sendable {
-    case letter, digit, mark, roman
+    case letter, small, digit, mark
+
+    /// Its signs number lines as well: only words of ratings behind them tell.
+    var numbers: Bool { self == .digit || self == .small }
   }
 
   /// Folded; all circles are ○.
@@ -14,6 +17,7 @@ struct RatingSign: Hashable, Sendable {
     switch scalar.value {
     case 0x53, 0x73: (sign, family, order) = ("S", .letter, 0)
     case 0x41...0x46: (sign, family, order) = (String(scalar), .letter, Int(scalar.value) - 0x40)
+    case 0x61...0x65: (sign, family, order) = (String(scalar), .small, Int(scalar.value) - 0x60)
     case 0x30...0x39: (sign, family, order) = (String(scalar), .digit, Int(scalar.value) - 0x30)
     default:
       guard let index = Self.marks.firstIndex(where: { $0.contains(scalar) }) else { return nil }
@@ -35,7 +39,7 @@ struct RatingSign: Hashable, Sendable {
     if rest.isEmpty { return (sign, "") }
     guard let next = rest.first, separators.contains(next) else {
       // A 概ね順調: the space is gone from the key.
-      guard sign.family != .digit, text.unicodeScalars.dropFirst().first.map({ $0.properties.isWhitespace }) == true
+      guard !sign.family.numbers, text.unicodeScalars.dropFirst().first.map({ $0.properties.isWhitespace }) == true
       else { return nil }
       return (sign, String(String.UnicodeScalarView(rest)))
     }

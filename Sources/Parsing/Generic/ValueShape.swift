@@ -78,7 +78,7 @@ struct ValueShape: Sendable {
     guard let (sign, rest) = RatingSign.split(text) else { return nil }
     if rest.isEmpty { return .sign(sign, words: "") }
     if known(sign) || attainment(rest) != nil || words.mostly.contains(bare(rest)) { return .sign(sign, words: rest) }
-    return sign.family != .digit && rest.unicodeScalars.count <= 20 && !rest.contains("。")
+    return !sign.family.numbers && rest.unicodeScalars.count <= 20 && !rest.contains("。")
       ? .sign(sign, words: rest) : nil
   }
 

@@ -35,6 +35,8 @@ struct YearFigures {
   var headedAmount: Int?
   /// The table has amounts of money.
   var hasAmounts = false
+  /// All its columns are 決算 or 予算: whatever its rows are called, they are amounts.
+  var isAccount = false
 
   private let layout: GenericLayout
   /// The name that stands in the heading.

@@ -1,0 +1,109 @@
+/// Invented sheets whose grids put headings, choices and sums where a row of labels and values has none.
+extension Specimens {
+  static let grids: [Specimen] = [spendingByYear, yearInTheName, valuesUnderLabels, smallLetters, judgedByYear]
+
+  /// Every row of a table of accounts is money, whatever it is called; what the costs do is not what the project does.
+  static let spendingByYear = Specimen(
+    name: "a table of accounts beside one of results",
+    text: """
+      事務事業評価シート（平成27年度実施事務事業）
+      実施計画の事業名|親子ひろば|担当部署名|こども部 子育て支援課
+      区分||25年度（決算）|26年度（決算）|27年度（決算）|28年度（予算）|H27/H26
+      事業費（千円）||31,240|32,105|33,480|34,900|104.3%
+      主な内訳|委託料|28,000|28,600|29,900|31,000|104.5%
+      |需用費|3,240|3,505|3,580|3,900|102.1%
+      人件費（人・千円）||1.20　9,360|1.20　9,240|1.10　8,360|1.10　8,250|90.5%
+      内訳|正職員|0.70　5,460|0.70　5,390|0.60　4,560|0.60　4,500|84.6%
+      支出合計 A||40,600|41,345|41,840|43,150|101.2%
+      目標|利用者を増やす。
+      区分|内容|単位|25年度（実績）|26年度（実績）|27年度（実績）|28年度（予定）|目標値（H30）
+      ■活動 □成果|ひろばの開設日数|日|1,680|1,690|1,702|1,710|1,750
+      □活動 ■成果|延べ利用者数|人|41,250|43,018|45,377|46,000|50,000
+      □活動 □成果||||||
+      事業費の方向性|□増加 ■維持 □減少|事業の方向性|■拡充 □継続 □縮小
+      """,
+    facts: [
+      [
+        "2015 - 親子ひろば", "課 こども部 子育て支援課", "費 事業費（千円） 33480000", "区 拡充 expanded",
+        "標 ひろばの開設日数(日) 2013:-/1680 2014:-/1690 2015:-/1702 2016:1,710/- 2018:1,750/-",
+        "標 延べ利用者数(人) 2013:-/41250 2014:-/43018 2015:-/45377 2016:46,000/- 2018:50,000/-",
+      ]
+    ])
+
+  /// The sheet is named after the year in which it was made, the project after the year that it is about.
+  static let yearInTheName = Specimen(
+    name: "the year beside the name",
+    text: """
+      令 和 元 年 度 事 業 評 価 書
+      平成30年度事業名|親子の居場所|所管区局・課|こども青少年局 子育て支援課
+      区分|□ 義務的経費　□ 内部事務⏎■ その他|新規の有無|□ 有 ■ 無
+      事業費|（千円）|29年度決算|30年度予算|30年度決算|元年度予算
+      |総事業費|812,904|830,000|822,615|845,310
+      視点|評価|説明
+      必要性|■ 高い □ 低い|孤立を防ぐため。
+      効率性・類似性|□ 効率的 ■ 見直しの余地あり|集約を検討する。
+      今後の方向性|□拡充 ■継続 □縮小|
+      """,
+    facts: [
+      [
+        "2018 - 親子の居場所", "課 こども青少年局 子育て支援課", "費 総事業費 822615000", "区 継続 continued",
+        "評 必要性 高い ?", "評 効率性・類似性 見直しの余地あり ?",
+      ]
+    ])
+
+  /// Labels side by side with their values below them, of which one is no label that is known.
+  static let valuesUnderLabels = Specimen(
+    name: "values under labels",
+    text: """
+      平成23年度 事務事業評価票（平成22年度分）
+      事務事業名|子育て講座|所管局部課等|子育て支援部 児童家庭課
+      22決算額（千円）|23予算額（千円）|24予算額（千円）|今後の方向性|業務運営方法
+      13,614|15,000|16,200|充実|□直営 ■部分委託 □全部委託
+      対象|保護者
+      活動内容|講座を開く。
+      """,
+    facts: [
+      [
+        "2010 - 子育て講座", "課 子育て支援部 児童家庭課", "費 22決算額（千円） 13614000", "区 充実 expanded",
+      ]
+    ])
+
+  /// Each policy is rated in each year, in small letters.
+  static let smallLetters = Specimen(
+    name: "small letters of three years",
+    text: """
+      平成26年度 政策評価票
+      政策名|子育て支援|担当局|保健福祉局
+      施策番号|施策名|担当課|評価|||参照ページ
+      |||24年度|25年度|26年度|
+      1301|地域で支え合う風土づくり|子育て課|b|a|b|143
+      1302|子どものいのちを守る|健康課|c|a|a|145
+      """,
+    facts: [
+      [
+        "2014 1301 地域で支え合う風土づくり", "課 子育て課", "評 overall b ?", "評 24年度 b ?", "評 25年度 a ?",
+      ],
+      ["2014 1302 子どものいのちを守る", "課 健康課", "評 overall a ?", "評 24年度 c ?", "評 25年度 a ?"],
+    ])
+
+  /// A row of judgements under the years of an indicator, and one whose sign and words stand together.
+  static let judgedByYear = Specimen(
+    name: "judgements under years",
+    text: """
+      平成23年度 事務事業評価票（平成22年度分）
+      事務事業名|子育て講座|担当課|児童家庭課
+      事業内容|講座を開く。
+      指標|延べ利用者数（人）|20年度|21年度|22年度
+      目標値||20,000|21,000|22,000
+      実績値||19,512|21,304|22,518
+      評価||C|B|A
+      成果の達成状況|□A達成している ■Bおおむね達成している □C達成していない|選択の理由|目標に届かなかった。
+      """,
+    facts: [
+      [
+        "2010 - 子育て講座", "課 児童家庭課", "評 overall Bおおむね達成している partlyAchieved", "評 評価 20年度 C ?", "評 評価 21年度 B ?",
+        "評 評価 22年度 A ?",
+        "標 延べ利用者数(人) 2008:20,000/19512 2009:21,000/21304 2010:22,000/22518",
+      ]
+    ])
+}
