@@ -12,7 +12,13 @@ struct FiguresHeading {
     func word(_ position: Int) -> LabelWord? { layout.lines[row][position].word }
     let years = cells.filter { word($0).map { $0.year != nil && (!$0.isLabel || $0.role != nil) } ?? false }
     let roles = cells.filter { word($0).map { $0.role != nil && $0.year == nil } ?? false }
-    guard let first = years.first, years.count > 1 || !roles.isEmpty && years.count == 1 else { return nil }
+    guard var first = years.first, years.count > 1 || !roles.isEmpty && years.count == 1 else { return nil }
+    // 指標 | 計画策定時 | 令和4年度: figures stand left of the first year, too.
+    if let role = roles.first, role > 0, role != cells.first, role < first,
+      cells.filter({ role < $0 && $0 < first }).allSatisfy(roles.contains), Self.hasOnlyFigures(layout, rest, role)
+    {
+      first = role
+    }
     var name: [Int] = []
     // Left of the years stand labels, or little else; a value there belongs to a row of labels and values.
     for (index, position) in cells.enumerated() where position < first && word(position) == nil {
@@ -41,6 +47,16 @@ struct FiguresHeading {
   /// What stands below a column's year and is no role of figures: 1号, 0歳.
   func names(over column: GenericColumn, _ layout: GenericLayout) -> [Int] {
     column.tokens.filter { layout.tokens[$0].word == nil && layout.tokens[$0].line > rows.lowerBound }
+  }
+
+  /// Whether the row below has a figure, or nothing that is known, in this column.
+  private static func hasOnlyFigures(_ layout: GenericLayout, _ rest: Range<Int>, _ position: Int) -> Bool {
+    guard let below = (rest.lowerBound + 1..<rest.upperBound).first(where: { layout.filled($0).count > 1 }),
+      let cell = layout.cell(below, position), !cell.isBlank
+    else { return false }
+    return cell.tokens.allSatisfy {
+      layout.shape.isFigure(layout.tokens[$0].key) || layout.shape.isBlank(layout.tokens[$0].key)
+    }
   }
 
   /// 目標値及び実績値: what the rows hold, and no name.

@@ -1,8 +1,8 @@
 // Rows of labels and values: the value stands to the right of its label, or in the row below.
 extension GenericScan {
   mutating func scanRow(_ line: Int, _ rest: Range<Int>) {
-    if takeNamedHeading(line) { return }
     let cells = layout.filled(line)
+    if takeNamedHeading(line), cells.count == 1 { return }
     if cells.count == 1, let only = cells.first, layout.lines[line][only].tokens.count == 1,
       let token = layout.lines[line][only].tokens.first, let heading = heading(token)
     {

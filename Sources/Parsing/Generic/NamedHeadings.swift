@@ -34,16 +34,17 @@ struct NamedHeadings {
   init(_ scan: GenericScan) {
     let layout = scan.layout
     let found = layout.lines.indices.compactMap { line -> Heading? in
-      guard let token = Self.only(layout, line), !scan.legendTokens.contains(token), scan.heading(token) == nil,
-        let (style, name) = Self.divided(layout.tokens[token].text), Self.isName(name, layout)
+      guard let (token, label) = Self.heading(layout, line), !scan.legendTokens.contains(token),
+        scan.heading(token) == nil, let (style, name) = Self.divided(layout.tokens[token].text),
+        Self.isName(name, layout)
       else { return nil }
-      return Heading(line: line, style: style, name: name)
+      return Heading(line: line, style: style, name: name, follower: label)
     }
     guard found.count > 1 else { return }
     let styles = Dictionary(found.map { ($0.line, $0.style) }, uniquingKeysWith: { first, _ in first })
     let headings = found.map { heading in
       var heading = heading
-      Self.look(below: &heading, layout, styles)
+      if heading.follower == nil { Self.look(below: &heading, layout, styles) }
       return heading
     }
     let kinds = Dictionary(grouping: headings.filter { $0.follower != nil }) {
@@ -64,13 +65,18 @@ struct NamedHeadings {
     }
   }
 
-  /// The token of a line that holds nothing else and is no label.
-  private static func only(_ layout: GenericLayout, _ line: Int) -> Int? {
+  /// The token of a line that holds nothing else and is no label; or that begins a row in which the project's judgement
+  /// stands beside it, with that one's label: （１）子育て支援の充実 | 評価 | A.
+  private static func heading(_ layout: GenericLayout, _ line: Int) -> (token: Int, label: String?)? {
     let cells = layout.filled(line)
-    guard cells.count == 1, let cell = cells.first, layout.lines[line][cell].tokens.count == 1,
-      let token = layout.lines[line][cell].tokens.first, layout.tokens[token].word == nil
+    guard cells.count == 1 || cells.count == 3, layout.lines[line][cells[0]].tokens.count == 1,
+      let token = layout.lines[line][cells[0]].tokens.first, layout.tokens[token].word == nil
     else { return nil }
-    return token
+    guard cells.count == 3 else { return (token, nil) }
+    guard let word = layout.lines[line][cells[1]].word, layout.reads(word, .rating),
+      layout.lines[line][cells[2]].word == nil, let label = layout.lines[line][cells[1]].tokens.first
+    else { return nil }
+    return (token, layout.tokens[label].key)
   }
 
   private static func isName(_ name: String, _ layout: GenericLayout) -> Bool {

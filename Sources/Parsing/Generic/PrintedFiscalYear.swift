@@ -128,7 +128,10 @@ struct PrintedFiscalYear {
     return mentions.filter { mention, start in
       let next = mention.end < scalars.count ? scalars[mention.end] : nil
       let before = start > 0 ? scalars[start - 1] : nil
-      return !isSpan(next) && !isSpan(before) && !(before == "ら" && start > 1 && scalars[start - 2] == "か")
+      // プラン－平成21年度の取組状況－: a dash behind a word parts, and spans nothing.
+      let isBehindYear = start > 1 && "0123456789年度元)".unicodeScalars.contains(scalars[start - 2])
+      return !isSpan(next) && !(isSpan(before) && (isBehindYear || start < 2))
+        && !(before == "ら" && start > 1 && scalars[start - 2] == "か")
     }.map(\.mention)
   }
 

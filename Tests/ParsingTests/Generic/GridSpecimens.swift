@@ -1,6 +1,8 @@
 /// Invented sheets whose grids put headings, choices and sums where a row of labels and values has none.
 extension Specimens {
-  static let grids: [Specimen] = [spendingByYear, yearInTheName, valuesUnderLabels, smallLetters, judgedByYear]
+  static let grids: [Specimen] = [
+    spendingByYear, yearInTheName, valuesUnderLabels, smallLetters, judgedByYear, judgedHeadings,
+  ]
 
   /// Every row of a table of accounts is money, whatever it is called; what the costs do is not what the project does.
   static let spendingByYear = Specimen(
@@ -105,5 +107,27 @@ extension Specimens {
         "評 評価 22年度 A ?",
         "標 延べ利用者数(人) 2008:20,000/19512 2009:21,000/21304 2010:22,000/22518",
       ]
+    ])
+
+  /// The judgement stands in the row of the project's heading.
+  static let judgedHeadings = Specimen(
+    name: "headings with their judgement",
+    text: """
+      検証・評価シート
+      子どもが健やかに育つまちプラン －平成21年度の取り組み状況－
+      取りまとめ課|こども企画課
+      目標|安心して子どもを育てられる。
+      (1)子育て支援の充実|評価|A
+      親子が集える場を広げた。||
+      指標|計画策定時|平成20年度|平成21年度|目標（平成22年度）
+      児童館の延べ利用者数（人）|1,210|1,302|1,355|1,400
+      (2)児童虐待の防止|評価|B
+      相談体制を強めた。||
+      指標|計画策定時|平成20年度|平成21年度|目標（平成22年度）
+      訪問の実施件数（件）|520件|688件|731件|800件
+      """,
+    facts: [
+      ["2009 - 子育て支援の充実", "評 overall A ?", "標 児童館の延べ利用者数(人) ?基準:-/1210 2008:-/1302 2009:-/1355 2010:1,400/-"],
+      ["2009 - 児童虐待の防止", "評 overall B ?", "標 訪問の実施件数(件) ?基準:-/520 2008:-/688 2009:-/731 2010:800件/-"],
     ])
 }

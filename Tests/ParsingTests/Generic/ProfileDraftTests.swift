@@ -10,7 +10,9 @@ struct ProfileDraftTests {
     let yaml = try ProfileDraft.yaml(for: [specimen.document], id: "draft", checkpoint: {})
     try ProfileFile.check(yaml: yaml, file: "draft.yaml")
     // Cells that only spaces divide, and names that only headings have, are beyond drafts; the draft says so.
-    let beyond = [Specimens.spaced, Specimens.namedByHeading, Specimens.namedByNumberedLine].map(\.name)
+    let beyond = [
+      Specimens.spaced, Specimens.namedByHeading, Specimens.namedByNumberedLine, Specimens.judgedHeadings,
+    ].map(\.name)
     guard !beyond.contains(specimen.name) else {
       #expect(yaml.contains("no record with a title yet"))
       return
