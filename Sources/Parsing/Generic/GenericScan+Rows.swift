@@ -17,6 +17,11 @@ extension GenericScan {
       continueRow(line, cells)
       return
     }
+    if isMatrixHeading(line, cells, rest) {
+      columnHeadings += cells.flatMap { layout.lines[line][$0].tokens }.filter { layout.tokens[$0].word != nil }
+      open = nil
+      return
+    }
     var current: Int?
     for position in cells {
       let cell = layout.lines[line][position]
@@ -34,6 +39,15 @@ extension GenericScan {
       }
     }
     if let last = current { lookBelow(line, rest, last) }
+  }
+
+  /// 区分 | 評価 | 選択の理由 over 必要性 | A | …: headings of the columns, no label with its value.
+  private func isMatrixHeading(_ line: Int, _ cells: [Int], _ rest: Range<Int>) -> Bool {
+    func isLabel(_ line: Int, _ position: Int) -> Bool { layout.lines[line][position].word?.isLabel == true }
+    guard cells.count > 2, isLabel(line, cells[0]), isLabel(line, cells[1]), line + 1 < rest.upperBound,
+      layout.filled(line + 1) == cells
+    else { return false }
+    return isLabel(line + 1, cells[0]) && !cells.dropFirst().contains { isLabel(line + 1, $0) }
   }
 
   private func isPartOfDirection(_ token: Int, _ above: FoundItem) -> Bool {

@@ -130,7 +130,7 @@ extension GenericScan {
           // 事業費 over 国庫支出金, 一般財源 and 計.
           if table.group == nil { table.group = (token, position) }
           amount = token
-        } else if isUnit(token) || column.map({ reads($0.uses, .unit) }) == true {
+        } else if isUnit(token) || column.map({ reads($0.uses, .unit) }) == true && mayBeUnit(token) {
           row.unit = layout.tokens[token].key
           row.labels.append(token)
         } else if let word, layout.reads(word, .indicator) {
@@ -199,6 +199,12 @@ extension GenericScan {
   private func isUnit(_ token: Int) -> Bool {
     let key = layout.tokens[token].key
     return words.units.contains(key) || words.money[key] != nil
+  }
+
+  /// Under 単位 a name can stand with its unit behind it: (1)利用児童数 人.
+  private func mayBeUnit(_ token: Int) -> Bool {
+    let key = layout.tokens[token].key
+    return key.unicodeScalars.count <= 10 && key.first.map { $0 != "(" && !$0.isNumber } == true
   }
 
   private func countsStaff(_ name: Int) -> Bool {

@@ -1,7 +1,7 @@
 /// Invented sheets whose grids put headings, choices and sums where a row of labels and values has none.
 extension Specimens {
   static let grids: [Specimen] = [
-    spendingByYear, yearInTheName, valuesUnderLabels, smallLetters, judgedByYear, judgedHeadings,
+    spendingByYear, yearInTheName, valuesUnderLabels, smallLetters, judgedByYear, judgedHeadings, matrix,
   ]
 
   /// Every row of a table of accounts is money, whatever it is called; what the costs do is not what the project does.
@@ -129,5 +129,28 @@ extension Specimens {
     facts: [
       ["2009 - 子育て支援の充実", "評 overall A ?", "標 児童館の延べ利用者数(人) ?基準:-/1210 2008:-/1302 2009:-/1355 2010:1,400/-"],
       ["2009 - 児童虐待の防止", "評 overall B ?", "標 訪問の実施件数(件) ?基準:-/520 2008:-/688 2009:-/731 2010:800件/-"],
+    ])
+
+  /// Names under 単位 with their units behind them, and judgements whose columns have headings.
+  static let matrix = Specimen(
+    name: "judgements in a matrix",
+    text: """
+      平成22年度実施の事務事業（平成23年度評価実施）
+      担当部課名|こども部 保育課|事業名|病児保育
+      事業の目的|安心して働けるようにする。||
+      指標|単位|20年度（実績）|21年度（実績）|22年度（実績）|23年度（予定）
+      |(1)利用児童数　人|412|430|455|460
+      |(2)開所日数　日|240|241|243|243
+      区分|評価|選択の理由
+      必要性|○ 高い　● やや高い　○ 低い|共働き世帯が増えている。
+      効率性|○ 高い　○ やや高い　● 低い|稼働率に波がある。
+      成果と課題|待つ人は減ったが、職員が足りない。|
+      """,
+    facts: [
+      [
+        "2010 - 病児保育", "課 こども部 保育課", "評 必要性 やや高い ?", "評 効率性 低い ?",
+        "標 (1)利用児童数　人(-) 2008:-/412 2009:-/430 2010:-/455 2011:460/-",
+        "標 (2)開所日数　日(-) 2008:-/240 2009:-/241 2010:-/243 2011:243/-",
+      ]
     ])
 }

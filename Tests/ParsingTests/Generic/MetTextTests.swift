@@ -43,4 +43,9 @@ struct MetTextTests {
         ]
       ])
   }
+
+  @Test("what heads a column of reasons is no judgement")
+  func matrix() throws {
+    #expect(try texts(Specimens.matrix) == [["purpose 安心して働けるようにする。", "results 待つ人は減ったが、職員が足りない。"]])
+  }
 }
