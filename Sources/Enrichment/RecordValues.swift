@@ -160,8 +160,8 @@ struct RecordValues {
     ratings.append(rating)
     if rating.value == nil, rating.attainment == nil, level != nil {
       note(
-        .ratingUnreadable, .note, ja: "評価「\(Wording.short(rating.raw))」が何を意味するかは、この文書に書かれていません。",
-        en: "What the rating \"\(Wording.short(rating.raw))\" means is not said in the document.", at: place)
+        .ratingUnreadable, .note, ja: "評価「\(Wording.short(rating.raw))」が何を意味するかは、この文書から読み取れません。",
+        en: "What the rating \"\(Wording.short(rating.raw))\" means can't be read from the document.", at: place)
     } else if rating.value == nil, rating.attainment == nil {
       note(
         .ratingUnreadable, .doubt, ja: "評価「\(Wording.short(rating.raw))」は、この様式の評価段階として読めません。",
@@ -240,7 +240,7 @@ struct RecordValues {
 
   private mutating func indicatorTable(_ field: SheetField) {
     for entry in field.entries ?? [] {
-      let found = IndicatorReader.read(entry, lexicon: lexicon)
+      let found = IndicatorReader.read(entry, lexicon: lexicon, knowsForm: level == nil)
       let index = indicators.count
       note(ValuePath.indicators(index), at: entry.name.place)
       for (position, place) in found.places.enumerated() {

@@ -2,7 +2,7 @@ import Contracts
 
 // Indicators whose plan, result and rate stand in cells of their own.
 extension IndicatorReader {
-  static func divided(_ entry: SheetEntry, lexicon: Lexicon) -> Found {
+  static func divided(_ entry: SheetEntry, lexicon: Lexicon, knowsForm: Bool) -> Found {
     var series: [IndicatorValue] = []
     var places: [Place] = []
     var doubled: [Place] = []
@@ -24,7 +24,7 @@ extension IndicatorReader {
         }
         series.append(IndicatorValue(fiscalYear: year, plan: raw, actual: nil, actualText: nil, raw: raw))
       } else {
-        var read = cell(raw, heading: value.heading, lexicon: lexicon)
+        var read = cell(raw, heading: value.heading, lexicon: lexicon, holdsPlan: knowsForm)
         read.baseline = value.baseline
         if let index {
           if series[index].actual != nil || series[index].actualText != nil {

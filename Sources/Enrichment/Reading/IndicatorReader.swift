@@ -12,14 +12,18 @@ enum IndicatorReader {
     var latest: Place?
   }
 
-  static func read(_ entry: SheetEntry, lexicon: Lexicon) -> Found {
+  /// - Parameter knowsForm: whether a profile says that a cell can hold a plan beside its figure. Where none does, `3/5` is
+  ///   what the document says and no plan of 3.
+  static func read(_ entry: SheetEntry, lexicon: Lexicon, knowsForm: Bool = true) -> Found {
     var series: [IndicatorValue] = []
     var places: [Place] = []
     var doubled: [Place] = []
     // Plan, result and rate with cells of their own make one value a year.
-    if entry.values.contains(where: { $0.role != nil }) { return divided(entry, lexicon: lexicon) }
+    if entry.values.contains(where: { $0.role != nil }) {
+      return divided(entry, lexicon: lexicon, knowsForm: knowsForm)
+    }
     for value in entry.values {
-      var read = cell(value.quote.text, heading: value.heading, lexicon: lexicon)
+      var read = cell(value.quote.text, heading: value.heading, lexicon: lexicon, holdsPlan: knowsForm)
       if value.baseline == true { read.becomeBaseline() }
       if let year = read.fiscalYear, let first = series.first(where: { $0.fiscalYear == year }) {
         // A column that the form prints twice says nothing new.
@@ -38,7 +42,8 @@ enum IndicatorReader {
 
   // MARK: One cell
 
-  static func cell(_ text: String, heading: String?, lexicon: Lexicon) -> IndicatorValue {
+  /// - Parameter holdsPlan: whether of two figures in the cell the first is what was planned.
+  static func cell(_ text: String, heading: String?, lexicon: Lexicon, holdsPlan: Bool = true) -> IndicatorValue {
     let raw = Remnants.removed(from: text)
     var value = IndicatorValue(
       fiscalYear: heading.flatMap(FiscalYear.read), plan: nil, actual: nil, actualText: nil, raw: raw)
@@ -57,7 +62,7 @@ enum IndicatorReader {
     }
     if let number = figure(scalars.plain[...]) {
       value.actual = number
-    } else if let (plan, actual) = planAndActual(scalars) {
+    } else if holdsPlan, let (plan, actual) = planAndActual(scalars) {
       value.plan = plan
       value.actual = actual
     } else {

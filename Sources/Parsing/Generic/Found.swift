@@ -44,6 +44,8 @@ struct FoundIndicator: Sendable {
 
   /// The tokens of the name; none where the figures are those of the label above, or of the project itself.
   var name: [Int]
+  /// The name without what it says of the figures: 利用者数 of 利用者数（目標）.
+  var stem: String?
   var unit: String?
   var values: [Value]
   /// Labels, roles and units that belong to the row.

@@ -39,6 +39,11 @@ struct GenericFindings {
           "この行は文書の年度と違う年度「\(words)」についてのものなので、読みませんでした。",
           "This row is about “\(words)”, another year than the document’s; it was not read."
         )
+      case .laterYear:
+        (
+          "「\(words)」は文書の年度より後の年度の数値で、目標か見込みか実績か書かれていないため、読みませんでした。",
+          "“\(words)” is of a year after the document’s, and nothing says whether it is meant or reached; it was not read."
+        )
       case .figuresUnnamed:
         (
           "「\(words)」などの数値の表が二つ以上あり、それぞれ何の数値か書かれていないため、読みませんでした。",
@@ -52,7 +57,7 @@ struct GenericFindings {
     switch doubt {
     case .severalChosen: .ratingUnreadable
     case .unitUnknown, .severalAmounts: .amountUnreadable
-    case .figuresUnnamed: .numberUnreadable
+    case .figuresUnnamed, .laterYear: .numberUnreadable
     case .otherYear: .yearUnreadable
     }
   }

@@ -34,8 +34,16 @@ struct GenericPlan {
       }?.upperBound
     }
     guard let end = ends.max() else { return nil }
-    let plan = withoutYear(String(text[..<end]))
+    let plan = withoutYear(String(text[..<closed(text, end)]))
     return plan.count > 4 ? plan : nil
+  }
+
+  /// Behind the bracket that the plan's name goes on to: 行動計画（後期計画）.
+  private static func closed(_ text: String, _ end: String.Index) -> String.Index {
+    guard let open = text[..<end].lastIndex(where: { "（(".contains($0) }),
+      !text[open..<end].contains(where: { "）)".contains($0) }), end < text.endIndex, "）)".contains(text[end])
+    else { return end }
+    return text.index(after: end)
   }
 
   private static func withoutYear(_ text: String) -> String {

@@ -89,6 +89,7 @@ extension GenericRecord {
     guard let field = words.field(named: "indicators") else { return }
     let entries = collector.entries(title: fields.first { $0.field.name == "title" }?.field.quotes ?? [])
     for token in collector.ambiguous { doubts.append((token, .figuresUnnamed)) }
+    for token in collector.later { doubts.append((token, .laterYear)) }
     for token in collector.claimed { claim([token], "indicators") }
     guard !entries.isEmpty else { return }
     add(

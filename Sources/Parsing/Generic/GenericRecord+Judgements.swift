@@ -112,7 +112,7 @@ extension GenericRecord {
       statuses.append(
         StatusValue(
           use: use, label: found.labelText, quote: quote, isKnown: layout.shape.isStatus(layout.tokens[word].key),
-          confidence: .high))
+          gregorian: found.gregorian, confidence: .high))
       claim(found.label + found.values + [word], words.fields[use.field].name)
       return true
     }
@@ -123,7 +123,8 @@ extension GenericRecord {
       statuses.append(
         StatusValue(
           use: use, label: found.labelText, quote: Quote(text, at: layout.place(token)),
-          isKnown: layout.shape.isStatus(GenericKey.of(text)), confidence: confidence(found)))
+          isKnown: layout.shape.isStatus(GenericKey.of(text)), gregorian: found.gregorian,
+          confidence: confidence(found)))
       claim(found.label + found.values, words.fields[use.field].name)
       return true
     case .several:
@@ -142,19 +143,29 @@ extension GenericRecord {
     statuses.append(
       StatusValue(
         use: use, label: found.labelText, quote: layout.quote(first), isKnown: true, sign: meant?.sign,
-        confidence: confidence(found)))
+        gregorian: found.gregorian, confidence: confidence(found)))
     claim(found.label + [first], words.fields[use.field].name)
     return true
+  }
+
+  /// Of one label in several years that of the document's own year; where it has none, the last.
+  private func current(_ statuses: [StatusValue]) -> [StatusValue] {
+    statuses.filter { value in
+      guard let year = value.gregorian else { return true }
+      let years = statuses.filter { $0.use == value.use }.compactMap(\.gregorian)
+      return year == (years.first { $0 == fiscalYear } ?? years.max())
+    }
   }
 
   /// One word says what is planned: that of 今後の方向性 before that of 事業区分. The others stay as texts.
   mutating func finishStatuses() {
     let direction = words.field(named: "direction")
-    let known = statuses.filter(\.isKnown)
+    let known = current(statuses.filter(\.isKnown))
     let best = known.filter { $0.use.field == direction }.min { $0.use.rank < $1.use.rank } ?? known.first
     for value in statuses {
       let field = words.fields[value.use.field]
-      let isBest = best.map { $0.quote == value.quote && $0.use == value.use } ?? false
+      let isBest =
+        best.map { $0.quote == value.quote && $0.use == value.use && $0.gregorian == value.gregorian } ?? false
       let kind: FieldKind = !isBest ? .text : value.sign == nil ? .status : .code
       let name = isBest && kind == .status ? "category" : isBest ? field.name : field.otherwise ?? field.name
       guard !(isBest && has(name)) else { continue }

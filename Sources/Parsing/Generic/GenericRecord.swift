@@ -11,7 +11,7 @@ struct GenericRecord {
   var doubts: [(token: Int, doubt: Doubt)] = []
 
   enum Doubt {
-    case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear
+    case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear, laterYear
   }
 
   struct RatingValue {
@@ -30,6 +30,7 @@ struct GenericRecord {
     var quote: Quote
     var isKnown: Bool
     var sign: RatingSign?
+    var gregorian: Int?
     var confidence: Confidence
   }
 
@@ -58,7 +59,7 @@ struct GenericRecord {
       return nil
     }
     for heading in draft.section { takeHeading(heading) }
-    var indicators = IndicatorCollector(layout)
+    var indicators = IndicatorCollector(layout, fiscalYear: fiscalYear)
     let hasTitle = draft.items.contains { item in
       if case .field(let found) = item { scan.isTitle(found.uses) } else { false }
     }

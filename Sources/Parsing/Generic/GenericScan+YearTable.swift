@@ -20,8 +20,9 @@ extension GenericScan {
         line += 1
         continue
       }
-      if hasRow, takeJudgements(line, heading.first, series) {
+      if takeJudgements(line, heading.first, series) {
         table.flush()
+        hasRow = true
         line += 1
         continue
       }
@@ -38,33 +39,6 @@ extension GenericScan {
     return line
   }
 
-  /// 評価 | B | A | A below figures: each year's own.
-  private mutating func takeJudgements(_ line: Int, _ first: Int, _ series: [Series]) -> Bool {
-    let cells = layout.filled(line)
-    let names = cells.filter { $0 < first }
-    let values = cells.filter { $0 >= first }
-    guard names.count == 1, let name = layout.lines[line][names[0]].tokens.first,
-      layout.lines[line][names[0]].tokens.count == 1, let word = layout.tokens[name].word,
-      reads(word.uses, .rating) || reads(word.uses, .aspect), values.count > 1
-    else { return false }
-    var judgements: [(column: GenericColumn, token: Int)] = []
-    for position in values {
-      let tokens = layout.lines[line][position].tokens
-      guard let column = series.first(where: { $0.column.position == position })?.column, column.year != nil,
-        tokens.count == 1, let token = tokens.first,
-        layout.shape.rating(layout.tokens[token].text, known: { _ in false }) != nil
-      else { return false }
-      judgements.append((column, token))
-    }
-    for (column, token) in judgements {
-      var found = self.found(name, [token], .column)
-      found.labelText += " " + column.text
-      (found.year, found.gregorian) = (column.year, column.gregorian)
-      add(found)
-    }
-    return true
-  }
-
   /// A column of figures, and what stands between its year and the figures: the age, the place.
   struct Series {
     var column: GenericColumn
@@ -74,7 +48,7 @@ extension GenericScan {
   /// A row with figures under the years, and beside them what they are.
   private func isFigureRow(_ line: Int, _ first: Int, _ series: [Series], _ columns: [GenericColumn]) -> Bool {
     let values = series.compactMap { layout.cell(line, $0.column.position) }.filter { !$0.isBlank }
-    guard !values.isEmpty else { return false }
+    guard !values.isEmpty, !isDirection(line, first, values) else { return false }
     // A label of something else (達成状況 | 順調) ends the figures.
     let isOther = layout.filled(line).contains { position in
       guard position < first, let word = layout.lines[line][position].word, word.isLabel, word.role == nil else {
@@ -96,6 +70,46 @@ extension GenericScan {
             && layout.tokens[$0].word?.isYear != true
         }
     } && layout.filled(line).contains { $0 < first }
+  }
+
+  /// 今後の方針 | 継続, whose cell spans the years: no figure of the first of them.
+  private func isDirection(_ line: Int, _ first: Int, _ values: [GenericLayout.Cell]) -> Bool {
+    guard values.count == 1, let value = values[0].tokens.first, layout.shape.isStatus(layout.tokens[value].key),
+      let label = layout.filled(line).first, label < first, let word = layout.lines[line][label].word
+    else { return false }
+    return layout.reads(word, .status)
+  }
+
+  /// A row of judgements, one a year: 評価 | C | B | A.
+  private mutating func takeJudgements(_ line: Int, _ first: Int, _ series: [Series]) -> Bool {
+    let cells = layout.filled(line)
+    let values = cells.filter { $0 >= first }
+    guard cells.count > values.count, values.count > 1, let label = layout.lines[line][cells[0]].tokens.first,
+      cells.count == values.count + 1, layout.lines[line][cells[0]].tokens.count == 1,
+      let word = layout.tokens[label].word, word.year == nil, word.role == nil || reads(word.uses, .rating),
+      reads(word.uses, .rating) || reads(word.uses, .aspect) || reads(word.uses, .status)
+    else { return false }
+    var found: [Found] = []
+    for position in values {
+      guard let column = series.first(where: { $0.column.position == position })?.column,
+        let gregorian = column.gregorian, let year = column.year, layout.lines[line][position].tokens.count == 1,
+        let value = layout.lines[line][position].tokens.first,
+        isJudgement(value), word.role == nil || !layout.shape.isFigure(layout.tokens[value].key)
+      else { return false }
+      var item = self.found(label, [value], .column)
+      (item.year, item.gregorian) = (year, gregorian)
+      item.labelText += " " + year
+      found.append(item)
+    }
+    // Two columns of one year are no years of their own.
+    guard Set(found.map(\.gregorian)).count == found.count else { return false }
+    for item in found { add(item) }
+    return true
+  }
+
+  private func isJudgement(_ token: Int) -> Bool {
+    layout.shape.isBlank(layout.tokens[token].key) || layout.shape.isStatus(layout.tokens[token].key)
+      || layout.shape.rating(layout.tokens[token].text, known: { _ in true }) != nil
   }
 
   /// Whether a row lacks a cell before its figures: the first stands left of the years, and under the last is none.
@@ -159,8 +173,9 @@ extension GenericScan {
       layout.cell(line, series.column.position)?.tokens.first.map { YearFigures.Figure(series: series, token: $0) }
     }
     if amount == nil, let headed = table.headedAmount, row.names.count == 1,
-      words.totals.contains(layout.tokens[row.names[0]].key)
+      words.totals.contains(layout.tokens[row.names[0]].key) || namesAmounts(row.names[0])
     {
+      row.unit = row.unit ?? layout.tokens[headed].word?.unit
       boilerplate.append(contentsOf: row.labels + row.names)
       addAmounts(headed, row)
       return
@@ -169,6 +184,7 @@ extension GenericScan {
     if amount == nil, let name = row.names.first,
       table.isAccount || layout.tokens[name].key.hasPrefix("うち") || table.hasAmounts && isMoney(row.unit, name)
         || areAmounts(row)
+        || table.hasAmounts && table.group == nil && words.totals.contains(layout.tokens[name].key)
     {
       table.flush()
       return
@@ -189,11 +205,24 @@ extension GenericScan {
     if let amount {
       table.flush()
       table.hasAmounts = true
+      row.unit = row.unit ?? table.headedAmount.flatMap { layout.tokens[$0].word?.unit }
       addAmounts(amount, row)
       boilerplate.append(contentsOf: row.labels)
       return
     }
     table.take(row, line)
+  }
+
+  /// 決算額・予算額 below 事業費: what was spent in one column, and what is planned in another.
+  private func namesAmounts(_ name: Int) -> Bool {
+    words.joins.contains { join in
+      let parts = layout.tokens[name].key.split(separator: join)
+      return parts.count > 1
+        && parts.allSatisfy { part in
+          let role = words.roles[String(part)]
+          return role == .budget || role == .spent
+        }
+    }
   }
 
   private func isUnit(_ token: Int) -> Bool {

@@ -10,8 +10,14 @@ struct IndicatorCollector {
   private(set) var confidence: Confidence = .high
   /// Figures of the project itself that can't be told apart: the first of each table.
   private(set) var ambiguous: [Int] = []
+  /// Figures of years after the document's, of which nothing says whether they are meant or reached.
+  private(set) var later: [Int] = []
+  private let fiscalYear: Int?
 
-  init(_ layout: GenericLayout) { self.layout = layout }
+  init(_ layout: GenericLayout, fiscalYear: Int?) {
+    self.layout = layout
+    self.fiscalYear = fiscalYear
+  }
 
   /// Takes what belongs to an indicator: its name, unit, plan and result. False where it is something else.
   mutating func take(_ found: Found, _ words: GenericVocabulary) -> Bool {
@@ -71,7 +77,10 @@ struct IndicatorCollector {
     if nameless.count > 1 { ambiguous = nameless.compactMap { $0.values.first?.token } }
     var entries: [SheetEntry] = []
     for indicator in parts {
+      var indicator = indicator
+      leaveLater(&indicator)
       var name = indicator.name.map(layout.quote)
+      if let stem = indicator.stem, let first = name.first { name = [Quote(stem, at: first.place)] }
       if name.isEmpty {
         guard isOne, isWhole(indicator) else { continue }
         name = title
@@ -82,6 +91,17 @@ struct IndicatorCollector {
       claimed += indicator.name + indicator.labels + indicator.values.map(\.token)
     }
     return entries
+  }
+
+  /// What no heading calls a result can't be one of a year that was still to come.
+  private mutating func leaveLater(_ indicator: inout FoundIndicator) {
+    guard let fiscalYear else { return }
+    func isLater(_ value: FoundIndicator.Value) -> Bool {
+      value.role == nil && value.gregorian.map { $0 > fiscalYear } == true
+        && layout.shape.isFigure(layout.tokens[value.token].key)
+    }
+    later += indicator.values.filter(isLater).map(\.token)
+    indicator.values.removeAll(where: isLater)
   }
 
   /// Figures that the project's own name can stand for: planned and achieved ones, and nothing that is neither.

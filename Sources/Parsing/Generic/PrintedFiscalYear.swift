@@ -10,6 +10,8 @@ struct PrintedFiscalYear {
     var quote: Quote
     var year: Int
     var token: Int
+    /// The year that a meeting was held in: 令和5年度第1回子ども・子育て会議.
+    var isOfMeeting = false
   }
 
   private(set) var found: Candidate?
@@ -41,7 +43,8 @@ struct PrintedFiscalYear {
           layout.words.covers.contains { text.hasPrefix($0) }
           || layout.words.covered.contains { year.before.hasSuffix($0) }
         let quote = Quote(year.text, at: layout.place(token))
-        ranked[isCovered ? 1 : 3].append(Candidate(quote: quote, year: year.year, token: token))
+        ranked[isCovered ? 1 : 3].append(
+          Candidate(quote: quote, year: year.year, token: token, isOfMeeting: Self.countsMeetings(rest)))
       }
     }
     ranked[4] = Self.labelledResults(scan)
@@ -87,9 +90,17 @@ struct PrintedFiscalYear {
     }
   }
 
+  /// 第1回, 第２回定例会.
+  private static func countsMeetings(_ rest: some Collection<Unicode.Scalar>) -> Bool {
+    guard rest.first == "第" else { return false }
+    let behind = rest.dropFirst().drop { $0.properties.numericType != nil }
+    return behind.first == "回" && behind.count < rest.count - 1
+  }
+
   private func tellsItsOwnYear(_ scan: GenericScan, _ candidates: [Candidate]) -> Bool {
     candidates.contains { candidate in
-      scan.layout.words.ownYear.contains { scan.layout.tokens[candidate.token].key.contains($0) }
+      guard !candidate.isOfMeeting else { return false }
+      return scan.layout.words.ownYear.contains { scan.layout.tokens[candidate.token].key.contains($0) }
     }
   }
 

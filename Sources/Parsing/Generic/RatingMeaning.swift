@@ -52,7 +52,8 @@ struct RatingMeaning {
 
   private func attainment(_ key: String) -> Attainment? {
     if let attainment = layout.shape.attainment(key) {
-      return attainment == .notAchieved && isBelow(key) && hasWorse ? .partlyAchieved : attainment
+      guard attainment == .notAchieved, isBelow(key) else { return attainment }
+      return hasWorse || isSlight(key) && !isExplained(key) ? .partlyAchieved : attainment
     }
     guard layout.shape.isMostly(key) else { return nil }
     // 概ね達成 is less than 達成 where the form has both, and what is expected where it has only more than that.
@@ -64,6 +65,11 @@ struct RatingMeaning {
   private var hasWorse: Bool {
     legend.entries.contains { layout.shape.attainment($0.key) == .notAchieved && !isBelow($0.key) }
   }
+
+  /// やや遅れ: where no legend ends with it, there is a worse step than that.
+  private func isSlight(_ key: String) -> Bool { key.contains("やや") }
+
+  private func isExplained(_ key: String) -> Bool { legend.entries.contains { $0.key == key } }
 
   private func isBelow(_ key: String) -> Bool { layout.words.below.contains(layout.shape.bare(key)) }
 

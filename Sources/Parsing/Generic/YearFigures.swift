@@ -114,10 +114,10 @@ struct YearFigures {
   mutating func finished(unit: String?) -> [FoundIndicator] {
     flush()
     var merged: [FoundIndicator] = []
-    for indicator in found {
+    for indicator in withRoles(found) {
       if let index = merged.firstIndex(where: { belongs(indicator, to: $0) }) {
         merged[index].values += indicator.values
-        merged[index].labels += indicator.labels
+        merged[index].labels += indicator.labels + (indicator.stem == nil ? [] : indicator.name)
       } else {
         merged.append(indicator)
       }
@@ -126,12 +126,37 @@ struct YearFigures {
     return merged
   }
 
+  /// The roles that names end with: where something parts them, or where one name ends with both.
+  private func withRoles(_ indicators: [FoundIndicator]) -> [FoundIndicator] {
+    let named = indicators.map { indicator -> RoleInName? in
+      guard headed.isEmpty, indicator.name.count == 1, indicator.values.contains(where: { $0.role == nil }) else {
+        return nil
+      }
+      return RoleInName(layout.tokens[indicator.name[0]].text, layout.words)
+    }
+    return zip(indicators, named).map { indicator, name in
+      guard let name,
+        name.isParted || named.contains(where: { $0?.stem == name.stem && $0?.role != name.role })
+      else { return indicator }
+      var indicator = indicator
+      indicator.stem = name.stem
+      for index in indicator.values.indices where indicator.values[index].role == nil {
+        indicator.values[index].role = name.role
+      }
+      return indicator
+    }
+  }
+
   /// One name twice, with a plan here and a result there.
   private func belongs(_ indicator: FoundIndicator, to other: FoundIndicator) -> Bool {
-    guard !indicator.name.isEmpty, key(indicator.name) == key(other.name), indicator.unit == other.unit,
+    guard !indicator.name.isEmpty, name(indicator) == name(other), indicator.unit == other.unit,
       (indicator.values + other.values).allSatisfy({ $0.role != nil })
     else { return false }
     return Set(indicator.values.map(slot)).isDisjoint(with: other.values.map(slot))
+  }
+
+  private func name(_ indicator: FoundIndicator) -> [String] {
+    indicator.stem.map { [GenericKey.of($0)] } ?? key(indicator.name)
   }
 
   private func slot(_ value: FoundIndicator.Value) -> String { "\(value.heading ?? "")/\(value.role?.rawValue ?? "")" }
