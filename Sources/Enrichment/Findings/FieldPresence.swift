@@ -29,7 +29,7 @@ struct FieldPresence {
     let known = Set(
       sheet.findings.filter { $0.code == .cellMissing }.compactMap { $0.place.map { [$0.page ?? 0, $0.line] } })
     for (index, record) in sheet.records.enumerated() {
-      for field in asked where field.isJudged && !field.present[index] {
+      for field in asked where field.isJudged && !field.present[index] && !judges(record, under: field.label) {
         findings.add(
           .fieldMissing, .doubt,
           ja: "「\(field.label)」が空欄です。この文書の\(sheet.records.count)件中\(field.count)件には記載があります。",
@@ -47,6 +47,14 @@ struct FieldPresence {
         en: "Nothing is said under \(missing.map { "\"\($0)\"" }.joined(separator: ", ")); "
           + "most of the document's records have it.",
         place: record.place, measures: [ids[index]])
+    }
+  }
+
+  /// Whether the record has judgements of that label of which none is known to be the whole's.
+  private static func judges(_ record: SheetRecord, under label: String) -> Bool {
+    record.fields.contains { field in
+      field.kind == .ratings
+        && (field.entries ?? []).contains { Wording.short(Remnants.removed(from: $0.name.text)) == label }
     }
   }
 

@@ -16,6 +16,8 @@ struct GenericColumn: Sendable {
   /// The name that a group of figures has above them, where it is no label.
   var group: Int?
   var isExact = true
+  /// The rows' names are those of their indicators.
+  var namesFigures = false
 
   /// Figures of an indicator, by the year or the role above them.
   var isSeries: Bool {
@@ -55,6 +57,10 @@ extension GenericLayout {
     return path
   }
 
+  private func reads(_ word: LabelWord?, _ kind: GenericVocabulary.Reads) -> Bool {
+    word.map { reads($0, kind) } ?? false
+  }
+
   private func column(_ position: Int, _ path: [Int]) -> GenericColumn {
     var column = GenericColumn(position: position)
     column.tokens = path
@@ -82,6 +88,18 @@ extension GenericLayout {
     {
       column.uses = above.uses
       column.isChoice = true
+    } else if let last = path.last, shape.isRatingChoice(tokens[last].text),
+      let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .rating) || reads($0, .aspect) })
+    {
+      column.uses = above.uses
+      column.isChoice = true
+    } else if let last = path.last, ["値", "数値"].contains(tokens[last].key) {
+      // 基準値 over 年度 and 値.
+      column.role = found.dropLast().compactMap { $0?.role }.last
+    }
+    // The year that a baseline or an aim has in each row is not the one that the row is about.
+    if reads(lowest, .year), found.dropLast().contains(where: { $0?.role == .baseline || $0?.role == .plan }) {
+      column.uses = []
     }
     if lowest?.role != nil || lowest?.isYear == true {
       column.group = path.dropLast().last { tokens[$0].word == nil }

@@ -39,6 +39,11 @@ struct GenericFindings {
           "この行は文書の年度と違う年度「\(words)」についてのものなので、読みませんでした。",
           "This row is about “\(words)”, another year than the document’s; it was not read."
         )
+      case .severalRatings:
+        (
+          "「\(words)」と同じ項目に異なる評価があり、どれが全体の評価か決まらないため、総合評価としては読みませんでした。",
+          "Other ratings stand under the same label as “\(words)”, and which is the whole’s is not told; none was taken for it."
+        )
       case .laterYear:
         (
           "「\(words)」は文書の年度より後の年度の数値で、目標か見込みか実績か書かれていないため、読みませんでした。",
@@ -55,7 +60,7 @@ struct GenericFindings {
 
   private static func code(_ doubt: GenericRecord.Doubt) -> Finding.Code {
     switch doubt {
-    case .severalChosen: .ratingUnreadable
+    case .severalChosen, .severalRatings: .ratingUnreadable
     case .unitUnknown, .severalAmounts: .amountUnreadable
     case .figuresUnnamed, .laterYear: .numberUnreadable
     case .otherYear: .yearUnreadable

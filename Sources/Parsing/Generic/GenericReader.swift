@@ -69,13 +69,17 @@ struct GenericReader {
     return Reading(sheet: sheet, spans: tiling.spans)
   }
 
+  private static let telling: [GenericVocabulary.Role] = [.plan, .rate, .supply, .baseline]
+
   /// How many kinds of labels the document has.
   private func kinds(_ layout: GenericLayout) -> Int {
     var kinds: Set<Int> = []
     for token in layout.tokens {
       if let use = token.word?.uses.first, words.fields[use.field].reads != .none { kinds.insert(use.field) }
-      // 量の見込み is no field's label, and says as much of the form.
-      if let word = token.word, word.uses.isEmpty, word.role == .plan { kinds.insert(-1) }
+      // 量の見込み and 達成率 are no field's labels, and say as much of the form.
+      if let word = token.word, word.uses.isEmpty, let role = word.role, let rank = Self.telling.firstIndex(of: role) {
+        kinds.insert(-1 - rank)
+      }
     }
     return kinds.count
   }

@@ -32,6 +32,15 @@ extension GenericRecord {
   }
 
   mutating func takeRating(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {
+    if let word = found.chosen {
+      ratings.append(
+        RatingValue(
+          use: use, label: found.labelText, labelTokens: found.label,
+          quote: Quote(layout.tokens[word].text, at: found.place), token: found.values.first ?? word,
+          gregorian: found.gregorian, confidence: .high))
+      claim(found.label + found.values + [word], words.fields[use.field].name)
+      return true
+    }
     let (choice, token) = chosen(found.values)
     var quote: Quote?
     var taken = found.values
@@ -45,7 +54,7 @@ extension GenericRecord {
       return true
     case .notAChoice:
       guard let first = found.values.first else { return false }
-      quote = Self.unbracketed(layout.quote(first))
+      quote = Self.withoutLegend(Self.unbracketed(layout.quote(first)))
       // What stands beside a rating is not part of it, but where it says the rating again with its words (B | B：順調).
       taken = [first]
       if found.values.count > 1, let (sign, words) = RatingSign.split(layout.tokens[first].text), words.isEmpty,
@@ -76,6 +85,14 @@ extension GenericRecord {
     return Quote(quote.text.dropFirst().dropLast().trimmingSpaces(), at: quote.place)
   }
 
+  /// A of A（S：大変順調 A：順調 …）.
+  private static func withoutLegend(_ quote: Quote) -> Quote {
+    guard let value = RatingLegend.behind(quote.text)?.before, RatingSign.split(value)?.words.isEmpty == true else {
+      return quote
+    }
+    return Quote(value, at: quote.place)
+  }
+
   private static let brackets: [Character: Character] = ["「": "」", "『": "』", "【": "】", "（": "）", "(": ")"]
 
   /// The first of a record's ratings by the vocabulary's order is its overall one; the others keep their label.
@@ -86,6 +103,7 @@ extension GenericRecord {
     // Two values under one label: neither is known to be the one.
     let rivals = current.filter { $0.use == best?.use && $0.quote.text != best?.quote.text }
     let chosen = rivals.isEmpty ? best : nil
+    if let best, !rivals.isEmpty { doubts.append((best.token, .severalRatings)) }
     if let chosen {
       add(
         overall,

@@ -32,6 +32,13 @@ extension GenericRecord {
       level = .medium
     }
     if let name = found.name { quotes = [Quote(name, at: layout.place(first))] }
+    // （1）利用者支援事業（担当：こども課）
+    if found.name != nil, let split = splitNamedOffice(quotes[0]), let field = words.field(named: "departments") {
+      quotes = [split.title]
+      add(
+        field,
+        SheetField(name: "departments", kind: .list, label: nil, quotes: split.offices, confidence: level))
+    }
     if own.count == 1, !found.inner.isEmpty, let split = splitOffice(quotes[0]) {
       quotes = [split.title]
       if let inner = found.inner.first, words.fields[inner.field].reads == .departments, !has("departments") {
@@ -76,6 +83,20 @@ extension GenericRecord {
     let title = (text[..<open].trimmingSpaces() + " " + behind.trimmingSpaces()).trimmingSpaces()
     guard !text[..<open].trimmingSpaces().isEmpty else { return nil }
     return (Quote(title, at: quote.place), offices.map { Quote($0, at: quote.place) })
+  }
+
+  /// 利用者支援事業（担当：こども課）: where the brackets themselves say that an office stands in them.
+  func splitNamedOffice(_ quote: Quote) -> (title: Quote, offices: [Quote])? {
+    let text = quote.text
+    guard let last = text.last, ")）".contains(last), let open = text.lastIndex(where: { "(（".contains($0) }),
+      let colon = text[open...].firstIndex(where: { ":：".contains($0) }),
+      let uses = words.labels[GenericKey.of(text[text.index(after: open)..<colon])],
+      uses.contains(where: { words.fields[$0.field].reads == .departments }),
+      let offices = layout.shape.offices(String(text[text.index(after: colon)...].dropLast()))
+    else { return nil }
+    let title = text[..<open].trimmingSpaces()
+    return title.isEmpty
+      ? nil : (Quote(title, at: quote.place), offices.map { Quote($0, at: quote.place) })
   }
 
   /// 児童館事業 <重点事業>: the mark behind a name is no part of it. The name is nil where the mark has a line of its own.

@@ -11,7 +11,7 @@ struct GenericRecord {
   var doubts: [(token: Int, doubt: Doubt)] = []
 
   enum Doubt {
-    case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear, laterYear
+    case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear, laterYear, severalRatings
   }
 
   struct RatingValue {

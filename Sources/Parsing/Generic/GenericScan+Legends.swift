@@ -68,6 +68,11 @@ extension GenericScan {
       let parts = text.split(whereSeparator: \.isNewline).map { withoutName(String($0)) }
       let whole = parts.count > 1 ? parts.flatMap { RatingLegend.read($0, known: known) } : []
       var entries = whole.count >= parts.count ? whole : RatingLegend.read(withoutName(text), known: known)
+      // A（S：大変順調 A：順調 …）: a value with the legend behind it.
+      if entries.count < 2, let behind = RatingLegend.behind(text), behind.entries.contains(where: { known($0.key) }) {
+        legend.add(behind.entries)
+        continue
+      }
       if Set(entries.map(\.sign)).count < entries.count { entries = [] }
       guard entries.count > 1, entries.contains(where: { known($0.key) }) else { continue }
       legend.add(entries)

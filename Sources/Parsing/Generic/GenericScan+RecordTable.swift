@@ -8,6 +8,7 @@ extension GenericScan {
     var columns = layout.columns(heading)
     guard let title = columns.first(where: { isTitle($0.uses) })?.position else { return nil }
     settleRoles(&columns)
+    nameRows(title, &columns)
     let heads = heading.map { row in layout.lines[row].map { $0.tokens.map { layout.tokens[$0].key } } }
     // A column that nothing is known of stays unclaimed with its heading.
     columnHeadings += columns.filter { !$0.uses.isEmpty || $0.isSeries }.flatMap(\.tokens)
@@ -17,6 +18,15 @@ extension GenericScan {
     let labels = heading.first { layout.cell($0, title)?.isBlank == false } ?? heading.lowerBound
     lowerHeadings += heading.filter { $0 > labels }
     return readRows(heading.upperBound..<rest.upperBound, table)
+  }
+
+  /// Makes the rows' names those of projects; an indicator's stays the name of its figures too.
+  private func nameRows(_ position: Int, _ columns: inout [GenericColumn]) {
+    guard let rowName, let field = words.field(named: "title"),
+      let index = columns.firstIndex(where: { $0.position == position && $0.uses.contains(rowName) })
+    else { return }
+    columns[index].namesFigures = reads(columns[index].uses, .indicator)
+    columns[index].uses = [GenericVocabulary.Use(field: field, rank: 0)]
   }
 
   /// Goes on with the table above, where nothing but running text stands between and the rows are as wide.
@@ -247,8 +257,22 @@ extension GenericScan {
     let known = cells.filter { position in
       let cell = layout.lines[row][position]
       return cell.word != nil || cell.tokens.allSatisfy { layout.shape.isStatus(layout.tokens[$0].key) }
+        || isRatingChoice(position, row, above)
     }
     return known.count * 2 >= cells.count && !known.isEmpty
+  }
+
+  /// A, B, C below 評価, each a column that is marked where it holds.
+  private func isRatingChoice(_ position: Int, _ row: Int, _ above: Int) -> Bool {
+    guard let label = layout.filled(above).last(where: { $0 <= position }), let word = layout.lines[above][label].word,
+      layout.reads(word, .rating) || layout.reads(word, .aspect)
+    else { return false }
+    let next = layout.filled(above).first { $0 > position } ?? .max
+    let choices = layout.filled(row).filter { $0 >= label && $0 < next }
+    return choices.count > 1
+      && choices.allSatisfy { choice in
+        layout.lines[row][choice].tokens.allSatisfy { layout.shape.isRatingChoice(layout.tokens[$0].text) }
+      }
   }
 
   /// 目標 and 実績 are columns of figures where both stand in the table, and narratives where only one does.
@@ -291,12 +315,13 @@ extension GenericScan {
         } else if reads(column.uses, .text) {
           addCell(column, tokens)
         }
-      } else if reads(column.uses, .indicator) {
+      } else if reads(column.uses, .indicator) || column.namesFigures {
+        if column.namesFigures { addCell(column, tokens) }
         name = column.position
         nameTokens = tokens
         if let word = column.unit { unit = word }
       } else if reads(column.uses, .unit), let token = tokens.first, tokens.count == 1 {
-        unit = layout.tokens[token].key
+        unit = layout.shape.isBlank(layout.tokens[token].key) ? nil : layout.tokens[token].key
         labels.append(token)
       } else if column.isChoice {
         if isMark(tokens), let mark = tokens.first { addChoice(column, mark) }
@@ -310,7 +335,9 @@ extension GenericScan {
         addCell(column, tokens)
       }
     }
-    addIndicator(line, nameTokens, values, unit, labels, rowRole, hasName: name != nil)
+    // Below 30歳代男性 a row without a name has the name above, and is not the same.
+    let isNamed = name != nil || columns.contains(where: \.namesFigures)
+    addIndicator(line, nameTokens, values, unit, labels, rowRole, hasName: isNamed)
   }
 
   /// What may stand in a column beside the figures and say what the row's are.
@@ -328,8 +355,12 @@ extension GenericScan {
       values: tokens.filter { !legendTokens.contains($0) }, year: column.year, gregorian: column.gregorian,
       unit: column.unit, role: column.role, how: .column, isExact: column.isExact, row: rows,
       place: tokens.first.map(layout.place) ?? Place(line: 1))
-    // A labelled part of a cell (【課題】) is a field of its own.
+    // A labelled part of a cell (【課題】) is a field of its own; 第1章 in a heading is its number.
     var own: [Int] = []
+    if reads(column.uses, .heading) {
+      add(found)
+      return
+    }
     for (index, token) in tokens.enumerated() {
       guard let word = layout.tokens[token].word, word.isLabel, tokens.count > 1 else {
         own.append(token)

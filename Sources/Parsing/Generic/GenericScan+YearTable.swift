@@ -145,7 +145,10 @@ extension GenericScan {
           if table.group == nil { table.group = (token, position) }
           amount = token
         } else if isUnit(token) || column.map({ reads($0.uses, .unit) }) == true && mayBeUnit(token) {
-          row.unit = layout.tokens[token].key
+          row.unit = layout.shape.isBlank(layout.tokens[token].key) ? nil : layout.tokens[token].key
+          row.labels.append(token)
+        } else if let column, numbersRow(column, token) || reads(column.uses, .status) {
+          // ① before the indicator's name counts it, and ↑ behind it says which way it should go.
           row.labels.append(token)
         } else if let word, layout.reads(word, .indicator) {
           // 成果指標 beside the indicator's own name says of which kind it is.
@@ -223,6 +226,10 @@ extension GenericScan {
           return role == .budget || role == .spent
         }
     }
+  }
+
+  private func numbersRow(_ column: GenericColumn, _ token: Int) -> Bool {
+    reads(column.uses, .number) && layout.shape.isNumber(layout.tokens[token].key)
   }
 
   private func isUnit(_ token: Int) -> Bool {

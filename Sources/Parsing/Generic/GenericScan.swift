@@ -31,6 +31,8 @@ struct GenericScan {
   let namesFollowNumbers: Bool
   /// No project has a label: policies are what the form is about.
   let policiesAreTitles: Bool
+  /// The label that names the rows of tables, where none names a project or a policy.
+  private(set) var rowName: GenericVocabulary.Use?
   /// Labels of headings: they may begin a line that goes on with the heading's number.
   let headingLabels: [(label: String, uses: [GenericVocabulary.Use])]
 
@@ -59,7 +61,10 @@ struct GenericScan {
 
   mutating func scan(_ checkpoint: () throws -> Void) rethrows {
     try findLegends(checkpoint)
-    if namesFollowNumbers { named = NamedHeadings(self) }
+    if namesFollowNumbers {
+      named = NamedHeadings(self)
+      if named?.names.isEmpty ?? true { rowName = RowName(layout)?.use }
+    }
     var line = 0
     while line < layout.lines.count {
       if line & 0x1F == 0 { try checkpoint() }
@@ -116,6 +121,8 @@ struct GenericScan {
       found.name = name
     }
     add(found)
+    // 基本施策1 … above the next project is what that one belongs to.
+    if found.name == nil, let section = heading(token) { add(section) }
     open = nil
     lastTable = nil
     return true
@@ -126,9 +133,18 @@ struct GenericScan {
   ) -> Found {
     let word = word ?? layout.tokens[token].word ?? LabelWord()
     return Found(
-      uses: word.uses, inner: word.inner, label: [token], labelText: layout.tokens[token].text, values: values,
-      year: word.year, gregorian: word.gregorian, unit: word.unit, role: word.role, how: how, isExact: word.isExact,
+      uses: word.uses, inner: word.inner, label: [token],
+      labelText: Self.unlisted(layout.tokens[token].text), values: values, year: word.year, gregorian: word.gregorian,
+      unit: word.unit, role: word.role, how: how, isExact: word.isExact,
       place: layout.place(token))
+  }
+
+  /// A label without the mark of the list that it stands in: `- 担当課`.
+  private static func unlisted(_ label: String) -> String {
+    guard let mark = label.first, "-*+•".contains(mark), label.dropFirst().first?.isWhitespace == true else {
+      return label
+    }
+    return label.dropFirst().trimmingSpaces()
   }
 
   func reads(_ uses: [GenericVocabulary.Use], _ reads: GenericVocabulary.Reads) -> Bool {
@@ -137,7 +153,7 @@ struct GenericScan {
 
   /// Whether it is the label of what the form is about.
   func isTitle(_ uses: [GenericVocabulary.Use]) -> Bool {
-    reads(uses, .title) || policiesAreTitles && reads(uses, .policy)
+    reads(uses, .title) || policiesAreTitles && reads(uses, .policy) || rowName.map(uses.contains) ?? false
   }
 
   /// Whether it is the label of what numbers the records: 施策番号 beside 事業名 is the policy's, and several can share it.

@@ -43,6 +43,8 @@ struct GenericVocabulary: Sendable {
   private(set) var heads: [String] = []
   private(set) var joins: [String] = []
   private(set) var names: Set<String> = []
+  /// Labels that name a table's rows where none names a project, the best first.
+  private(set) var rowNames: [Use] = []
   private(set) var roles: [String: Role] = [:]
   private(set) var money: [String: Int] = [:]
   private(set) var units: Set<String> = []
@@ -79,6 +81,7 @@ struct GenericVocabulary: Sendable {
     guard let root = try? Yams.compose(yaml: yaml), let top = YAMLSection(root, ProblemList(), what: "") else { return }
     version = top.integer("version") ?? 0
     readFields(top)
+    rowNames = top.strings("rowNames").flatMap { labels[GenericKey.of($0.text)] ?? [] }
     func keys(_ name: String) -> [String] { top.strings(name).map { GenericKey.of($0.text) }.filter { !$0.isEmpty } }
     func longestFirst(_ words: [String]) -> [String] { words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) } }
     tails = longestFirst(keys("tails"))

@@ -73,8 +73,10 @@ struct IndicatorCollector {
     flush()
     let parts = indicators.flatMap(divided)
     let nameless = parts.filter { $0.name.isEmpty && isWhole($0) }
-    let isOne = nameless.count == 1
-    if nameless.count > 1 { ambiguous = nameless.compactMap { $0.values.first?.token } }
+    // Figures of one name are told apart by their units: 人/月, 時間/月.
+    let units = nameless.compactMap(\.unit)
+    let isOne = nameless.count == 1 || units.count == nameless.count && Set(units).count == units.count
+    if !isOne { ambiguous = nameless.compactMap { $0.values.first?.token } }
     var entries: [SheetEntry] = []
     for indicator in parts {
       var indicator = indicator

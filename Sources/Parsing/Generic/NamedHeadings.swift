@@ -25,6 +25,10 @@ struct NamedHeadings {
 
   private enum Style: Hashable {
     case inBrackets, dashed, plain, circled, bracketed
+    /// ### of markdown, by how many.
+    case hashed(Int)
+    /// 施策1-1, by its label.
+    case labelled(String)
     case mark(Unicode.Scalar)
   }
 
@@ -34,10 +38,11 @@ struct NamedHeadings {
   init(_ scan: GenericScan) {
     let layout = scan.layout
     let found = layout.lines.indices.compactMap { line -> Heading? in
-      guard let (token, label) = Self.heading(layout, line), !scan.legendTokens.contains(token),
-        scan.heading(token) == nil, let (style, name) = Self.divided(layout.tokens[token].text),
-        Self.isName(name, layout)
-      else { return nil }
+      guard let (token, label) = Self.heading(layout, line), !scan.legendTokens.contains(token) else { return nil }
+      let text = layout.tokens[token].text
+      let known = scan.heading(token)
+      let divided = known.map { Self.labelled(text, $0.labelText) } ?? Self.divided(text)
+      guard let (style, name) = divided, Self.isName(name, layout) else { return nil }
       return Heading(line: line, style: style, name: name, follower: label)
     }
     guard found.count > 1 else { return }
@@ -85,6 +90,23 @@ struct NamedHeadings {
       && !key.hasSuffix("、") && !layout.words.titles.contains { key.hasSuffix($0) }
   }
 
+  /// 施策１－１ 母子保健の充実: the label, and the words behind its number.
+  private static func labelled(_ text: String, _ label: String) -> (style: Style, name: String)? {
+    guard let range = text.firstRange(of: label) else { return nil }
+    let (_, title) = HeadingNumber.split(String(text[range.upperBound...]))
+    return title.map { (.labelled(label), $0) }
+  }
+
+  /// 事業1 プレーパーク, 取組1-2 …: without what counts the projects.
+  private static func withoutCount(_ name: String) -> String {
+    for word in ["事業", "取組", "施策", "No.", "№"] where name.hasPrefix(word) {
+      let (_, title) = HeadingNumber.split(String(name.dropFirst(word.count)))
+      let isCounted = name.dropFirst(word.count).first.map { $0.isNumber } ?? false
+      return isCounted ? title ?? name : name
+    }
+    return name
+  }
+
   /// What numbers or marks a heading, and its words.
   private static func divided(_ text: String) -> (style: Style, name: String)? {
     let scalars = Array(text.unicodeScalars)
@@ -92,6 +114,12 @@ struct NamedHeadings {
       String(String.UnicodeScalarView(scalars[from...])).trimmingSpaces()
     }
     guard let first = scalars.first, scalars.count > 2 else { return nil }
+    if first == "#" {
+      let depth = scalars.prefix { $0 == "#" }.count
+      guard depth > 1, depth < scalars.count, scalars[depth].properties.isWhitespace else { return nil }
+      let words = rest(depth)
+      return (.hashed(depth), divided(words)?.name ?? withoutCount(words))
+    }
     if "(（".unicodeScalars.contains(first) {
       let digits = scalars.dropFirst().prefix { isDigit($0) }
       let close = 1 + digits.count
@@ -136,6 +164,8 @@ struct NamedHeadings {
       let cells = layout.filled(line)
       guard let cell = cells.first, let token = layout.lines[line][cell].tokens.first else { continue }
       if layout.isRow(line), FiguresHeading(layout, line..<layout.lines.count) != nil {
+        // Below 基本目標1 a table's rows are its projects.
+        if case .labelled = heading.style { return }
         heading.follower = "年度"
         return
       }

@@ -202,7 +202,9 @@ struct PrintedFiscalYear {
         (value.role == .actual || value.role == .spent || value.role == nil) && value.gregorian != nil
           && !scan.layout.shape.isBlank(scan.layout.tokens[value.token].key)
       }
-      guard results.count > 1, let last = results.max(by: { ($0.gregorian ?? 0) < ($1.gregorian ?? 0) }),
+      // A baseline and one result make two years as well.
+      let isSeries = indicator.values.contains { $0.role == .baseline && $0.gregorian != nil } && !results.isEmpty
+      guard results.count > 1 || isSeries, let last = results.max(by: { ($0.gregorian ?? 0) < ($1.gregorian ?? 0) }),
         let heading = last.heading, let year = last.gregorian
       else { return nil }
       let quote = Quote(heading, at: scan.layout.place(last.token))

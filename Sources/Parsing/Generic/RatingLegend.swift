@@ -71,6 +71,17 @@ struct RatingLegend: Sendable {
     return entries
   }
 
+  /// A legend in the brackets that a text ends with, and what stands before them.
+  static func behind(_ text: String) -> (before: String, entries: [Entry])? {
+    guard let last = text.last, "）)".contains(last), let open = text.firstIndex(where: { "（(".contains($0) }),
+      open > text.startIndex
+    else { return nil }
+    let inside = text[text.index(after: open)...].dropLast()
+    guard !inside.contains(where: { "（(".contains($0) }) else { return nil }
+    let entries = read(String(inside), known: { _ in false })
+    return entries.count > 1 ? (text[..<open].trimmingSpaces(), entries) : nil
+  }
+
   /// Where ×：実施できない －：該当なし goes on with what a dash means, which is no rating.
   private static func dash(_ words: ArraySlice<Unicode.Scalar>) -> Int? {
     words.indices.dropFirst().first { index in

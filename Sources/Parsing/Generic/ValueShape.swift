@@ -82,6 +82,13 @@ struct ValueShape: Sendable {
       ? .sign(sign, words: rest) : nil
   }
 
+  /// What a mark in its column may choose: A, ◎, 順調.
+  func isRatingChoice(_ text: String) -> Bool {
+    let key = GenericKey.of(text)
+    if let (sign, rest) = RatingSign.split(text), rest.isEmpty { return sign.family != .digit }
+    return attainment(key) != nil || isMostly(key)
+  }
+
   /// What words say by themselves; those that depend on the rest of the legend say nothing here.
   func attainment(_ key: String) -> Attainment? { words.attainments[bare(key)] }
 

@@ -11,7 +11,8 @@ struct ProfileDraftTests {
     try ProfileFile.check(yaml: yaml, file: "draft.yaml")
     // Cells that only spaces divide, and names that only headings have, are beyond drafts; the draft says so.
     let beyond = [
-      Specimens.spaced, Specimens.namedByHeading, Specimens.namedByNumberedLine, Specimens.judgedHeadings,
+      Specimens.spaced, Specimens.namedByHeading, Specimens.namedByNumberedLine, Specimens.markdownHeadings,
+      Specimens.numberedPolicies, Specimens.namedOffices, Specimens.judgedHeadings,
     ].map(\.name)
     guard !beyond.contains(specimen.name) else {
       #expect(yaml.contains("no record with a title yet"))
