@@ -51,10 +51,10 @@ struct AmountSorter {
       let candidates = current.filter { amounts[$0].part == part }
       guard let first = candidates.min(by: { amounts[$0].use.rank < amounts[$1].use.rank }) else { continue }
       // Two different amounts with one name: neither is known to be the one.
-      let key = layout.tokens[amounts[first].tokens[0]].key
-      let rivals = candidates.filter {
-        amounts[$0].use == amounts[first].use && layout.tokens[amounts[$0].tokens[0]].key != key
+      func key(_ index: Int) -> String {
+        amounts[index].words.map { GenericKey.of($0.text) } ?? layout.tokens[amounts[index].tokens[0]].key
       }
+      let rivals = candidates.filter { amounts[$0].use == amounts[first].use && key($0) != key(first) }
       if rivals.isEmpty { chosen.insert(first) }
       break
     }

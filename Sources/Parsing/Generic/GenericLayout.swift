@@ -57,8 +57,25 @@ final class GenericLayout: Sendable {
       }
       lines.append(cells)
     }
+    Self.nameColumns(&tokens, &lines, words)
     self.tokens = tokens
     self.lines = lines
+  }
+
+  /// 事業 among the headings of a table's columns heads their names.
+  private static func nameColumns(_ tokens: inout [Token], _ lines: inout [[Cell]], _ words: GenericVocabulary) {
+    guard let title = words.field(named: "title") else { return }
+    for line in lines.indices where lines[line].count > 2 {
+      guard
+        let position = lines[line].firstIndex(where: { cell in
+          cell.tokens.count == 1 && words.columnTitles.contains(tokens[cell.tokens.lowerBound].key)
+        }), lines[line].count(where: { $0.word != nil }) > 1,
+        lines[line].allSatisfy({ $0.tokens.count < 2 })
+      else { continue }
+      let word = LabelWord(uses: [GenericVocabulary.Use(field: title, rank: .max)])
+      tokens[lines[line][position].tokens.lowerBound].word = word
+      lines[line][position].word = word
+    }
   }
 
   /// Whether a text is a list of headings of which an extractor has left nothing but spaces: 担当課 決算額(千円) 評価区分.

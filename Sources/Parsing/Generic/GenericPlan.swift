@@ -38,6 +38,8 @@ struct GenericPlan {
     return plan.count > 4 ? plan : nil
   }
 
+  private static let brackets: [Character: Character] = ["【": "】", "「": "」", "『": "』", "《": "》"]
+
   /// Behind the bracket that the plan's name goes on to: 行動計画（後期計画）.
   private static func closed(_ text: String, _ end: String.Index) -> String.Index {
     guard let open = text[..<end].lastIndex(where: { "（(".contains($0) }),
@@ -48,7 +50,11 @@ struct GenericPlan {
 
   private static func withoutYear(_ text: String) -> String {
     var rest = text[...]
-    while let first = rest.first, "【「『(（<＜《■◆○●※#＃ 　".contains(first) { rest.removeFirst() }
+    while let first = rest.first, "【「『(（<＜《■◆○●※#＃ 　".contains(first) {
+      // 「教育力」向上プラン: the bracket closes within the name.
+      if let close = brackets[first], rest.dropLast().contains(close) { break }
+      rest.removeFirst()
+    }
     let whole = String(rest)
     for length in 2...10 where length <= rest.count {
       let head = rest.prefix(length)

@@ -59,7 +59,8 @@ struct GenericReader {
     if year.isInferred, let quote = year.found?.quote { findings.yearInferred(quote) }
     let tiling = GenericTiling(layout, claims)
     findings.textUnclaimed(tiling.unclaimed)
-    let meaning = RatingMeaning(layout: layout, legend: scan.legend)
+    let labels = Set(ratings.map { GenericKey.of($0.label) })
+    let meaning = RatingMeaning(layout: layout, legend: scan.legend.about(labels))
     let sheet = Sheet(
       document: DocumentReference(name: document.name, sha256: document.sha256), municipality: try municipality(),
       profile: ProfileReference(id: Self.profile, version: words.version),

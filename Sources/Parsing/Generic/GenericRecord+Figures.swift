@@ -16,6 +16,7 @@ extension GenericRecord {
     let alone = parsed.first == .some(nil) ? beforeBrackets(found) : nil
     if let alone { parsed[0] = alone.amount }
     let part = found.role == .budget || found.role == .plan ? .budget : field.part ?? .direct
+    if parsed.first == .some(nil), takeYears(found, use, part) { return true }
     guard let token = found.values.first, let amount = parsed.first ?? nil else {
       // Items with their amounts, one a line.
       guard part == .direct || part == .spent, found.values.contains(where: { layout.tokens[$0].text.contains("円") })
@@ -54,14 +55,32 @@ extension GenericRecord {
     return true
   }
 
-  /// An amount that names its unit, with nothing but brackets about last year behind it.
+  /// Amounts of several years in one value: each is its own year's.
+  private mutating func takeYears(
+    _ found: Found, _ use: GenericVocabulary.Use, _ part: GenericVocabulary.Part
+  ) -> Bool {
+    guard found.values.count == 1, let token = found.values.first,
+      let years = YearAmounts(layout.tokens[token].text, layout.shape)
+    else { return false }
+    for year in years.parts {
+      amounts.append(
+        GenericAmount(
+          use: use, part: part, label: found.labelText, labelTokens: found.label, tokens: [token], unit: nil,
+          year: year.year, gregorian: year.gregorian, isList: false, confidence: confidence(found),
+          words: Quote(year.amount, at: layout.place(token))))
+    }
+    return true
+  }
+
+  /// An amount that names its unit, with nothing but brackets about last year, or a part of it, behind it.
   private func beforeBrackets(_ found: Found) -> (amount: ValueShape.Amount, words: Quote)? {
     guard found.values.count == 1, let token = found.values.first, let last = layout.tokens[token].text.last,
       ")）".contains(last), let open = layout.tokens[token].text.firstIndex(where: { "(（".contains($0) })
     else { return nil }
     let text = layout.tokens[token].text
     let note = GenericKey.of(text[open...])
-    guard words.lastYears.contains(where: { note.dropFirst().hasPrefix($0) }),
+    let isAside = note.dropFirst().hasPrefix("うち") || words.lastYears.contains { note.dropFirst().hasPrefix($0) }
+    guard isAside,
       let amount = layout.shape.amount(GenericKey.of(text[..<open])), amount.unit != nil
     else { return nil }
     return (amount, Quote(text[..<open].trimmingSpaces(), at: layout.place(token)))

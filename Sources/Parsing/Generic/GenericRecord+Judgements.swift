@@ -37,7 +37,7 @@ extension GenericRecord {
         RatingValue(
           use: use, label: found.labelText, labelTokens: found.label,
           quote: Quote(layout.tokens[word].text, at: found.place), token: found.values.first ?? word,
-          gregorian: found.gregorian, confidence: .high))
+          year: found.year, gregorian: found.gregorian, confidence: .high))
       claim(found.label + found.values + [word], words.fields[use.field].name)
       return true
     }
@@ -64,7 +64,7 @@ extension GenericRecord {
         taken = Array(found.values.prefix(2))
       }
     }
-    guard let quote,
+    guard let quote, !holdsLabel(quote.text),
       layout.shape.rating(quote.text, known: { sign in scan.legend.entries.contains { $0.sign == sign } }) != nil
         // A kind of project (■評価対象事業) is no judgement.
         || token != nil && quote.text.unicodeScalars.count <= 30 && !quote.text.hasSuffix("事業")
@@ -72,9 +72,18 @@ extension GenericRecord {
     ratings.append(
       RatingValue(
         use: use, label: found.labelText, labelTokens: found.label, quote: quote, token: taken[0],
-        gregorian: found.gregorian, confidence: confidence(found)))
+        year: found.year, gregorian: found.gregorian, confidence: confidence(found)))
     claim(found.label + taken, words.fields[use.field].name)
     return true
+  }
+
+  /// B 二次評価 A 総合評価 A: the labels of a row of which only spaces are left.
+  private func holdsLabel(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).dropFirst().contains { part in
+      words.labels[GenericKey.of(part)]?.contains {
+        [.rating, .aspect, .status].contains(words.fields[$0.field].reads)
+      } ?? false
+    }
   }
 
   /// 「B 概ね期待どおり」: without the brackets around all of it.
@@ -114,7 +123,7 @@ extension GenericRecord {
     guard !others.isEmpty else { return }
     let entries = others.map { other in
       SheetEntry(
-        name: Quote(other.label, at: other.labelTokens.first.map(layout.place) ?? other.quote.place),
+        name: Quote(dated(other), at: other.labelTokens.first.map(layout.place) ?? other.quote.place),
         values: [SheetValue(heading: nil, quote: other.quote)])
     }
     add(
@@ -122,6 +131,14 @@ extension GenericRecord {
       SheetField(
         name: "viewpoints", kind: .ratings, label: nil, quotes: [], entries: entries,
         confidence: others.map(\.confidence).min()))
+  }
+
+  /// The label with the year above it, where that is another than the document's: 評価 of 令和3年度.
+  private func dated(_ rating: RatingValue) -> String {
+    guard let year = rating.year, rating.gregorian != fiscalYear,
+      !GenericKey.of(rating.label).contains(GenericKey.of(year))
+    else { return rating.label }
+    return rating.label + " " + year
   }
 
   mutating func takeStatus(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {

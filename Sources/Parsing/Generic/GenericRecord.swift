@@ -20,6 +20,7 @@ struct GenericRecord {
     var labelTokens: [Int]
     var quote: Quote
     var token: Int
+    var year: String?
     var gregorian: Int?
     var confidence: Confidence
   }

@@ -17,7 +17,13 @@ extension GenericScan {
       else { return }
       // Two numbered lines of a narrative are no legend: without words of ratings it takes letters or marks.
       guard !family.numbers || entries.contains(where: { known($0.key) }) else { return }
-      scan.legend.add(entries)
+      let owner = run.first.flatMap { scan.legendOwner(above: $0.line) }
+      scan.legend.add(
+        entries.map { entry in
+          var entry = entry
+          entry.owner = owner
+          return entry
+        })
       for (line, _) in run { scan.claimLegend(line) }
     }
     for line in layout.lines.indices {
@@ -35,6 +41,15 @@ extension GenericScan {
       run.append((line, entries))
     }
     finish(&self)
+  }
+
+  /// The label of a viewpoint that stands alone above a legend.
+  private func legendOwner(above line: Int) -> String? {
+    guard line > 0, let cell = layout.filled(line - 1).first, layout.filled(line - 1).count == 1,
+      layout.lines[line - 1][cell].tokens.count == 1, let word = layout.lines[line - 1][cell].word,
+      layout.reads(word, .aspect)
+    else { return nil }
+    return layout.lines[line - 1][cell].tokens.first.map { layout.tokens[$0].key }
   }
 
   /// The entries of a line that holds nothing else; the name of the legend may stand before them.

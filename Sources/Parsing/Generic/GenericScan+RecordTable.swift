@@ -259,7 +259,22 @@ extension GenericScan {
       return cell.word != nil || cell.tokens.allSatisfy { layout.shape.isStatus(layout.tokens[$0].key) }
         || isRatingChoice(position, row, above)
     }
-    return known.count * 2 >= cells.count && !known.isEmpty
+    return known.count * 2 >= cells.count && !known.isEmpty || isSpanned(cells, row, above)
+  }
+
+  /// Names below headings that span them (財源内訳 over 国県, その他, 一般), with no figure among them.
+  private func isSpanned(_ cells: [Int], _ row: Int, _ above: Int) -> Bool {
+    guard cells.count > 1, !cells.contains(where: { hasDigit(layout.lines[row][$0]) }) else { return false }
+    let heads = layout.filled(above)
+    return cells.allSatisfy { position in
+      guard let head = heads.last(where: { $0 <= position }), layout.lines[above][head].isLabel else { return false }
+      let next = heads.first { $0 > head } ?? layout.lines[above].count
+      return next > head + 1 && layout.cell(row, head)?.isBlank == false
+    }
+  }
+
+  private func hasDigit(_ cell: GenericLayout.Cell) -> Bool {
+    cell.tokens.contains { layout.tokens[$0].key.unicodeScalars.contains { (0x30...0x39).contains($0.value) } }
   }
 
   /// A, B, C below 評価, each a column that is marked where it holds.

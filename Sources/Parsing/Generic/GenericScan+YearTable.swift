@@ -98,7 +98,6 @@ extension GenericScan {
       else { return false }
       var item = self.found(label, [value], .column)
       (item.year, item.gregorian) = (year, gregorian)
-      item.labelText += " " + year
       found.append(item)
     }
     // Two columns of one year are no years of their own.
@@ -262,8 +261,9 @@ extension GenericScan {
   }
 
   private func isMoney(_ unit: String?, _ name: Int) -> Bool {
-    if let unit, words.money[unit] != nil { return true }
+    if let unit { return words.money[unit] != nil }
     let key = layout.tokens[name].key
+    if words.amountEndings.contains(where: key.hasSuffix) { return true }
     return words.money.keys.contains { key.hasSuffix("(\($0))") }
   }
 

@@ -49,6 +49,10 @@ struct GenericVocabulary: Sendable {
   private(set) var money: [String: Int] = [:]
   private(set) var units: Set<String> = []
   private(set) var planWords: [PlanWord] = []
+  /// How the names of amounts end.
+  private(set) var amountEndings: [String] = []
+  /// What heads a column of names, and is no label elsewhere.
+  private(set) var columnTitles: Set<String> = []
   private(set) var offices: [String] = []
   private(set) var statuses: [String: Status] = [:]
   private(set) var otherStatuses: Set<String> = []
@@ -89,6 +93,8 @@ struct GenericVocabulary: Sendable {
     joins = longestFirst(keys("joins"))
     names = Set(keys("names"))
     units = Set(keys("units"))
+    amountEndings = keys("amountEndings")
+    columnTitles = Set(keys("columnTitles"))
     offices = longestFirst(keys("offices"))
     otherStatuses = Set(keys("otherStatuses"))
     lastYears = keys("lastYears")

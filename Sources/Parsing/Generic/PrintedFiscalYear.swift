@@ -188,7 +188,9 @@ struct PrintedFiscalYear {
   private static func labelled(_ scan: GenericScan) -> [Candidate] {
     scan.items.compactMap { item in
       guard case .field(let field) = item, let year = field.year, let gregorian = field.gregorian,
-        let label = field.label.last, field.role != .plan, field.role != .budget, field.role != .baseline
+        let label = field.label.last, field.role != .plan, field.role != .budget, field.role != .baseline,
+        // 事業開始 平成20年度 is when something began.
+        !field.uses.contains(where: { scan.layout.words.fields[$0.field].name == "period" })
       else { return nil }
       return Candidate(quote: Quote(year, at: scan.layout.place(label)), year: gregorian, token: label)
     }

@@ -7,6 +7,8 @@ struct RatingLegend: Sendable {
     /// As printed.
     var words: String
     var key: String
+    /// The label of the one judgement that it is about: 目的達成度, above its own steps.
+    var owner: String?
   }
 
   private(set) var entries: [Entry] = []
@@ -15,6 +17,13 @@ struct RatingLegend: Sendable {
     for entry in more where !entries.contains(where: { $0.sign == entry.sign && $0.key == entry.key }) {
       entries.append(entry)
     }
+  }
+
+  /// Without what explains one judgement, where the document has others too: their signs may mean something else.
+  func about(_ labels: Set<String>) -> RatingLegend {
+    var legend = self
+    legend.entries.removeAll { entry in entry.owner.map { labels != [$0] } ?? false }
+    return legend
   }
 
   /// The words of a sign; nil where the document gives none or several.

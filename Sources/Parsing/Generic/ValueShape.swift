@@ -147,7 +147,26 @@ struct ValueShape: Sendable {
     else { return nil }
     let unit = String(String.UnicodeScalarView(rest[digits.endIndex...]))
     if unit.isEmpty { return key.unicodeScalars.contains("¥") ? Amount(unit: "円") : Amount(unit: nil) }
+    if unit.hasSuffix("円"), Self.isCompound(rest[digits.endIndex...].dropLast()) { return Amount(unit: "円") }
     return words.money[unit] == nil ? nil : Amount(unit: unit)
+  }
+
+  /// 億1,800万 of 1億1,800万円: further digits, each with a smaller unit than the one before.
+  private static func isCompound(_ rest: Substring.UnicodeScalarView) -> Bool {
+    guard rest.contains(where: { (0x30...0x39).contains($0.value) }) else { return false }
+    var last = Int.max
+    var digits = 0
+    for scalar in rest {
+      if (0x30...0x39).contains(scalar.value) || scalar == "," {
+        digits += 1
+        continue
+      }
+      guard let rank = ["千": 1, "万": 2, "億": 3, "兆": 4][scalar] else { return false }
+      // 5千万: the thousand counts the ten thousands.
+      guard rank < last || rank == 2 && last == 1 && digits == 0 else { return false }
+      (last, digits) = (rank, 0)
+    }
+    return true
   }
 
   /// Groups behind a comma have three digits.
