@@ -135,8 +135,10 @@ extension GenericRecord {
 
   /// The label with the year above it, where that is another than the document's: 評価 of 令和3年度.
   private func dated(_ rating: RatingValue) -> String {
-    guard let year = rating.year, rating.gregorian != fiscalYear,
-      !GenericKey.of(rating.label).contains(GenericKey.of(year))
+    let label = GenericKey.of(rating.label)
+    // 24年度 says it without its era.
+    guard let year = rating.year, rating.gregorian != fiscalYear, !label.contains(GenericKey.of(year)),
+      !GenericKey.of(year).hasSuffix(label)
     else { return rating.label }
     return rating.label + " " + year
   }

@@ -30,10 +30,11 @@ extension GenericScan {
     return line
   }
 
-  /// Mostly labels, two of them beside each other, and below each cell a value: what is no label heads a column too.
+  /// Mostly labels, two of them beside each other, and below each cell a value: what is no label heads a column too, but
+  /// for the first one, which may hold the names of anything.
   private func standOverValues(_ row: Int, _ cells: [Int], _ rest: Range<Int>) -> Bool {
     let labels = cells.filter { layout.lines[row][$0].word?.isHead == true }
-    guard cells.count > 2, labels.count * 3 >= cells.count * 2, row + 1 < rest.upperBound,
+    guard cells.count > 2, labels.first == cells.first, labels.count * 3 >= cells.count * 2, row + 1 < rest.upperBound,
       zip(cells, cells.dropFirst()).contains(where: { labels.contains($0) && labels.contains($1) }),
       layout.filled(row + 1) == cells
     else { return false }
