@@ -61,9 +61,18 @@ extension GenericLayout {
     word.map { reads($0, kind) } ?? false
   }
 
-  private func column(_ position: Int, _ path: [Int]) -> GenericColumn {
+  /// 円 below 決算額: the unit of what stands above it.
+  private func bareUnit(_ path: [Int]) -> String? {
+    guard path.count > 1, let last = path.last, tokens[last].word == nil else { return nil }
+    let key = tokens[last].key.filter { !"()[]".contains($0) }
+    return words.money[key] != nil || words.units.contains(key) ? key : nil
+  }
+
+  private func column(_ position: Int, _ whole: [Int]) -> GenericColumn {
     var column = GenericColumn(position: position)
-    column.tokens = path
+    column.tokens = whole
+    column.unit = bareUnit(whole)
+    let path = column.unit == nil ? whole : whole.dropLast()
     column.text = path.last.map { tokens[$0].text } ?? ""
     let found = path.map { tokens[$0].word }
     for word in found.compactMap({ $0 }) {

@@ -51,12 +51,28 @@ extension GenericRecord {
       if let name { quotes[last] = name } else { quotes.removeLast() }
       add(use.field, SheetField(name: "priority", kind: .flag, label: nil, quotes: [mark], confidence: level))
     }
+    if own.count == 1, let named = numbered(quotes[0]), let number = words.field(named: "number") {
+      add(
+        number,
+        SheetField(name: "number", kind: .text, label: nil, quotes: [named.number], confidence: .medium))
+      quotes = [named.title]
+    }
     if let mark = quotes.first(where: { isRepeat($0.text) }) { addRepeat(use.field, mark, level) }
     place = quotes.first?.place
     let label = found.label.isEmpty ? nil : found.labelText
     add(use.field, SheetField(name: "title", kind: .text, label: label, quotes: quotes, confidence: level))
     claim(found.label + own, "title")
     return true
+  }
+
+  /// 31101000 次世代育成の支援: a code before the name. 24 時間 and 2025 年 are part of one.
+  private func numbered(_ quote: Quote) -> (number: Quote, title: Quote)? {
+    guard !has("number"), let named = NumberedTitle(quote.text, layout.shape) else { return nil }
+    let key = GenericKey.of(named.number)
+    let digits = key.unicodeScalars.count { (0x30...0x39).contains($0.value) }
+    let isYear = PrintedYear(Array(key.unicodeScalars)[...]) != nil
+    guard digits > 4 || digits > 1 && key.contains("-") || digits == 4 && !isYear else { return nil }
+    return (Quote(named.number, at: quote.place), Quote(named.title, at: quote.place))
   }
 
   /// Whether a name says that the project stands elsewhere too: 図書の充実（再掲）.

@@ -65,11 +65,24 @@ extension GenericRecord {
     fields.firstIndex { $0.order == field && $0.field.kind == .years && $0.field.label == found.labelText }
   }
 
+  /// 子育てを支える 基本施策 安心できる環境: the next label is part of what only spaces divide; it may be cut at the line's
+  /// end (政策の, and below it 基本方向).
+  private func runsOn(_ found: Found, _ text: String) -> Bool {
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    guard found.how == .right || found.how == .inline || found.how == .line, parts.count > 1,
+      let last = found.values.last, let part = parts.last
+    else { return false }
+    func isLabel(_ key: String) -> Bool { key.unicodeScalars.count > 2 && words.labels[key] != nil }
+    if parts.dropFirst().contains(where: { isLabel(GenericKey.of($0)) }) { return true }
+    return last + 1 < layout.tokens.count && layout.tokens[last + 1].line == layout.tokens[last].line + 1
+      && isLabel(GenericKey.of(part) + layout.tokens[last + 1].key)
+  }
+
   @discardableResult
   mutating func takeHeading(_ found: Found) -> Bool {
     guard let token = found.values.first, found.values.count <= 2 else { return false }
     var text = found.values.map { layout.tokens[$0].text }.joined(separator: " ")
-    guard text.unicodeScalars.count <= 80, !text.hasSuffix("。") else { return false }
+    guard text.unicodeScalars.count <= 80, !text.hasSuffix("。"), !runsOn(found, text) else { return false }
     let level = found.labelText
     if found.label.isEmpty, let range = text.firstRange(of: level) { text = String(text[range.upperBound...]) }
     let (id, title) = HeadingNumber.split(text)

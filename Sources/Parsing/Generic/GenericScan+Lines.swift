@@ -64,6 +64,12 @@ extension GenericScan {
     if key.contains("年度"), key.unicodeScalars.count < 60, words.titles.contains(where: { key.hasSuffix($0) }) {
       return true
     }
+    // <第3期実行計画における施策の概要>
+    if let first = key.first, let close = ["<": ">", "【": "】", "≪": "≫", "《": "》"][first], key.count < 60,
+      key.firstIndex(of: Character(close)) == key.indices.last
+    {
+      return true
+    }
     let scalars = Array(key.unicodeScalars.prefix(32))
     guard scalars.count < 30, let first = scalars.first, !key.hasSuffix("。"), !key.hasSuffix("、") else { return false }
     if "【<《≪〔■◆◇▼▶★第#".unicodeScalars.contains(first) { return true }

@@ -131,7 +131,8 @@ struct Tokenizer: Sendable {
     for space in marks.spaces(in: range).prefix(10) where space > range.lowerBound {
       let part = range.lowerBound..<space
       guard part.count <= LabelReader.longest * 4 else { break }
-      if isWithinWord(bytes, space, range) { continue }
+      // # in front of a heading of markdown is no 番号.
+      if isWithinWord(bytes, space, range) || part.count == 1 && bytes[space - 1] == UInt8(ascii: "#") { continue }
       if let found = word(part), found.isExact { best = Leading(word: found, words: part, end: space) }
     }
     return best

@@ -1,7 +1,8 @@
 /// Invented sheets with legends of one viewpoint, amounts of several years, and headings with names below them.
 extension Specimens {
   static let severalOfAKind: [Specimen] = [
-    ownedLegend, incomeRows, amountsOfYears, spannedParts, yearsOfJudgements, spacedJudgements,
+    ownedLegend, incomeRows, amountsOfYears, spannedParts, yearsOfJudgements, spacedJudgements, unitBelowHeading,
+    runningHeadings,
   ]
 
   /// Of three lists of steps one is made of known words; what 4 means for the others is not told.
@@ -91,10 +92,10 @@ extension Specimens {
     name: "judgements below years",
     text: """
       星空計画　実績一覧表（令和5年度）
-      事業名|担当課|令和4年度|||令和5年度||
-      ||計画|実績|評価|計画|実績|評価
-      星空の広場|星空課|500|412|B|520|498|A
-      夜の預かり|保育課|100|45|C|110|88|B
+      事業名|担当課|事業内容|令和4年度|||令和5年度||
+      |||計画|実績|評価|計画|実績|評価
+      星空の広場|星空課|広場を開く。|500|412|B|520|498|A
+      夜の預かり|保育課|夜に預かる。|100|45|C|110|88|B
       """,
     facts: [
       ["2023 - 星空の広場", "課 星空課", "評 overall A ?", "評 評価 令和4年度 B ?", "標 星空の広場(-) 2022:500/412 2023:520/498"],
@@ -114,4 +115,34 @@ extension Specimens {
       一次評価 B 二次評価 A 総合評価 A：計画どおり
       """,
     facts: [["2023 - 夜の預かり", "課 保育課"]])
+
+  /// A heading of markdown with # in front, and the unit below what it is of.
+  static let unitBelowHeading = Specimen(
+    name: "a unit below its heading",
+    text: """
+      # 令和3年度 主要な施策の成果
+      款|事業名|担当課|決算額|財源内訳||事業の成果
+      |||円|国県支出金|一般財源|
+      3 民生費|星空の手当|星空課|123,456,789|100,000,000|23,456,789|9,876人に支給した。
+      4 衛生費|夜の健診|健康課|8,765,432|1,200,000|7,565,432|987人を診た。
+      """,
+    facts: [
+      ["2021 - 星空の手当", "課 星空課", "費 決算額 123456789"],
+      ["2021 - 夜の健診", "課 健康課", "費 決算額 8765432"],
+    ])
+
+  /// Only spaces divide the labels, and a line's end cuts one of them: what runs on is no goal.
+  static let runningHeadings = Specimen(
+    name: "goals that run on",
+    text: """
+      星空進行管理票 令和3年度
+      施策課題 1101 夜空の保全 作成課 環境局星空部保全課
+      基本政策 星の見えるまちづくり 政策の
+      基本方向
+      夜空を支える 基本施策 安心できる夜づくり
+      施策の概要 街灯を減らす。
+      <第3期計画（令和3年度から令和5年度まで）における施策の目標など>
+      星が見える。
+      """,
+    facts: [["2021 1101 夜空の保全", "課 環境局星空部保全課"]])
 }
