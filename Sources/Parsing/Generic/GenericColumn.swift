@@ -81,6 +81,12 @@ extension GenericLayout {
       if !word.isExact { column.isExact = false }
     }
     let lowest = found.last ?? nil
+    // 令和3年度 below 事業費: what it is called stands above.
+    if lowest?.isYear == true, lowest?.role == nil,
+      let label = path.dropLast().last(where: { tokens[$0].word?.isLabel == true })
+    {
+      column.text = tokens[label].text
+    }
     column.role = lowest?.role ?? (lowest?.isYear == true ? found.dropLast().compactMap { $0?.role }.last : nil)
     column.inner = lowest?.inner ?? []
     if let uses = lowest?.uses, !uses.isEmpty {

@@ -74,8 +74,9 @@ extension GenericScan {
 
   /// 今後の方針 | 継続, whose cell spans the years: no figure of the first of them.
   private func isDirection(_ line: Int, _ first: Int, _ values: [GenericLayout.Cell]) -> Bool {
-    guard values.count == 1, let value = values[0].tokens.first, layout.shape.isStatus(layout.tokens[value].key),
-      let label = layout.filled(line).first, label < first, let word = layout.lines[line][label].word
+    guard values.count == 1, let value = values[0].tokens.first, !layout.shape.isFigure(layout.tokens[value].key),
+      !layout.shape.isBlank(layout.tokens[value].key), let label = layout.filled(line).first, label < first,
+      let word = layout.lines[line][label].word
     else { return false }
     return layout.reads(word, .status)
   }
@@ -127,6 +128,8 @@ extension GenericScan {
     _ line: Int, _ first: Int, _ columns: [GenericColumn], _ series: [Series], _ table: inout YearFigures
   ) {
     var row = YearFigures.Row()
+    /// What stands below 単位 and is none that is known.
+    var unknownUnit: Int?
     var amount: Int?
     /// Labels whose values are left alone.
     var left: [Int] = []
@@ -146,11 +149,14 @@ extension GenericScan {
         } else if isUnit(token) || column.map({ reads($0.uses, .unit) }) == true && mayBeUnit(token) {
           row.unit = layout.shape.isBlank(layout.tokens[token].key) ? nil : layout.tokens[token].key
           row.labels.append(token)
+          if !isUnit(token), row.unit != nil { unknownUnit = token }
         } else if let column, numbersRow(column, token) || reads(column.uses, .status) {
           // ① before the indicator's name counts it, and ↑ behind it says which way it should go.
           row.labels.append(token)
         } else if let word, layout.reads(word, .indicator) {
           // 成果指標 beside the indicator's own name says of which kind it is.
+          row.labels.append(token)
+        } else if figureWords.contains(layout.tokens[token].key) {
           row.labels.append(token)
         } else if word?.isLabel != true {
           // ■活動 □成果 says of which kind it is, too.
@@ -163,6 +169,17 @@ extension GenericScan {
           left.append(token)
         }
       }
+    }
+    // 単位 in the corner of a table heads the names.
+    if let unknownUnit, row.names.isEmpty, row.role == nil, amount == nil {
+      // 正規職員従事人数（人） counts people, and is left.
+      if let word = layout.tokens[unknownUnit].word, layout.reads(word, .none) {
+        table.flush()
+        return
+      }
+      row.names = [unknownUnit]
+      row.unit = nil
+      row.labels.removeAll { $0 == unknownUnit }
     }
     // 事業費 | 1,200 | 1,310 | 千円
     if let last = layout.filled(line).last, let end = series.last?.column.position, last > end,
@@ -226,6 +243,9 @@ extension GenericScan {
         }
     }
   }
+
+  /// What stands beside figures and names nothing.
+  private var figureWords: Set<String> { ["値", "数値"] }
 
   private func numbersRow(_ column: GenericColumn, _ token: Int) -> Bool {
     reads(column.uses, .number) && layout.shape.isNumber(layout.tokens[token].key)

@@ -74,7 +74,7 @@ struct IndicatorCollector {
     let parts = indicators.flatMap(divided)
     let nameless = parts.filter { $0.name.isEmpty && isWhole($0) }
     // Figures of one name are told apart by their units: 人/月, 時間/月.
-    let units = nameless.compactMap(\.unit)
+    let units = nameless.compactMap(\.unit).filter { layout.words.units.contains($0) || $0.contains("/") }
     let isOne = nameless.count == 1 || units.count == nameless.count && Set(units).count == units.count
     if !isOne { ambiguous = nameless.compactMap { $0.values.first?.token } }
     var entries: [SheetEntry] = []

@@ -61,6 +61,14 @@ struct LabelReader: Sendable {
       let bare = unbracketed(scalars) ?? withoutOrnaments(scalars)
       if bare.count < scalars.count, fits(bare, &word) { return word }
     }
+    // 成果指標1, 活動指標②: which of them, and no value.
+    let counted = scalars.dropLast(while: { isDigit($0) || isCircled($0) })
+    if counted.count < scalars.count, counted.count > 1,
+      let use = words.labels[String(String.UnicodeScalarView(counted))]?.first,
+      words.fields[use.field].reads == .indicator, fits(counted, &word)
+    {
+      return word
+    }
     if let mark = scalars.dropFirst().firstIndex(of: "※"), fits(scalars[..<mark], &word) { return word }
     // 令和5年度 事務事業評価一覧 is what a document is called.
     let isTitle = word.year != nil && words.titles.contains { String(String.UnicodeScalarView(scalars)).hasSuffix($0) }
@@ -298,5 +306,13 @@ struct LabelReader: Sendable {
       return true
     }
     return false
+  }
+}
+
+extension ArraySlice {
+  fileprivate func dropLast(while predicate: (Element) -> Bool) -> ArraySlice {
+    var rest = self
+    while let last = rest.last, predicate(last) { rest.removeLast() }
+    return rest
   }
 }

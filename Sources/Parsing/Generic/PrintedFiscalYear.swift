@@ -56,7 +56,8 @@ struct PrintedFiscalYear {
     found = first
     isInferred = rank >= 5
     if rank == 2 || rank == 3, !tellsItsOwnYear(scan, ranked[rank]),
-      let last = (ranked[4] + ranked[5]).max(by: { $0.year < $1.year }), last.year == first.year - 1
+      let last = (ranked[4] + ranked[5]).max(by: { $0.year < $1.year }), last.year == first.year - 1,
+      !Self.hasResults(scan, of: first.year)
     {
       found = last
       isInferred = true
@@ -87,6 +88,17 @@ struct PrintedFiscalYear {
         let gregorian = field.gregorian, let label = field.label.last
       else { return nil }
       return Candidate(quote: Quote(year, at: scan.layout.place(label)), year: gregorian, token: label)
+    }
+  }
+
+  /// Whether any figure is a result of that year.
+  private static func hasResults(_ scan: GenericScan, of year: Int) -> Bool {
+    scan.items.contains { item in
+      guard case .indicator(let indicator) = item else { return false }
+      return indicator.values.contains { value in
+        value.role == .actual && value.gregorian == year
+          && !scan.layout.shape.isBlank(scan.layout.tokens[value.token].key)
+      }
     }
   }
 

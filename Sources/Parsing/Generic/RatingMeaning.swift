@@ -56,6 +56,8 @@ struct RatingMeaning {
       return hasWorse || isSlight(key) && !isExplained(key) ? .partlyAchieved : attainment
     }
     guard layout.shape.isMostly(key) else { return nil }
+    // ほぼ計画どおり below steps whose words are not known could be either.
+    if isExplained(key), legend.entries.contains(where: isUnknown) { return nil }
     // 概ね達成 is less than 達成 where the form has both, and what is expected where it has only more than that.
     let all = legend.entries.map { layout.shape.attainment($0.key) }
     return all.contains(.exceeded) && !all.contains(.achieved) ? .achieved : .partlyAchieved
@@ -68,6 +70,11 @@ struct RatingMeaning {
 
   /// やや遅れ: where no legend ends with it, there is a worse step than that.
   private func isSlight(_ key: String) -> Bool { key.contains("やや") }
+
+  private func isUnknown(_ entry: RatingLegend.Entry) -> Bool {
+    layout.shape.attainment(entry.key) == nil && !layout.shape.isMostly(entry.key)
+      && !layout.shape.isStatus(entry.key)
+  }
 
   private func isExplained(_ key: String) -> Bool { legend.entries.contains { $0.key == key } }
 

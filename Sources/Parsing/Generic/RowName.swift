@@ -52,8 +52,13 @@ struct RowName {
     let cells = layout.filled(line)
     guard cells.count > 2 else { return [] }
     // What is not known left of it may be the name.
-    let known = cells.prefix { layout.lines[line][$0].word != nil }
-    let found = known.compactMap { position -> (GenericVocabulary.Use, Int)? in
+    let unknown = cells.first { position in
+      guard layout.lines[line][position].word == nil else { return false }
+      var column = Column(rank: 0)
+      count(layout, (line + 1)..<end(layout, line), position, &column)
+      return column.names
+    }
+    let found = cells.prefix { $0 != unknown }.compactMap { position -> (GenericVocabulary.Use, Int)? in
       guard let word = layout.lines[line][position].word, word.role == nil,
         let use = word.uses.first(where: { candidates[$0] != nil })
       else { return nil }

@@ -1,0 +1,113 @@
+/// Invented sheets whose headings say less, or something else, than they seem to.
+extension Specimens {
+  static let corners: [Specimen] = [
+    resultsOfTheYear, unitInTheCorner, namedValues, unknownSteps, amountsBelowYears, spanningUnknown,
+  ]
+
+  /// A column of the year before is a narrative; the year's own results stand beside their targets.
+  static let resultsOfTheYear = Specimen(
+    name: "results of the year before beside the year's own",
+    text: """
+      令和5年度　星空計画　事業評価一覧
+      番号|事業名|所管課|R4実績|R5目標|R5実績|評価
+      1-1|星の講座|星空課|12回|12回|―|―
+      1-2|夜の教室|星空課|調査なし|6回|6回|A
+      1-3|星空の相談|相談課|8団体|10団体|*|C
+      """,
+    facts: [
+      ["2023 1-1 星の講座", "課 星空課", "標 星の講座(-) 2023:12回/-"],
+      ["2023 1-2 夜の教室", "課 星空課", "評 overall A ?", "標 夜の教室(-) 2023:6回/6"],
+      ["2023 1-3 星空の相談", "課 相談課", "評 overall C ?", "標 星空の相談(-) 2023:10団体/-"],
+    ])
+
+  /// 単位 in the corner of the table; the names have units of their own.
+  static let unitInTheCorner = Specimen(
+    name: "a unit in the corner",
+    text: """
+      令和4年度決算　事務事業マネジメントシート
+      事務事業名|星空の健診||
+      所属|健康部 星空課||
+      事業の目的|夜に診る。||
+      単位|3年度実績|4年度実績|5年度計画
+      対象指標：対象児数（人）|940|921|900
+      活動指標：健診回数（回）|36|36|36
+      事業費（千円）|8,345|8,502|9,000
+      　うち国庫支出金|1,150|1,180|1,200
+      正規職員従事人数（人）|2.5|2.5|2.5
+      今後の方向性|□拡充　■現状維持||
+      """,
+    facts: [
+      [
+        "2022 - 星空の健診", "課 健康部 星空課", "区 現状維持 continued", "費 事業費（千円） 8502000",
+        "標 対象児数(人) 2021:-/940 2022:-/921 2023:900/-", "標 健診回数(回) 2021:-/36 2022:-/36 2023:36/-",
+      ]
+    ])
+
+  /// 値 stands beside the figures; which they are stands above, behind a label with a number.
+  static let namedValues = Specimen(
+    name: "values named above",
+    text: """
+      令和4年度行政評価　施策評価シート（令和3年度実績）
+      施策名|夜空の保全||施策コード|030201
+      主管課|環境部　星空課|||
+      施策の目的|夜空を守る。|||
+      成果指標1|街灯の数（基）|||
+      項目|R2実績|R3実績|R4計画|
+      値|1,205|1,203|1,200|
+      成果指標2|夜空に満足している人の割合（%）|||
+      項目|R2実績|R3実績|R4計画|
+      値|-|48.7|50.0|
+      """,
+    facts: [
+      [
+        "2021 030201 夜空の保全", "課 環境部　星空課", "標 街灯の数(基) 2020:-/1205 2021:-/1203 2022:1,200/-",
+        "標 夜空に満足している人の割合(%) 2021:-/48.7 2022:50.0/-",
+      ]
+    ])
+
+  /// Of five steps one has words that are known: below steps that are not, ほぼ計画どおり could be either.
+  static let unknownSteps = Specimen(
+    name: "steps whose words are not known",
+    text: """
+      星空計画　令和5年度実施状況一覧
+      No.|取組名|所管課|令和5年度実績|自己評価
+      1|星空会議|星空課|32人が来た。|４
+      2|夜の教室|星空課|全校で開いた。|３
+      自己評価　５：星が見えた　４：少し見えた　３：ほぼ計画どおり　２：曇った　１：雨が降った
+      """,
+    facts: [
+      ["2023 1 星空会議", "課 星空課", "評 overall ４ ?"],
+      ["2023 2 夜の教室", "課 星空課", "評 overall ３ ?"],
+    ])
+
+  /// Years below 事業費 and 評価: what they are called stands above.
+  static let amountsBelowYears = Specimen(
+    name: "years below amounts and judgements",
+    text: """
+      星空プラン　令和２年度事業実績及び評価
+      事業名|担当課|事業の実績|事業費（円）||評価|
+      |||元年度|２年度|元年度|２年度
+      星祭り|社会課|縮めて開いた。|1,234,567|987,654|A|B
+      夜の研修|社会課|中止した。|345,000|0|A|－
+      """,
+    facts: [
+      ["2020 - 星祭り", "課 社会課", "評 overall B ?", "評 評価 令和元年度 A ?", "費 事業費（円） 987654"],
+      ["2020 - 夜の研修", "課 社会課", "評 評価 令和元年度 A ?", "費 事業費（円） 0"],
+    ])
+
+  /// What is not known left of the indicators spans several of them, and so names none.
+  static let spanningUnknown = Specimen(
+    name: "an unknown heading that spans",
+    text: """
+      星空計画　平成28年度評価シート
+      期別|担当課|指標の名称|単位|H27|H28|H32目標|評価
+      幼児期|健康課|夜の教室の参加率|%|12.8|6.0|14.6|×
+      |健康課|夜の訪問率|%|97|98|100|△
+      |星空課|広場の利用者数|人/年|6,912|7,345|7,200|◎
+      """,
+    facts: [
+      ["2016 - 夜の教室の参加率", "課 健康課", "評 overall × ?", "標 夜の教室の参加率(%) 2015:-/12.8 2016:-/6 2020:14.6/-"],
+      ["2016 - 夜の訪問率", "課 健康課", "評 overall △ ?", "標 夜の訪問率(%) 2015:-/97 2016:-/98 2020:100/-"],
+      ["2016 - 広場の利用者数", "課 星空課", "評 overall ◎ ?", "標 広場の利用者数(人/年) 2015:-/6912 2016:-/7345 2020:7,200/-"],
+    ])
+}
