@@ -16,6 +16,10 @@ enum Choice: Hashable, Sendable {
       self = Self.chosen(options, scalars)
       return
     }
+    if let bare = Self.bare(scalars) {
+      self = bare
+      return
+    }
     if let options = Self.numbered(scalars) { self = Self.chosen(options, scalars) }
   }
 
@@ -58,6 +62,29 @@ enum Choice: Hashable, Sendable {
       Option(isMarked: family.marked.contains(scalars[start]), words: (start + 1)..<end)
     }
   }
+
+  /// Steps and nothing else, of which one is circled: 1 2 3 ④ 5, Ａ・Ⓑ・Ｃ.
+  private static func bare(_ scalars: [Unicode.Scalar]) -> Choice? {
+    guard scalars.count <= 40 else { return nil }
+    var steps: [(sign: Unicode.Scalar, isCircled: Bool, offset: Int)] = []
+    for (offset, scalar) in scalars.enumerated() {
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x45: steps.append((scalar, false, offset))
+      case 0xFF10...0xFF19, 0xFF21...0xFF25: steps.append((plain(scalar.value - 0xFEE0), false, offset))
+      case 0x2460...0x2468: steps.append((plain(scalar.value - 0x2460 + 0x31), true, offset))
+      case 0x24B6...0x24BA: steps.append((plain(scalar.value - 0x24B6 + 0x41), true, offset))
+      default: guard isEdge(scalar) || "-－~〜～".unicodeScalars.contains(scalar) else { return nil }
+      }
+    }
+    let orders = steps.map { Int($0.sign.value) }
+    let pairs = zip(orders, orders.dropFirst())
+    guard steps.count > 2, pairs.allSatisfy({ $1 == $0 + 1 }) || pairs.allSatisfy({ $1 == $0 - 1 }) else { return nil }
+    let chosen = steps.filter(\.isCircled)
+    guard let only = chosen.first else { return Choice.none }
+    return chosen.count == 1 ? .one(words: String(only.sign), offset: only.offset) : .several
+  }
+
+  private static func plain(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(value) ?? " " }
 
   /// Choices numbered from 1 without a gap, of which one number is circled.
   private static func numbered(_ scalars: [Unicode.Scalar]) -> [Option]? {

@@ -185,12 +185,13 @@ extension GenericRecord {
     return true
   }
 
-  /// Of one label in several years that of the document's own year; where it has none, the last.
+  /// Of one label in several years that of the document's own year; where it has none, the next one's.
   private func current(_ statuses: [StatusValue]) -> [StatusValue] {
     statuses.filter { value in
       guard let year = value.gregorian else { return true }
       let years = statuses.filter { $0.use == value.use }.compactMap(\.gregorian)
-      return year == (years.first { $0 == fiscalYear } ?? years.max())
+      let later = years.filter { fiscalYear == nil || $0 >= fiscalYear ?? $0 }
+      return year == (later.min() ?? years.max())
     }
   }
 

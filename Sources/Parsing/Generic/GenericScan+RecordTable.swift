@@ -7,8 +7,9 @@ extension GenericScan {
     guard let heading = recordHeading(rest) else { return nil }
     var columns = layout.columns(heading)
     guard let title = columns.first(where: { isTitle($0.uses) })?.position else { return nil }
-    settleRoles(&columns)
     nameRows(title, &columns)
+    settleRoles(&columns)
+    settleGoals(title, &columns)
     let heads = heading.map { row in layout.lines[row].map { $0.tokens.map { layout.tokens[$0].key } } }
     // A column that nothing is known of stays unclaimed with its heading.
     columnHeadings += columns.filter { !$0.uses.isEmpty || $0.isSeries }.flatMap(\.tokens)
@@ -20,12 +21,24 @@ extension GenericScan {
     return readRows(heading.upperBound..<rest.upperBound, table)
   }
 
+  /// 目標 left of the names is a goal that they belong to, and no figure.
+  private func settleGoals(_ title: Int, _ columns: inout [GenericColumn]) {
+    guard let goal = words.field(named: "localGoal") else { return }
+    for index in columns.indices where columns[index].position < title {
+      guard columns[index].role == .plan, columns[index].year == nil, columns[index].unit == nil,
+        columns.contains(where: { $0.position > title && $0.role == .plan })
+      else { continue }
+      columns[index].role = nil
+      columns[index].uses = [GenericVocabulary.Use(field: goal, rank: .max)]
+    }
+  }
+
   /// Makes the rows' names those of projects; an indicator's stays the name of its figures too.
   private func nameRows(_ position: Int, _ columns: inout [GenericColumn]) {
     guard let rowName, let field = words.field(named: "title"),
       let index = columns.firstIndex(where: { $0.position == position && $0.uses.contains(rowName) })
     else { return }
-    columns[index].namesFigures = reads(columns[index].uses, .indicator)
+    columns[index].namesFigures = reads(columns[index].uses, .indicator) || reads(columns[index].uses, .none)
     columns[index].uses = [GenericVocabulary.Use(field: field, rank: 0)]
   }
 
@@ -292,7 +305,9 @@ extension GenericScan {
 
   /// 目標 and 実績 are columns of figures where both stand in the table, and narratives where only one does.
   private func settleRoles(_ columns: inout [GenericColumn]) {
-    let hasName = columns.contains { reads($0.uses, .indicator) && $0.role == nil && $0.year == nil }
+    let hasName = columns.contains {
+      $0.namesFigures || reads($0.uses, .indicator) && $0.role == nil && $0.year == nil
+    }
     for index in columns.indices {
       guard let role = columns[index].role, !columns[index].uses.isEmpty else { continue }
       let money = reads(columns[index].uses, .money)

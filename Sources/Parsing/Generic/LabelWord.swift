@@ -216,6 +216,8 @@ struct LabelReader: Sendable {
     if let year = leadingYear(scalars) {
       var rest = scalars.dropFirst(year.length)
       (word.year, word.gregorian) = (year.text, year.year)
+      // R5年度末時点 is that year.
+      for end in ["末時点", "末現在", "末", "時点", "現在"] where String(String.UnicodeScalarView(rest)) == end { return [] }
       for joint in ["における", "の"] where String(String.UnicodeScalarView(rest)).hasPrefix(joint) {
         rest = rest.dropFirst(joint.unicodeScalars.count)
         break

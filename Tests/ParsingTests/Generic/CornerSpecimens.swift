@@ -1,7 +1,8 @@
 /// Invented sheets whose headings say less, or something else, than they seem to.
 extension Specimens {
   static let corners: [Specimen] = [
-    resultsOfTheYear, unitInTheCorner, namedValues, unknownSteps, amountsBelowYears, spanningUnknown,
+    resultsOfTheYear, unitInTheCorner, namedValues, unknownSteps, amountsBelowYears, spanningUnknown, circledSteps,
+    goalsCalledTargets, itemsAtYearsEnd,
   ]
 
   /// A column of the year before is a narrative; the year's own results stand beside their targets.
@@ -109,5 +110,62 @@ extension Specimens {
       ["2016 - 夜の教室の参加率", "課 健康課", "評 overall × ?", "標 夜の教室の参加率(%) 2015:-/12.8 2016:-/6 2020:14.6/-"],
       ["2016 - 夜の訪問率", "課 健康課", "評 overall △ ?", "標 夜の訪問率(%) 2015:-/97 2016:-/98 2020:100/-"],
       ["2016 - 広場の利用者数", "課 星空課", "評 overall ◎ ?", "標 広場の利用者数(人/年) 2015:-/6912 2016:-/7345 2020:7,200/-"],
+    ])
+
+  /// Bare steps of which one is circled, up and down; and what is planned for the next year and the one after it.
+  static let circledSteps = Specimen(
+    name: "a circled step",
+    text: """
+      令和3年度　星空計画　進捗状況調査票
+      No|15|課名|保育課
+      事業名|夜の保育||
+      事業内容|夜に預かる。||
+      達成度評価|1 2 3 ④ 5||
+      令和4年度の方向性|拡充|令和5年度の方向性|継続
+      No|16|課名|市民課
+      事業名|夜の窓口||
+      事業内容|夜に開ける。||
+      達成度評価|５・４・③・２・１||
+      令和4年度の方向性|維持||
+      """,
+    facts: [
+      ["2021 15 夜の保育", "課 保育課", "評 overall 4 ?", "区 拡充 expanded"],
+      ["2021 16 夜の窓口", "課 市民課", "評 overall 3 ?", "区 維持 continued"],
+    ])
+
+  /// 目標 left of the names is what they belong to; the target stands at the end.
+  static let goalsCalledTargets = Specimen(
+    name: "goals that are called targets",
+    text: """
+      令和4年度　施策の進捗状況
+      目標|指標名|基準値（R1）|R3|R4|目標値（R6）|評価|担当課
+      健康|煙を吸う人の割合（％）|2.5|1.9|1.6|0|A|健康課
+      |むし歯の割合（％）|12.0|10.9|11.5|8.0|B|健康課
+      安全|夜の事故（件）|45|41|52|30|C|安全課
+      """,
+    facts: [
+      [
+        "2022 - 煙を吸う人の割合（％）", "課 健康課", "目 健康 健康", "評 overall A ?",
+        "標 煙を吸う人の割合(％) 2019基準:-/2.5 2021:-/1.9 2022:-/1.6 2024:0/-",
+      ],
+      [
+        "2022 - むし歯の割合（％）", "課 健康課", "目 健康 健康", "評 overall B ?",
+        "標 むし歯の割合(％) 2019基準:-/12 2021:-/10.9 2022:-/11.5 2024:8.0/-",
+      ],
+      ["2022 - 夜の事故（件）", "課 安全課", "目 安全 安全", "評 overall C ?", "標 夜の事故(件) 2019基準:-/45 2021:-/41 2022:-/52 2024:30/-"],
+    ])
+
+  /// 項目 names the rows, and the result is that of the year's end.
+  static let itemsAtYearsEnd = Specimen(
+    name: "items at the year's end",
+    text: """
+      星空県計画　数値目標の進捗状況（令和5年度末時点）
+      番号|項目|計画策定時（H30）|R5年度末|目標（R6年度）|達成率|達成状況|所管課
+      1|夜を待つ人の数|154人|12人|0人|92.2%|順調|星空課
+      2|星を見る人の割合|18.2%|22.5%|32.0%|31.2%|遅れ|星空課
+      """,
+    facts: [
+      ["2023 1 夜を待つ人の数", "課 星空課", "評 overall 順調 achieved", "標 夜を待つ人の数(-) 2018基準:-/154 2023:-/12 2024:0人/-"],
+      ["2023 2 星を見る人の割合", "課 星空課", "評 overall 遅れ notAchieved", "標 星を見る人の割合(-) 2018基準:-/18.2 2023:-/22.5 2024:32.0%/-"],
     ])
 }
