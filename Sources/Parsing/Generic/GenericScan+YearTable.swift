@@ -146,7 +146,7 @@ extension GenericScan {
           // 事業費 over 国庫支出金, 一般財源 and 計.
           if table.group == nil { table.group = (token, position) }
           amount = token
-        } else if isUnit(token) || column.map({ reads($0.uses, .unit) }) == true && mayBeUnit(token) {
+        } else if isUnit(token) || column.map({ reads($0.uses, .unit) }) == true {
           row.unit = layout.shape.isBlank(layout.tokens[token].key) ? nil : layout.tokens[token].key
           row.labels.append(token)
           if !isUnit(token), row.unit != nil { unknownUnit = token }
@@ -254,12 +254,6 @@ extension GenericScan {
   private func isUnit(_ token: Int) -> Bool {
     let key = layout.tokens[token].key
     return words.units.contains(key) || words.money[key] != nil
-  }
-
-  /// Under 単位 a name can stand with its unit behind it: (1)利用児童数 人.
-  private func mayBeUnit(_ token: Int) -> Bool {
-    let key = layout.tokens[token].key
-    return key.unicodeScalars.count <= 10 && key.first.map { $0 != "(" && !$0.isNumber } == true
   }
 
   private func countsStaff(_ name: Int) -> Bool {

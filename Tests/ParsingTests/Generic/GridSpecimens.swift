@@ -83,9 +83,9 @@ extension Specimens {
       """,
     facts: [
       [
-        "2014 1301 地域で支え合う風土づくり", "課 子育て課", "評 overall b ?", "評 24年度 b ?", "評 25年度 a ?",
+        "2014 1301 地域で支え合う風土づくり", "課 子育て課", "評 overall b ?", "評 評価 平成24年度 b ?", "評 評価 平成25年度 a ?",
       ],
-      ["2014 1302 子どものいのちを守る", "課 健康課", "評 overall a ?", "評 24年度 c ?", "評 25年度 a ?"],
+      ["2014 1302 子どものいのちを守る", "課 健康課", "評 overall a ?", "評 評価 平成24年度 c ?", "評 評価 平成25年度 a ?"],
     ])
 
   /// A row of judgements under the years of an indicator, and one whose sign and words stand together.
