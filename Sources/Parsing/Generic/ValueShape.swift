@@ -31,9 +31,8 @@ struct ValueShape: Sendable {
 
   /// The offices of one line; nil where one of them doesn't end as offices do.
   func offices(_ text: String) -> [String]? {
-    let items = text.split(whereSeparator: { "、，,;；/／\n\r".contains($0) }).map { $0.trimmingSpaces() }.filter {
-      !$0.isEmpty
-    }
+    let items = text.split(whereSeparator: { "、，,;；/／\n\r".contains($0) })
+      .map { withoutContact($0.trimmingSpaces()) }.filter { !$0.isEmpty }
     guard !items.isEmpty, items.count <= 12 else { return nil }
     // 保育課 関係部局課: the next label, whose value stands on the next line.
     let hasLabel = items.contains { item in
@@ -52,6 +51,18 @@ struct ValueShape: Sendable {
       return isList && words.allSatisfy { $0.hasSuffix("課") } ? words : [item]
     }
     return divided.allSatisfy { isOffice(GenericKey.of($0)) } ? divided : nil
+  }
+
+  /// 児童家庭課　支援係長 …　251-0000: the office, and not whom to ask there.
+  private func withoutContact(_ item: String) -> String {
+    let words = item.split(whereSeparator: \.isWhitespace)
+    let contact = words.dropFirst().firstIndex { word in
+      word.hasSuffix("長") || word.contains(where: \.isNumber) && !word.contains { $0.isLetter }
+    }
+    guard let contact, words[..<contact].allSatisfy({ isOffice(GenericKey.of($0)) }),
+      let first = words.first, let last = words[..<contact].last
+    else { return item }
+    return String(item[first.startIndex..<last.endIndex])
   }
 
   func isOffice(_ key: String) -> Bool {
