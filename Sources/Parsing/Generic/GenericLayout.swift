@@ -89,6 +89,24 @@ final class GenericLayout: Sendable {
     }
   }
 
+  /// Whether a line's text has a wide gap in it: what stood in cells beside each other, and belongs together no more.
+  func isGapped(_ token: Int) -> Bool {
+    guard !isRow(tokens[token].line) else { return false }
+    var gap = 0
+    for scalar in tokens[token].text.unicodeScalars {
+      switch scalar {
+      case " ": gap += 1
+      case "　": gap += 2
+      default: gap = 0
+      }
+      if gap >= Self.wideGap { return true }
+    }
+    return false
+  }
+
+  /// In columns of text; a wide space takes two.
+  private static let wideGap = 4
+
   func place(_ token: Int) -> Place {
     let line = document.lines[tokens[token].line]
     return Place(line: line.line, cell: line.cells.count > 1 ? tokens[token].cell + 1 : nil, page: line.page)

@@ -19,7 +19,8 @@ extension GenericRecord {
     if parsed.first == .some(nil), takeYears(found, use, part) { return true }
     guard let token = found.values.first, let amount = parsed.first ?? nil else {
       // Items with their amounts, one a line.
-      guard part == .direct || part == .spent, found.values.contains(where: { layout.tokens[$0].text.contains("円") })
+      guard part == .direct || part == .spent, found.values.contains(where: { layout.tokens[$0].text.contains("円") }),
+        !found.values.contains(where: layout.isGapped)
       else {
         // Words without a figure are what some label next to it says.
         let hasFigure = layout.tokens[token(found)].key.unicodeScalars.contains { (0x30...0x39).contains($0.value) }

@@ -68,6 +68,7 @@ extension GenericRecord {
       layout.shape.rating(quote.text, known: { sign in scan.legend.entries.contains { $0.sign == sign } }) != nil
         // A kind of project (■評価対象事業) is no judgement.
         || token != nil && quote.text.unicodeScalars.count <= 30 && !quote.text.hasSuffix("事業")
+          && quote.text.split(whereSeparator: \.isWhitespace).count <= ValueShape.mostWords
     else { return false }
     ratings.append(
       RatingValue(

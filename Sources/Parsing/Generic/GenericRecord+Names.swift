@@ -17,7 +17,9 @@ extension GenericRecord {
       values.removeFirst()
       first = values[0]
     }
-    guard layout.shape.isTitle(layout.tokens[first].key), !layout.headsColumns(first) else { return false }
+    guard layout.shape.isTitle(layout.tokens[first].key), !layout.headsColumns(first), !layout.isGapped(first) else {
+      return false
+    }
     let cell = layout.tokens[first].cell
     let line = layout.tokens[first].line
     let own = values.filter {

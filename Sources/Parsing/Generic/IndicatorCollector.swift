@@ -25,7 +25,9 @@ struct IndicatorCollector {
     if reads(.indicator), found.role == nil || found.uses.count > 0 {
       guard found.row == nil, let first = found.values.first else { return true }
       let key = layout.tokens[first].key
-      guard key.unicodeScalars.count <= 60, !layout.shape.isFigure(key), !layout.shape.isBlank(key) else { return true }
+      guard key.unicodeScalars.count <= 60, !layout.shape.isFigure(key), !layout.shape.isBlank(key),
+        !layout.isGapped(first)
+      else { return true }
       flush()
       let unit = layout.tokens[first].word?.unit
       pending = FoundIndicator(
@@ -40,7 +42,8 @@ struct IndicatorCollector {
       return true
     }
     guard let role = found.role, [.plan, .actual, .rate, .baseline].contains(role), found.row == nil, pending != nil,
-      found.values.count == 1, let value = found.values.first, layout.shape.isFigure(layout.tokens[value].key)
+      found.values.count == 1, let value = found.values.first, layout.shape.isFigure(layout.tokens[value].key),
+      !layout.isGapped(value)
     else {
       return found.uses.isEmpty
     }

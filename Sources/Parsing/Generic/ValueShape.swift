@@ -76,6 +76,10 @@ struct ValueShape: Sendable {
     return words.offices.contains { name.hasSuffix($0) && name != $0 }
   }
 
+  /// A rating in words that are not known has no more parts with spaces between; B 選択の 利用者数は前年度を is what an
+  /// extractor has put together.
+  static let mostWords = 2
+
   enum Rated: Hashable {
     case sign(RatingSign, words: String)
     case words
@@ -89,7 +93,9 @@ struct ValueShape: Sendable {
     guard let (sign, rest) = RatingSign.split(text) else { return nil }
     if rest.isEmpty { return .sign(sign, words: "") }
     if known(sign) || attainment(rest) != nil || words.mostly.contains(bare(rest)) { return .sign(sign, words: rest) }
+    let words = text.split(whereSeparator: \.isWhitespace)
     return !sign.family.numbers && rest.unicodeScalars.count <= 20 && !rest.contains("。")
+      && words.count <= Self.mostWords
       ? .sign(sign, words: rest) : nil
   }
 

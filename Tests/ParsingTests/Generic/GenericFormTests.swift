@@ -86,6 +86,11 @@ struct GenericRefusalTests {
         """) == .formUnknown)
   }
 
+  @Test("a name that runs on into the next cell")
+  func gapInTheName() {
+    #expect(reason(Specimens.gapInTheName.text) == .formUnknown)
+  }
+
   @Test("a profile comes first")
   func profileFirst() throws {
     let yaml = """

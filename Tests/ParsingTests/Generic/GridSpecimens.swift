@@ -1,7 +1,7 @@
 /// Invented sheets whose grids put headings, choices and sums where a row of labels and values has none.
 extension Specimens {
   static let grids: [Specimen] = [
-    spendingByYear, yearInTheName, valuesUnderLabels, smallLetters, judgedByYear, judgedHeadings, matrix,
+    spendingByYear, yearInTheName, valuesUnderLabels, smallLetters, judgedByYear, judgedHeadings, matrix, gaps,
   ]
 
   /// Every row of a table of accounts is money, whatever it is called; what the costs do is not what the project does.
@@ -153,4 +153,32 @@ extension Specimens {
         "標 (2)開所日数　日(-) 2008:-/240 2009:-/241 2010:-/243 2011:243/-",
       ]
     ])
+
+  /// Of cells beside each other wide gaps are left: only what is alone in its line is known to be a value.
+  static let gaps = Specimen(
+    name: "cells that gaps part",
+    text: """
+      令和5年度 事務事業評価シート
+      事業名       星空の広場
+      担当課       公園課
+      事業の目的   夜に遊ぶ。
+      決算額       52,310千円            予算    A
+      指標: 来園者数（人）      令和3年度      令和4年度
+      目標値:      100            120
+      実績値:      90             118
+      成果の達成状況   □A 達成 ■B 選択の 来園者は増えたが 成果の達 □C
+      """,
+    facts: [["2023 - 星空の広場", "課 公園課"]])
+
+  /// Where the name itself runs into what stood beside it, nothing is known of the project.
+  static let gapInTheName = Specimen(
+    name: "a name that runs on",
+    text: """
+      令和5年度 事務事業評価シート
+      事業名       星空の広場          (作成者     係長 251-0000
+      担当課       公園課
+      事業の目的   夜に遊ぶ。
+      評価         A
+      """,
+    facts: [])
 }
