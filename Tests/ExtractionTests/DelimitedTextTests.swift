@@ -48,6 +48,13 @@ import Testing
     #expect(try lines("\"\"\r\n\"事業,内容\"\r\n\"\"\r\n訪問\r\n").map(\.cells) == [["事業,内容"], ["訪問"]])
   }
 
+  @Test func `one column whose cells with commas stand in quotes`() throws {
+    #expect(
+      try lines("事業名：夜の預かり\r\n\"決算額：3,210,000円\"\r\n評価：達成\r\n").map(\.cells)
+        == [["事業名：夜の預かり"], ["決算額：3,210,000円"], ["評価：達成"]])
+    #expect(try lines("「かぎ」は残る\n\"引用の行\"\n").map(\.cells) == [["「かぎ」は残る"], ["\"引用の行\""]])
+  }
+
   @Test(arguments: [
     "利用者は9,120人、経費は1,200,000円\n前の年は8,000人\n", "Aさん, Bさん\nほかに何もない\n三行目\n四行目\n五行目\n六行目\n", "事業\t\"引用\"した\n",
     "\"かぎ\"かっこで始まる\n次の行\n",

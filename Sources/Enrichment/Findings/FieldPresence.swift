@@ -29,7 +29,8 @@ struct FieldPresence {
     let known = Set(
       sheet.findings.filter { $0.code == .cellMissing }.compactMap { $0.place.map { [$0.page ?? 0, $0.line] } })
     for (index, record) in sheet.records.enumerated() {
-      for field in asked where field.isJudged && !field.present[index] && !judges(record, under: field.label) {
+      for field in asked where field.isJudged && !field.present[index] {
+        if sheet.generic == true, judges(record, under: field.label) { continue }
         findings.add(
           .fieldMissing, .doubt,
           ja: "「\(field.label)」が空欄です。この文書の\(sheet.records.count)件中\(field.count)件には記載があります。",

@@ -30,7 +30,7 @@ public struct DelimitedText: Sendable {
   /// The delimiter that a text has, or nil for one that isn't delimited.
   ///
   /// It has to stand in most records as often as in all others, or keep apart cells in quotes; or there is one column with
-  /// blank cells in quotes. A comma between two
+  /// blank cells, or cells with a comma, in quotes. A comma between two
   /// digits may belong to a number, and counts for nothing here. Text with plain tabs needs no reading of its own.
   public static func delimiter(of text: UnsafeBufferPointer<UInt8>) -> UInt8? {
     let head = UnsafeBufferPointer(rebasing: text.prefix(65_536))
@@ -49,7 +49,7 @@ public struct DelimitedText: Sendable {
   }
 
   /// A glance at the beginning, since nearly all text is not delimited: whether every fourth line has the delimiter
-  /// anywhere but between two digits, or for tabs whether there are quotes at all.
+  /// anywhere but between two digits, or one stands in quotes as a whole; or for tabs whether there are quotes at all.
   private static func mayBeDelimited(_ head: UnsafeBufferPointer<UInt8>, by delimiter: UInt8) -> Bool {
     guard delimiter != 0x09 else { return head.contains(0x22) && head.contains(0x09) }
     let glance = UnsafeBufferPointer(rebasing: head.prefix(4096))
@@ -63,7 +63,7 @@ public struct DelimitedText: Sendable {
       }
       if end > start { lines += 1 }
       if separates { found += 1 }
-      if end == start + 2, glance[start] == 0x22, glance[start + 1] == 0x22 { return true }
+      if end > start + 1, glance[start] == 0x22, glance[end - 1] == 0x22 { return true }
       start = end + 1
     }
     return found > 0 && found * 4 >= lines
@@ -77,8 +77,14 @@ public struct DelimitedText: Sendable {
   private static func isDelimited(
     _ records: [Record], by delimiter: UInt8, hasQuotedBlank: Bool
   ) -> Bool {
-    // One column, whose blank cells some programs put in quotes.
-    if records.allSatisfy({ $0.cells.count == 1 }) { return hasQuotedBlank && delimiter == 0x2C }
+    // One column, whose blank cells some programs put in quotes, and all of them what holds a comma.
+    if records.allSatisfy({ $0.cells.count == 1 }) {
+      // A quote that never ends runs over lines.
+      let holdsComma =
+        records.count > 1 && !records.contains { $0.quoted > 0 && $0.cells[0].contains("\n") }
+        && records.contains { $0.quoted > 0 && $0.cells[0].contains(",") }
+      return delimiter == 0x2C && (hasQuotedBlank || holdsComma)
+    }
     let counts = records.map { delimiter == 0x2C ? $0.cellsBesideNumbers : $0.cells.count }
     let several = counts.filter { $0 > 1 }
     guard several.count > 1 || records.count == 1 && several.count == 1 && records[0].quoted > 0 else { return false }

@@ -150,7 +150,7 @@ extension GenericScan {
           row.unit = layout.shape.isBlank(layout.tokens[token].key) ? nil : layout.tokens[token].key
           row.labels.append(token)
           if !isUnit(token), row.unit != nil { unknownUnit = token }
-        } else if let column, numbersRow(column, token) || reads(column.uses, .status) {
+        } else if let column, numbersRow(column, token) || isArrow(column, token) {
           // ① before the indicator's name counts it, and ↑ behind it says which way it should go.
           row.labels.append(token)
         } else if let word, layout.reads(word, .indicator) {
@@ -246,6 +246,12 @@ extension GenericScan {
 
   /// What stands beside figures and names nothing.
   private var figureWords: Set<String> { ["値", "数値"] }
+
+  private func isArrow(_ column: GenericColumn, _ token: Int) -> Bool {
+    let key = layout.tokens[token].key
+    return reads(column.uses, .status) && key.unicodeScalars.count == 1
+      && !key.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
 
   private func numbersRow(_ column: GenericColumn, _ token: Int) -> Bool {
     reads(column.uses, .number) && layout.shape.isNumber(layout.tokens[token].key)

@@ -2,7 +2,7 @@
 extension Specimens {
   static let corners: [Specimen] = [
     resultsOfTheYear, unitInTheCorner, namedValues, unknownSteps, amountsBelowYears, spanningUnknown, circledSteps,
-    goalsCalledTargets, itemsAtYearsEnd,
+    goalsCalledTargets, itemsAtYearsEnd, namesBelowKinds,
   ]
 
   /// A column of the year before is a narrative; the year's own results stand beside their targets.
@@ -167,5 +167,26 @@ extension Specimens {
     facts: [
       ["2023 1 夜を待つ人の数", "課 星空課", "評 overall 順調 achieved", "標 夜を待つ人の数(-) 2018基準:-/154 2023:-/12 2024:0人/-"],
       ["2023 2 星を見る人の割合", "課 星空課", "評 overall 遅れ notAchieved", "標 星を見る人の割合(-) 2018基準:-/18.2 2023:-/22.5 2024:32.0%/-"],
+    ])
+
+  /// 区分 heads the names of figures; where ↑ and ① stand beside them, those are no names.
+  static let namesBelowKinds = Specimen(
+    name: "names below 区分",
+    text: """
+      令和4年度　星空計画　評価シート
+      事業名|夜の相談||||
+      担当課|星空課||||
+      事業の目的|夜に聞く。||||
+      区分|令和3年度|令和4年度|||
+      来た人の数|10|12|||
+      番号|指標名|単位|方向性|R3|R4
+      ①|聞いた数|件|↑|20|22
+      ②|待つ人の数|-|↓|5|3
+      """,
+    facts: [
+      [
+        "2022 - 夜の相談", "課 星空課", "標 来た人の数(-) 2021:-/10 2022:-/12", "標 聞いた数(件) 2021:-/20 2022:-/22",
+        "標 待つ人の数(-) 2021:-/5 2022:-/3",
+      ]
     ])
 }
