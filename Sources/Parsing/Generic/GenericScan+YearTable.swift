@@ -291,6 +291,8 @@ extension GenericScan {
     for figure in row.figures
     where figure.series.names.isEmpty && words.money[layout.tokens[figure.token].key] == nil {
       let column = figure.series.column
+      // 増減 and 前年度比 are no year's amount.
+      if column.role == .difference || column.role == .rate { continue }
       var found = self.found(label, [figure.token], .column)
       found.year = column.year
       found.gregorian = column.gregorian

@@ -139,7 +139,7 @@ struct IndicatorCollector {
   private func entry(_ indicator: FoundIndicator, _ name: [Quote]) -> SheetEntry? {
     guard let place = name.first?.place, !indicator.values.isEmpty else { return nil }
     let values = indicator.values.filter { !layout.shape.isBlank(layout.tokens[$0.token].key) }
-    guard values.contains(where: { layout.shape.isFigure(layout.tokens[$0.token].key) }) else { return nil }
+    guard values.contains(where: { layout.shape.holdsFigure(layout.tokens[$0.token].key) }) else { return nil }
     var seen: [String: String] = [:]
     for value in values {
       let slot = "\(value.heading ?? "")/\(value.role?.rawValue ?? "")"

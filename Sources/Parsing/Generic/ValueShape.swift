@@ -206,6 +206,15 @@ struct ValueShape: Sendable {
     return unit.count <= 4 && !unit.contains { (0x30...0x39).contains($0.value) || $0 == "/" || $0 == ":" }
   }
 
+  /// A figure, or one behind a word in place of its plan: 漸増 120.
+  func holdsFigure(_ key: String) -> Bool {
+    isFigure(key)
+      || words.planWords.contains { plan in
+        let word = GenericKey.of(plan.word)
+        return key.hasPrefix(word) && isFigure(String(key.dropFirst(word.count)))
+      }
+  }
+
   /// What may stand in an indicator's cell: a figure, nothing, or a few words in place of one.
   func isIndicatorValue(_ key: String) -> Bool {
     isFigure(key) || isBlank(key) || key.unicodeScalars.count <= 10 && !key.contains("。")

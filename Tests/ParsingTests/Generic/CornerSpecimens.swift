@@ -3,6 +3,7 @@ extension Specimens {
   static let corners: [Specimen] = [
     resultsOfTheYear, unitInTheCorner, namedValues, unknownSteps, amountsBelowYears, spanningUnknown, circledSteps,
     goalsCalledTargets, itemsAtYearsEnd, namesBelowKinds,
+    wordsBeforeFigures,
   ]
 
   /// A column of the year before is a narrative; the year's own results stand beside their targets.
@@ -188,5 +189,19 @@ extension Specimens {
         "2022 - 夜の相談", "課 星空課", "標 来た人の数(-) 2021:-/10 2022:-/12", "標 聞いた数(件) 2021:-/20 2022:-/22",
         "標 待つ人の数(-) 2021:-/5 2022:-/3",
       ]
+    ])
+
+  /// A word in place of each year's plan, and the result behind it.
+  static let wordsBeforeFigures = Specimen(
+    name: "plan words before figures",
+    text: """
+      星空プラン　事業進捗状況評価表（令和7年度）
+      番号|事業名|担当課|内容|指標|R6|R7|評価・課題
+      1|星空の相談|星空課|相談に応じる。|相談件数（件）|漸増 120|漸増 134|増えた。
+      2|夜の広場|星空課|広場を開く。|来た人（人）|維持 45,678|維持 44,120|横ばい。
+      """,
+    facts: [
+      ["2025 1 星空の相談", "課 星空課", "標 相談件数(件) 2024:漸増/120 2025:漸増/134"],
+      ["2025 2 夜の広場", "課 星空課", "標 来た人(人) 2024:維持/45678 2025:維持/44120"],
     ])
 }

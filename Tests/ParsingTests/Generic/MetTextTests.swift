@@ -33,6 +33,16 @@ struct MetTextTests {
       ])
   }
 
+  @Test("what only subtracts is no amount")
+  func differences() throws {
+    #expect(
+      try texts(Specimens.spentOrPlanned) == [
+        [
+          "cost 315,402", "cost 340,000", "funding 230,202", "funding 240,811", "funding 250,000", "purpose 夜に診る。",
+        ]
+      ])
+  }
+
   @Test("budgets and other years are kept beside the cost, and money is no indicator")
   func budgetAmongResults() throws {
     #expect(
