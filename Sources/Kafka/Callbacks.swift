@@ -19,10 +19,13 @@ final class Callbacks {
     set { stored = newValue.map { ($0, .now) } }
   }
   private var stored: (error: KafkaError, at: ContinuousClock.Instant)?
+  /// What else than wrong credentials a refused login can mean.
+  private let doubt: String?
 
   init(_ configuration: Configuration) {
     log = configuration.log
     onError = configuration.onError
+    doubt = SCRAM.doubt(configuration.properties)
   }
 
   static func from(_ opaque: UnsafeMutableRawPointer?) -> Callbacks? {
@@ -71,6 +74,9 @@ final class Callbacks {
     // While a connection is being made, one that breaks counts as a refused password to librdkafka (2.0.2: any error of
     // the SASL handshake; #4294 for TLS). Only what the other side says of user or certificate is one.
     if error.kind == .authentication, Self.isBrokenConnection(error) { error.kind = .allBrokersDown }
+    if error.kind == .authentication, error.number != RD_KAFKA_RESP_ERR__SSL.rawValue, let doubt {
+      error.message += " (\(doubt))"
+    }
     if error.isFatal || error.kind == .authentication || error.kind == .authorization { reason = error }
     onError(error)
   }

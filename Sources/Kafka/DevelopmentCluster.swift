@@ -112,6 +112,7 @@ public final class DevelopmentCluster: Sendable {
     public static let groupAuthorizationFailed = RequestError(rawValue: 30)
     public static let invalidProducerEpoch = RequestError(rawValue: 47)
     public static let fencedInstanceID = RequestError(rawValue: 82)
+    public static let invalidTimestamp = RequestError(rawValue: 32)
     public static let producerFenced = RequestError(rawValue: 90)
   }
 

@@ -35,6 +35,9 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
     case authentication
     /// The user may not do this. Grant it.
     case authorization
+    /// The message's time is too far from the brokers' own (`message.timestamp.after.max.ms`, an hour from Kafka 4.0 on).
+    /// Set this machine's clock.
+    case clock
     /// No answer in time. What was asked for may still happen.
     case timedOut
     /// No broker can be reached. Wait; the client goes on trying by itself.
@@ -125,6 +128,7 @@ extension KafkaError.Kind {
       case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED, RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED,
         RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED, RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
         .authorization
+      case RD_KAFKA_RESP_ERR_INVALID_TIMESTAMP: .clock
       case RD_KAFKA_RESP_ERR__TIMED_OUT, RD_KAFKA_RESP_ERR_REQUEST_TIMED_OUT, RD_KAFKA_RESP_ERR__MSG_TIMED_OUT,
         RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE:
         .timedOut

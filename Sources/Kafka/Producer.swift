@@ -64,9 +64,13 @@ public actor Producer {
       group.bytes.withUnsafeBytes { rd_kafka_consumer_group_metadata_read(&metadata, $0.baseAddress, $0.count) })
     defer { rd_kafka_consumer_group_metadata_destroy(metadata) }
     let list = PartitionList(offsets)
-    // Retriable, but not resumable: the same arguments every time (rdkafka.h).
-    try retrying(timeout) { [list = list.pointer] remaining in
-      rd_kafka_send_offsets_to_transaction(client, list, metadata, remaining)
+    do {
+      // Retriable, but not resumable: the same arguments every time (rdkafka.h).
+      try retrying(timeout) { [list = list.pointer] remaining in
+        rd_kafka_send_offsets_to_transaction(client, list, metadata, remaining)
+      }
+    } catch {
+      throw blaming(error)
     }
   }
 
@@ -81,12 +85,17 @@ public actor Producer {
       // Resumable. Not -1, as rdkafka.h advises: in 2.0.2 that waits for as long as an outage lasts.
       try retrying(timeout) { rd_kafka_commit_transaction(client, $0) }
     } catch {
-      guard var cause = ledger.takeFailure(), error.requiresAbort else { throw error }
-      cause.requiresAbort = true
-      cause.isRetriable = false
-      cause.message += " (\(error.message))"
-      throw cause
+      throw blaming(error)
     }
+  }
+
+  /// An error of the transaction, with that of the first message that failed for its reason, if one has.
+  private func blaming(_ error: KafkaError) -> KafkaError {
+    guard var cause = ledger.takeFailure(), error.requiresAbort else { return error }
+    cause.requiresAbort = true
+    cause.isRetriable = false
+    cause.message += " (\(error.message))"
+    return cause
   }
 
   /// Withdraws the transaction, and drops what hasn't been sent of it.

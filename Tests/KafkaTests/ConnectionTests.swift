@@ -45,6 +45,15 @@ import Testing
     await consumer.close()
   }
 
+  @Test func `a login that this librdkafka gets wrong is told from a wrong password`() {
+    let scram = ["security.protocol": "sasl_ssl", "sasl.mechanism": "SCRAM-SHA-512"]
+    #expect(SCRAM.doubt(scram, version: 0x0200_02ff)?.contains("Kafka 4.0") == true)
+    #expect(SCRAM.doubt(["sasl.mechanisms": "scram-sha-256"], version: 0x0206_00ff) != nil)
+    #expect(SCRAM.doubt(scram, version: 0x0206_01ff) == nil)
+    #expect(SCRAM.doubt(["sasl.mechanism": "PLAIN"], version: 0x0200_02ff) == nil)
+    #expect(SCRAM.doubt([:], version: 0x0200_02ff) == nil)
+  }
+
   @Test func `no broker at all is an error in time`() async throws {
     let producer = try Producer(Configuration(brokers: "127.0.0.1:1"))
     let error = await #expect(throws: KafkaError.self) { try await producer.partitions(of: "t", timeout: .seconds(1)) }

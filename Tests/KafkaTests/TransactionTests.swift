@@ -106,6 +106,31 @@ import Testing
     await producer.close()
   }
 
+  @Test func `offsets that a refused message holds back say why`() async throws {
+    let consumer = try cluster.member()
+    try await consumer.subscribe(["t"])
+    try await consumer.joined()
+    let group = try await consumer.groupMetadata()
+    let producer = try cluster.producer(transactionalID: "worker-1")
+    try await producer.initTransactions()
+    try await producer.begin()
+    // The partition is a part of the transaction then, and what comes next is sent at once.
+    try await producer.send(message("t", 0, "a"))
+    try await producer.flush()
+    // From Kafka 4.0 on, what a clock an hour ahead writes.
+    try cluster.cluster.push(.invalidTimestamp, after: .milliseconds(300), for: .produce, broker: 1)
+    // The message is refused while the offsets are on their way.
+    try cluster.cluster.push(.none, after: .seconds(1), for: .addOffsetsToTransaction, broker: 1)
+    try await producer.send(message("t", 0, "b"))
+    let offsets = [TopicPartition(topic: "t", partition: 0): CommittedOffset(offset: 1)]
+    let error = await #expect(throws: KafkaError.self) { try await producer.sendOffsets(offsets, group: group) }
+    #expect(error?.kind == .clock)
+    #expect(error?.requiresAbort == true)
+    try await producer.abort()
+    await producer.close()
+    await consumer.close()
+  }
+
   @Test func `offsets go with the member's own generation`() async throws {
     let consumer = try cluster.member()
     try await consumer.subscribe(["t"])

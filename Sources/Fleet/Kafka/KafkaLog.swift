@@ -124,6 +124,7 @@ extension LogError {
       case .unknownTopic: .unknownTopic(words)
       case .messageTooLarge: .tooLarge(words)
       case .authentication, .authorization, .configuration, .unsupported: .refused(words)
+      case .clock: .refused("\(words) (is this machine's clock right?)")
       case .timedOut, .allBrokersDown, .queueFull, .closed: .unavailable(words)
       case .other: error.requiresAbort ? .aborted(words) : .unavailable(words)
       }
