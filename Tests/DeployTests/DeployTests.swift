@@ -136,7 +136,8 @@ import Testing
       func secret(holding variable: String, as key: String) throws -> String? {
         let path = try #require(variables[variable])
         let mount = try #require(mounts.first { path == "\($0["mountPath"] as? String ?? "")/\(key)" })
-        return volumes.first { $0["name"] as? String == mount["name"] as? String }?.at("secret", "secretName") as? String
+        return volumes.first { $0["name"] as? String == mount["name"] as? String }?.at("secret", "secretName")
+          as? String
       }
       #expect(try secret(holding: "HYOKA_KAFKA_SSL_CERTIFICATE_LOCATION", as: "user.crt") == name)
       #expect(try secret(holding: "HYOKA_KAFKA_SSL_KEY_LOCATION", as: "user.key") == name)
