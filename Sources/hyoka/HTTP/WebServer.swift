@@ -5,6 +5,10 @@ import Logging
 import NIOCore
 import NIOPosix
 
+/// The one thread on which all of a process's connections wait. It lives as long as the process: shut down earlier, it
+/// would be asked for a connection that just ends, which NIO takes for a mistake.
+private let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
 /// Answers over HTTP/1.1 at one address.
 struct WebServer<Responder: HTTPResponder>: Sendable
 where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
@@ -20,7 +24,6 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
   /// - Parameter listening: is told the address, once there is one.
   /// - Throws: `AddressUnavailable`.
   func run(listening: @escaping @Sendable (ListenAddress) -> Void) async throws {
-    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     // What the server says of itself is for whoever develops it.
     var logger = Logger(label: "hyoka.http") { _ in SwiftLogNoOpLogHandler() }
     logger.logLevel = .critical
@@ -34,13 +37,15 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
       onServerRunning: { [address] channel in
         listening(ListenAddress(host: address.host, port: channel.localAddress?.port ?? address.port))
       },
-      eventLoopGroupProvider: .shared(group), logger: logger)
-    var refusal: (any Error)?
-    do { try await server.run() } catch { refusal = error }
-    try? await group.shutdownGracefully()
-    guard let refusal, !(refusal is CancellationError) else { return }
-    let reason = (refusal as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(refusal)"
-    throw AddressUnavailable(setting: setting, address: address, reason: reason)
+      eventLoopGroupProvider: .shared(loop), logger: logger)
+    do {
+      try await server.run()
+    } catch is CancellationError {
+      return
+    } catch {
+      let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
+      throw AddressUnavailable(setting: setting, address: address, reason: reason)
+    }
   }
 }
 
