@@ -4,11 +4,11 @@ import Synchronization
 
 /// A librdkafka client and what has to die with it, in the only order that works.
 ///
-/// Unchecked, because of two members. `pointer` never changes, and librdkafka documents its client as thread-safe (rdkafka.h,
-/// "Threads and callbacks"); it is destroyed only by `close`, which waits for the helper threads. What changes of
-/// `callbacks` is touched on the owning actor's thread alone, where librdkafka calls it and where `close` runs; a
-/// development cluster's client is never polled, so nothing there changes. `held` is the same object, released once.
-/// Everything else that changes is behind the lock.
+/// Unchecked, because of two members. `pointer` never changes, and librdkafka documents its client as thread-safe
+/// (rdkafka.h, "Threads and callbacks"); it is destroyed only by `close`, which waits for the helper threads. What
+/// changes of `callbacks` is touched on the owning actor's thread alone, where librdkafka calls it and where `close`
+/// runs; a development cluster's client is never polled, so nothing there changes. `held` is the same object, released
+/// once. Everything else that changes is behind the lock.
 final class ClientHandle: @unchecked Sendable {
   private struct State {
     var isClosed = false
@@ -128,9 +128,9 @@ final class ClientHandle: @unchecked Sendable {
 
   /// Closes and destroys the client; does nothing the second time. It runs on the owning actor's thread.
   ///
-  /// The order: helper threads come back, topic handles are given back, the consumer hears what waits for it and
-  /// leaves its group (its rebalance callback runs for the last time), the client is destroyed, and only then what its callbacks hold is let go.
-  /// Messages, lists and queues were given back by those who took them.
+  /// The order: helper threads come back, topic handles are given back, the consumer hears what waits for it and leaves
+  /// its group (its rebalance callback runs for the last time), the client is destroyed, and only then what its
+  /// callbacks hold is let go. Messages, lists and queues were given back by those who took them.
   func close(timeout: Duration) {
     let wasClosed = state.withLock { state in
       defer { state.isClosed = true }

@@ -80,7 +80,9 @@ enum Choice: Hashable, Sendable {
     let pairs = zip(orders, orders.dropFirst())
     guard steps.count > 2, pairs.allSatisfy({ $1 == $0 + 1 }) || pairs.allSatisfy({ $1 == $0 - 1 }) else { return nil }
     let chosen = steps.filter(\.isCircled)
-    guard let only = chosen.first else { return Choice.none }
+    // 123 without anything between is a figure, and no list of which nothing is chosen.
+    let isParted = zip(steps, steps.dropFirst()).allSatisfy { $1.offset > $0.offset + 1 }
+    guard let only = chosen.first else { return isParted ? Choice.none : nil }
     return chosen.count == 1 ? .one(words: String(only.sign), offset: only.offset) : .several
   }
 

@@ -156,7 +156,7 @@ extension GenericScan {
         } else if let word, layout.reads(word, .indicator) {
           // 成果指標 beside the indicator's own name says of which kind it is.
           row.labels.append(token)
-        } else if figureWords.contains(layout.tokens[token].key) {
+        } else if words.figureWords.contains(layout.tokens[token].key) {
           row.labels.append(token)
         } else if word?.isLabel != true {
           // ■活動 □成果 says of which kind it is, too.
@@ -243,9 +243,6 @@ extension GenericScan {
         }
     }
   }
-
-  /// What stands beside figures and names nothing.
-  private var figureWords: Set<String> { ["値", "数値"] }
 
   private func isArrow(_ column: GenericColumn, _ token: Int) -> Bool {
     let key = layout.tokens[token].key

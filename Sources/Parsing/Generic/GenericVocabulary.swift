@@ -66,6 +66,7 @@ struct GenericVocabulary: Sendable {
   /// What brackets begin with that tell last year's figure.
   private(set) var lastYears: [String] = []
   private(set) var legends: [String] = []
+  private(set) var figureWords: Set<String> = []
   private(set) var totals: Set<String> = []
   private(set) var blanks: Set<String> = []
   private(set) var documents: [String] = []
@@ -99,6 +100,7 @@ struct GenericVocabulary: Sendable {
     otherStatuses = Set(keys("otherStatuses"))
     lastYears = keys("lastYears")
     legends = longestFirst(keys("legends"))
+    figureWords = Set(keys("figureWords"))
     totals = Set(keys("totals"))
     blanks = Set(keys("blanks"))
     documents = keys("documents")
