@@ -32,6 +32,7 @@ private struct OffsetsFirstMember: GroupMember {
     try await member.commit(positions, outputs: [])
     try await member.commit([:], outputs: outputs)
   }
+  func commitReached() async throws { try await member.commitReached() }
   func rewind() async throws { try await member.rewind() }
   func leave() async { await member.leave() }
 }

@@ -245,7 +245,9 @@ final class Schedule: Sendable {
       case .ready(_, let records, let outputs, _):
         schedule.say("  \(name) is ready: \(records) records read again, \(outputs) outputs")
       case .processed(let batch):
-        schedule.say("  \(name) processed \(batch.records), wrote \(batch.outputs): \(batch.positions)")
+        let positions = batch.positions.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        schedule.say(
+          "  \(name) processed \(batch.records), wrote \(batch.outputs): \(positions.joined(separator: ", "))")
       case .failed(let error): schedule.say("  \(name) failed: \(error)")
       case .deadLetter, .suspect, .rereading, .joined, .stopped: break
       }

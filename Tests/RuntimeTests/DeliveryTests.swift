@@ -58,6 +58,33 @@ import Testing
   }
 
   @Test(arguments: Backend.available)
+  func `a group with nothing to do stands at the ends, behind marks and where nothing ever was`(
+    backend: Backend
+  ) async throws {
+    let ground = try await backend.open(Self.topics)
+    // Written in a transaction, whose mark stands behind it.
+    let writer = try await ground.log.join(
+      Membership(group: ground.prefix + "writer", topics: [ground.topic("dead")], delivery: backend.delivery))
+    try await writer.commit([:], outputs: [ground.out("in", "k", "a")])
+    await writer.leave()
+    let topic = ground.topic("in")
+    let ends = try await ground.log.replay(try await ground.log.starts(of: [topic]), limit: BatchLimit()) { _ in }
+    #expect(ends.values.sorted() == [0, 0, 0, backend.delivery == .exactlyOnce ? 2 : 1])
+
+    let worker = ground.worker(Shout(ground: ground))
+    try await ground.run([worker]) {
+      guard try await ground.words(in: "out").count >= 1 else { return false }
+      // The group may put it off for a few seconds.
+      if backend != .inMemory { try await Task.sleep(for: .seconds(7)) }
+      return true
+    }
+    let heir = try await ground.log.join(ground.membership(Shout(ground: ground)))
+    let stands = try await heir.committed(Array(ends.keys)).mapValues(\.offset)
+    #expect(stands == ends)
+    await heir.leave()
+  }
+
+  @Test(arguments: Backend.available)
   func `a worker that dies loses nothing, and doubles nothing where there are transactions`(
     backend: Backend
   ) async throws {

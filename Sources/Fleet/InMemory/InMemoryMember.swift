@@ -107,6 +107,20 @@ final class InMemoryMember: GroupMember {
     }
   }
 
+  func commitReached() async throws {
+    let state = state.withLock { $0 }
+    let reached = shared.broker.withLock { broker in
+      let committed = broker.committed(Array(state.positions.keys), of: membership.group)
+      return state.positions.reduce(into: [TopicPartition: Committed]()) { reached, position in
+        let (partition, end) = (position.key, broker.lastStable(of: position.key))
+        let old = committed[partition]
+        guard end > old?.offset ?? -1, !broker.has(partition, from: position.value) else { return }
+        reached[partition] = Committed(offset: end, note: old?.note)
+      }
+    }
+    if !reached.isEmpty { try await commit(reached, outputs: []) }
+  }
+
   func rewind() async throws {
     try await log.gate?.pass(.rewind)
     state.withLock { state in

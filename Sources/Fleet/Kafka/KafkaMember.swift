@@ -18,6 +18,7 @@ actor KafkaMember: GroupMember {
   private var progress = Progress()
   /// What the group has committed of its partitions, as far as it was asked or told.
   private var standing: [Kafka.TopicPartition: CommittedOffset] = [:]
+  private var committedAt = ContinuousClock.now
   /// When it last began to ask for news: what it holds was its own then.
   private var asked = ContinuousClock.now
 
@@ -112,6 +113,17 @@ actor KafkaMember: GroupMember {
     for (partition, committed) in positions {
       offsets[Kafka.TopicPartition(partition)] = CommittedOffset(offset: committed.offset, metadata: committed.note)
     }
+    try await commit(offsets, outputs)
+  }
+
+  func commitReached() async throws {
+    // Not behind each of a few records that come one by one.
+    guard isStarted, ContinuousClock.now - committedAt >= Progress.rest else { return }
+    let reached = progress.reached(beyond: standing)
+    if !reached.isEmpty { try await commit(reached, []) }
+  }
+
+  private func commit(_ offsets: [Kafka.TopicPartition: CommittedOffset], _ outputs: [OutgoingRecord]) async throws {
     do {
       switch membership.delivery {
       case .exactlyOnce: try await transact(offsets, outputs)
@@ -123,6 +135,7 @@ actor KafkaMember: GroupMember {
     }
     wasLost = false
     standing.merge(offsets) { $1 }
+    committedAt = .now
     progress.commit(offsets.mapValues(\.offset))
     await tellLag()
   }
@@ -214,6 +227,7 @@ actor KafkaMember: GroupMember {
     standing = [:]
     wasAssigned = true
     assignedAt = .now
+    committedAt = .now
     isStarted = false
     forgetProgress()
     return .assigned(partitions.map { TopicPartition($0) })

@@ -9,6 +9,9 @@ struct Progress {
   /// Between two reports.
   static let interval: Duration = .seconds(1)
 
+  /// After the last commit, until the group is moved to what was reached since.
+  static let rest: Duration = .seconds(5)
+
   private var positions: [Kafka.TopicPartition: Int64] = [:]
   /// What polls have said, while what they returned before may still be in hand.
   private var reached: [Kafka.TopicPartition: Int64] = [:]
@@ -29,6 +32,15 @@ struct Progress {
   mutating func confirm() {
     positions.merge(reached) { max($0, $1) }
     reached = [:]
+  }
+
+  /// Where the group may be moved to from what it has committed.
+  func reached(beyond committed: [Kafka.TopicPartition: CommittedOffset]) -> [Kafka.TopicPartition: CommittedOffset] {
+    positions.reduce(into: [:]) { reached, position in
+      let old = committed[position.key]
+      guard position.value > old?.offset ?? -1 else { return }
+      reached[position.key] = CommittedOffset(offset: position.value, metadata: old?.metadata)
+    }
   }
 
   mutating func isDue(at now: ContinuousClock.Instant) -> Bool {

@@ -49,6 +49,13 @@ public protocol GroupMember: Sendable {
   /// Appends the outputs and moves the group to the positions, in one transaction.
   /// - Throws: `LogError`; whether it has happened is then to be seen by what is committed.
   func commit(_ positions: [TopicPartition: Committed], outputs: [OutgoingRecord]) async throws
+  /// Moves the group to the ends that it has read up to, behind the marks of transactions, which are never delivered; and
+  /// to the beginning of partitions that it has committed nothing of. Where a group stands for long on something that
+  /// the broker deletes one day, it would seem to have lost what it never had to process; and where it stands nowhere,
+  /// nobody would see what it has lost. To be called where everything that was delivered is committed and nothing
+  /// follows; may put it off.
+  /// - Throws: `LogError`.
+  func commitReached() async throws
   /// Forgets what was delivered since the last commit: the next `poll` assigns the same partitions once more.
   /// - Throws: `LogError`.
   func rewind() async throws

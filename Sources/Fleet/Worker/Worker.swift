@@ -133,7 +133,9 @@ public actor Worker {
       observer?.observe(.revoked(partitions, lost: lost))
       return .moved
     case .records(let records):
-      return records.isEmpty ? .idle : try await process(records, as: member)
+      guard records.isEmpty else { return try await process(records, as: member) }
+      try await member.commitReached()
+      return .idle
     }
   }
 
