@@ -37,7 +37,9 @@ struct InMemoryBroker: Sendable {
   }
 
   /// Whether there are decided records from an offset on.
-  func has(_ partition: TopicPartition, from offset: Int64) -> Bool { (partitions[partition]?.count(from: offset) ?? 0) > 0 }
+  func has(_ partition: TopicPartition, from offset: Int64) -> Bool {
+    (partitions[partition]?.count(from: offset) ?? 0) > 0
+  }
 
   mutating func append(_ record: OutgoingRecord, by producer: ProducerID? = nil) {
     let source = TopicPartition(topic: record.topic, partition: record.partition(among: partitionCount))
