@@ -35,11 +35,11 @@ final class Callbacks {
   func register(in conf: OpaquePointer, role: Role) {
     rd_kafka_conf_set_log_cb(conf) { client, level, facility, line in
       guard let client, let callbacks = Callbacks.from(rd_kafka_opaque(client)) else { return }
-      callbacks.log(
-        LogLine(
-          level: LogLine.Level(rawValue: level) ?? .debug,
-          facility: facility.map { String(cString: $0) } ?? "",
-          message: line.map { String(cString: $0) } ?? ""))
+      let line = LogLine(
+        level: LogLine.Level(rawValue: level) ?? .debug,
+        facility: facility.map { String(cString: $0) } ?? "",
+        message: line.map { String(cString: $0) } ?? "")
+      if !line.isAboutAnotherRole { callbacks.log(line) }
     }
     rd_kafka_conf_set_error_cb(conf) { client, code, reason, opaque in
       guard let client, let callbacks = Callbacks.from(opaque) else { return }

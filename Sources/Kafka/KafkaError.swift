@@ -49,7 +49,8 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
     case stale
     /// The broker, or this build of librdkafka, can't do this.
     case unsupported
-    /// A property, or what a new topic asks for, is unknown, invalid, or would break a promise. Fix the configuration.
+    /// A property, or what a new topic asks for, is unknown, invalid, beyond what the brokers allow, or would break a
+    /// promise. Fix the configuration.
     case configuration
     /// The client was closed.
     case closed
@@ -63,7 +64,7 @@ extension KafkaError {
   init(_ code: rd_kafka_resp_err_t, _ message: String? = nil, kind: Kind? = nil) {
     self.code = Self.name(of: code)
     self.number = code.rawValue
-    self.message = message ?? String(cString: rd_kafka_err2str(code))
+    self.message = (message ?? String(cString: rd_kafka_err2str(code))) + (Self.hint(code).map { " (\($0))" } ?? "")
     self.kind = kind ?? Kind(code)
     self.isFatal = [.fenced, .fencedInstance].contains(self.kind) || code == RD_KAFKA_RESP_ERR__FATAL
     self.isRetriable = [.timedOut, .allBrokersDown, .queueFull].contains(self.kind) || Self.retriable.contains(code)
@@ -93,6 +94,21 @@ extension KafkaError {
 
   static func configuration(_ message: String) -> KafkaError {
     KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG, message, kind: .configuration)
+  }
+
+  /// Which of the brokers' settings is meant, where their answer doesn't say it.
+  private static func hint(_ code: rd_kafka_resp_err_t) -> String? {
+    switch code {
+    case RD_KAFKA_RESP_ERR_INVALID_SESSION_TIMEOUT:
+      "the brokers' group.min.session.timeout.ms and group.max.session.timeout.ms say what they take"
+    case RD_KAFKA_RESP_ERR_INVALID_TRANSACTION_TIMEOUT:
+      "transaction.timeout.ms may be what the brokers' transaction.max.timeout.ms says"
+    case RD_KAFKA_RESP_ERR_INCONSISTENT_GROUP_PROTOCOL:
+      "another member of the group has another partition.assignment.strategy, or the group is no consumers'"
+    case RD_KAFKA_RESP_ERR_OFFSET_METADATA_TOO_LARGE:
+      "the brokers' offset.metadata.max.bytes is below Kafka's 4096"
+    default: nil
+    }
   }
 
   private static func name(of code: rd_kafka_resp_err_t) -> String {
@@ -141,7 +157,11 @@ extension KafkaError.Kind {
       case RD_KAFKA_RESP_ERR__UNSUPPORTED_FEATURE, RD_KAFKA_RESP_ERR_UNSUPPORTED_VERSION,
         RD_KAFKA_RESP_ERR__NOT_IMPLEMENTED, RD_KAFKA_RESP_ERR_UNSUPPORTED_FOR_MESSAGE_FORMAT:
         .unsupported
-      // What a new topic asks for can't be had.
+      // What a client or a new topic asks for can't be had.
+      case RD_KAFKA_RESP_ERR_INVALID_SESSION_TIMEOUT, RD_KAFKA_RESP_ERR_INVALID_TRANSACTION_TIMEOUT,
+        RD_KAFKA_RESP_ERR_INCONSISTENT_GROUP_PROTOCOL, RD_KAFKA_RESP_ERR_INVALID_GROUP_ID,
+        RD_KAFKA_RESP_ERR_OFFSET_METADATA_TOO_LARGE, RD_KAFKA_RESP_ERR_UNSUPPORTED_COMPRESSION_TYPE:
+        .configuration
       case RD_KAFKA_RESP_ERR_INVALID_REPLICATION_FACTOR, RD_KAFKA_RESP_ERR_INVALID_PARTITIONS,
         RD_KAFKA_RESP_ERR_INVALID_CONFIG, RD_KAFKA_RESP_ERR_POLICY_VIOLATION:
         .configuration

@@ -18,4 +18,7 @@ public struct LogLine: Hashable, Sendable {
     self.facility = facility
     self.message = message
   }
+  /// Whether it says that a producer's property means nothing to a consumer, or the other way round. Every client gets
+  /// all properties, so that is as it should be, each time that one is made.
+  var isAboutAnotherRole: Bool { facility == "CONFWARN" && message.contains("will be ignored by this") }
 }

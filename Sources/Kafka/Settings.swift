@@ -42,15 +42,16 @@ enum Settings {
       ("queue.buffering.max.kbytes", "\(max(65_536, configuration.maxMessageBytes * 4 / 1024))"),
     ]
     if let transactionalID {
+      let timeout = configuration.properties["transaction.timeout.ms"].flatMap { Int($0) } ?? 30_000
       settings += [
         ("transactional.id", transactionalID),
         // How long a dead worker's open transaction holds back everybody who reads `read_committed`, against how long
         // the work on one batch may take. Brokers take up to 15 min; librdkafka's default is 60 s.
-        ("transaction.timeout.ms", "30000"),
+        ("transaction.timeout.ms", "\(timeout)"),
         // A message must fail before its transaction times out, so that the failure is seen in the right one.
-        ("message.timeout.ms", "25000"),
+        ("message.timeout.ms", "\(timeout / 6 * 5)"),
         // A request must too: librdkafka wants it within the transaction's timeout.
-        ("socket.timeout.ms", "20000"),
+        ("socket.timeout.ms", "\(timeout / 3 * 2)"),
       ]
     }
     return settings

@@ -43,6 +43,16 @@ import Testing
     #expect(error?.message.contains("no.such.thing") == true)
   }
 
+  @Test func `nothing is said of properties that are another role's`() async throws {
+    let cluster = try Cluster()
+    let properties = ["transaction.timeout.ms": "9000", "fetch.min.bytes": "2", "queue.buffering.max.messages": "7"]
+    let consumer = try cluster.member("g", properties)
+    let producer = try cluster.producer(properties, transactionalID: "one")
+    await consumer.close()
+    await producer.close()
+    #expect(cluster.lines.all.filter { $0.contains("will be ignored") } == [])
+  }
+
   @Test func `a value that is none is an error`() {
     let error = #expect(throws: KafkaError.self) { try Consumer(Configuration(properties: ["check.crcs": "maybe"])) }
     #expect(error?.kind == .configuration)

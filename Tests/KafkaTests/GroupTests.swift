@@ -189,6 +189,22 @@ import Testing
     await consumer.close()
   }
 
+  @Test(arguments: [
+    (DevelopmentCluster.RequestError.invalidSessionTimeout, "group.max.session.timeout.ms"),
+    (.inconsistentGroupProtocol, "partition.assignment.strategy"),
+  ])
+  func `what no member may join with is told with the setting that it is about`(
+    refusal: DevelopmentCluster.RequestError, setting: String
+  ) async throws {
+    let consumer = try cluster.member()
+    try cluster.cluster.push([refusal], for: .joinGroup)
+    try await consumer.subscribe(["t"])
+    let error = await #expect(throws: KafkaError.self) { try await consumer.joined() }
+    #expect(error?.kind == .configuration)
+    #expect(error?.message.contains(setting) == true)
+    await consumer.close()
+  }
+
   @Test func `a member without the right to join is told so`() async throws {
     let consumer = try cluster.member()
     try cluster.cluster.push([.groupAuthorizationFailed], for: .joinGroup)

@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `a commit goes on where the coordinator is away for longer than a transaction may last`() async throws {
-    let short = ["transaction.timeout.ms": "1000", "message.timeout.ms": "1000", "socket.timeout.ms": "1000"]
+    let short = ["transaction.timeout.ms": "1000"]
     let producer = try cluster.producer(short, transactionalID: "worker-1")
     try await producer.initTransactions()
     try await producer.begin()
@@ -91,6 +91,15 @@ import Testing
     try await Task.sleep(for: .seconds(3))
     try cluster.cluster.bringUp()
     try await committed
+    await producer.close()
+  }
+
+  @Test func `brokers that take no transactions of that length end the matter`() async throws {
+    let producer = try cluster.producer(transactionalID: "worker-1")
+    try cluster.cluster.push([.invalidTransactionTimeout], for: .initProducerID)
+    let error = await #expect(throws: KafkaError.self) { try await producer.initTransactions() }
+    #expect(error?.kind == .configuration)
+    #expect(error?.message.contains("transaction.max.timeout.ms") == true)
     await producer.close()
   }
 

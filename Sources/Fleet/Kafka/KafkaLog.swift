@@ -123,6 +123,8 @@ extension LogError {
       case .stale, .maxPollExceeded: .stale(words)
       case .unknownTopic: .unknownTopic(words)
       case .messageTooLarge: .tooLarge(words)
+      // What librdkafka says before it has asked any broker.
+      case .configuration where error.number < 0: .failed(words)
       case .authentication, .authorization, .configuration, .unsupported: .refused(words)
       case .clock: .refused("\(words) (is this machine's clock right?)")
       case .timedOut, .allBrokersDown, .queueFull, .closed: .unavailable(words)
