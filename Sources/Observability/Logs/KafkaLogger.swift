@@ -7,13 +7,15 @@ extension Configuration {
     var logger = logger
     logger[metadataKey: "stage"] = .string(stage)
     let target = logger
+    let repeats = Repeats()
     log = { line in
       // What a connection fails of comes as an error too, and is said there.
       let level = line.facility == "FAIL" ? .debug : Logger.Level(line.level)
       target.log(.librdkafka, level, line.message, ["facility": .string(line.facility)])
       OffsetReset(line)?.tell(target)
+      // Every client that knows the topic says it.
+      if let grown = GrownTopic(line), repeats.isNews("grown \(grown.topic)") { grown.tell(target) }
     }
-    let repeats = Repeats()
     onError = { error in
       // One line for all partitions.
       if let missing = MissingTopic(error) {
