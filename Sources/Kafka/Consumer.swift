@@ -8,11 +8,11 @@ import CRDKafka
 /// partitions, polling every now and then (it returns no messages yet, but may return `.revoked`), and `start` them.
 public actor Consumer {
   private let executor: ThreadExecutor
-  private let handle: ClientHandle
-  private let membership: Membership
-  private let group: Group?
+  let handle: ClientHandle
+  let membership: Membership
+  let group: Group?
   /// What was taken from librdkafka and didn't fit into the last answer, in order.
-  private var kept: [ConsumedMessage] = []
+  var kept: [ConsumedMessage] = []
   /// Ends that were reached and not told yet.
   private var ends: [TopicPartition: Int64] = [:]
   /// What `keepAlive` has paused until the next poll.
@@ -172,7 +172,7 @@ public actor Consumer {
   /// 2.0.2 forgets the member's id, and goes on sending signs of life without it until the rebalance is polled for. The
   /// next coordinator takes them for another member's of the same name. Nobody has taken the name then: a new client
   /// gets it back.
-  private func doubting(_ error: KafkaError) -> KafkaError {
+  func doubting(_ error: KafkaError) -> KafkaError {
     guard error.kind == .fencedInstance, memberID == nil else { return error }
     var doubtful = error
     doubtful.kind = .other
@@ -299,158 +299,10 @@ public actor Consumer {
     }
   }
 
-  // MARK: Offsets
-
-  /// What the group has committed.
-  /// - Returns: nil for a partition for which nothing is.
-  /// - Throws: `KafkaError`.
-  public func committed(
-    _ partitions: [TopicPartition], timeout: Duration = .seconds(30)
-  ) throws(KafkaError) -> [TopicPartition: CommittedOffset?] {
-    let client = try handle.live()
-    guard group != nil else { throw .configuration("a consumer without a group has committed nothing") }
-    let list = PartitionList(partitions)
-    do throws(KafkaError) {
-      try KafkaError.check(rd_kafka_committed(client, list.pointer, timeout.milliseconds))
-      try list.check()
-    } catch {
-      throw doubting(handle.explained(error))
-    }
-    return list.elements.reduce(into: [:]) { all, element in
-      all[TopicPartition(element)] = .some(CommittedOffset(element))
-    }
-  }
-
-  /// Commits offsets for the group, without a transaction, and waits until the broker has them: up to the session
-  /// timeout where it can't be reached.
-  /// - Throws: `KafkaError`: `.stale` where the group has moved on.
-  public func commit(_ offsets: [TopicPartition: CommittedOffset]) throws(KafkaError) {
-    let client = try handle.live()
-    guard group != nil else { throw .configuration("a consumer without a group can't commit") }
-    do throws(KafkaError) {
-      try Self.commit(offsets, client)
-    } catch {
-      throw doubting(handle.explained(error))
-    }
-  }
-
-  static func commit(_ offsets: [TopicPartition: CommittedOffset], _ client: OpaquePointer) throws(KafkaError) {
-    guard !offsets.isEmpty else { return }
-    let list = PartitionList(offsets)
-    try KafkaError.check(rd_kafka_commit(client, list.pointer, 0))
-    try list.check()
-  }
-
-  /// The next message to be returned of each partition that is being fetched.
-  /// - Returns: none for a partition of which nothing was returned yet.
-  /// - Throws: `KafkaError`.
-  public func positions() throws(KafkaError) -> [TopicPartition: Int64] {
-    let client = try handle.live()
-    let list = PartitionList(membership.started)
-    try KafkaError.check(rd_kafka_position(client, list.pointer))
-    var positions: [TopicPartition: Int64] = [:]
-    for element in list.elements where element.offset >= 0 { positions[TopicPartition(element)] = element.offset }
-    for message in kept.reversed() { positions[message.source] = message.offset }
-    return positions
-  }
-
-  /// The ends of a partition, asked of its leader. Other calls may go on meanwhile.
-  /// - Throws: `KafkaError`: `.timedOut`, always by the timeout: librdkafka before 2.3 may wait for ever (#4460).
-  public func watermarks(
-    of partition: TopicPartition, timeout: Duration = .seconds(10)
-  ) async throws(KafkaError) -> Watermarks {
-    try await handle.watermarks(of: partition, timeout: timeout)
-  }
-
-  /// The end of a partition as the last answer to a fetch told it, what open transactions hold back included.
-  /// - Throws: `KafkaError`: where nothing was fetched of it yet.
-  public func knownEnd(of partition: TopicPartition) throws(KafkaError) -> Int64 {
-    try knownEnds(of: partition).high
-  }
-
-  /// The ends of a partition as the last answers told them, without asking anybody. What open transactions hold back is
-  /// included; a low end that nobody has told is 0.
-  /// - Throws: `KafkaError`: where nothing was fetched of it yet.
-  public func knownEnds(of partition: TopicPartition) throws(KafkaError) -> Watermarks {
-    let client = try handle.live()
-    var (low, high): (Int64, Int64) = (0, 0)
-    try KafkaError.check(
-      rd_kafka_get_watermark_offsets(client, partition.topic, partition.partition, &low, &high))
-    guard high >= 0 else { throw KafkaError(RD_KAFKA_RESP_ERR__NO_OFFSET, "nothing is known of \(partition) yet") }
-    return Watermarks(low: max(0, low), high: high)
-  }
-
-  /// How many offsets are between what was returned and the end, for each partition that is being fetched.
-  /// - Throws: `KafkaError`.
-  public func lag(timeout: Duration = .seconds(10)) async throws(KafkaError) -> [TopicPartition: Int64] {
-    let deadline = Deadline(after: timeout)
-    let positions = try positions()
-    var lag: [TopicPartition: Int64] = [:]
-    for partition in membership.started.sorted() {
-      let ends = try await handle.watermarks(of: partition, timeout: deadline.remaining)
-      lag[partition] = max(0, ends.high - max(ends.low, positions[partition] ?? ends.low))
-    }
-    return lag
-  }
-
-  // MARK: Membership
-
-  /// To be passed to `Producer.sendOffsets` together with what was polled under it.
-  /// - Throws: `KafkaError`, without a group.
-  public func groupMetadata() throws(KafkaError) -> GroupMetadata {
-    guard let metadata = rd_kafka_consumer_group_metadata(try handle.live()), group != nil else {
-      throw .configuration("a consumer without a group is a member of none")
-    }
-    defer { rd_kafka_consumer_group_metadata_destroy(metadata) }
-    // Without a member's id brokers take a transaction's offsets from anybody, as they did before KIP-447.
-    guard memberID != nil, rd_kafka_assignment_lost(try handle.live()) == 0 else {
-      throw KafkaError(RD_KAFKA_RESP_ERR_UNKNOWN_MEMBER_ID, "the partitions are lost")
-    }
-    var buffer: UnsafeMutableRawPointer?
-    var size = 0
-    try KafkaError.check(rd_kafka_consumer_group_metadata_write(metadata, &buffer, &size))
-    defer { rd_kafka_mem_free(handle.pointer, buffer) }
-    return GroupMetadata(bytes: Array(UnsafeRawBufferPointer(start: buffer, count: size)))
-  }
-
-  /// The name that the group has given to the member; nil before the first assignment.
-  public var memberID: String? {
-    guard let client = try? handle.live(), let text = rd_kafka_memberid(client) else { return nil }
-    defer { rd_kafka_mem_free(client, text) }
-    return text.pointee == 0 ? nil : String(cString: text)
-  }
-
   /// Runs `onRevoke`, leaves the group (unless the member is static) and ends. May be called more than once.
   /// - Parameter timeout: how long that may take before the watchdog's grace begins.
   public func close(timeout: Duration = .seconds(10)) {
     kept = []
     handle.close(timeout: timeout)
-  }
-}
-
-extension ClientHandle {
-  func watermarks(of partition: TopicPartition, timeout: Duration) async throws(KafkaError) -> Watermarks {
-    let limit = timeout.milliseconds
-    return try await probe(timeout: timeout) { client in
-      var ends = Watermarks(low: 0, high: 0)
-      let code = rd_kafka_query_watermark_offsets(
-        client, partition.topic, partition.partition, &ends.low, &ends.high, limit)
-      guard code == RD_KAFKA_RESP_ERR_NO_ERROR else {
-        return .failure(KafkaError(code, "\(partition): \(String(cString: rd_kafka_err2str(code)))"))
-      }
-      return .success(ends)
-    }
-  }
-}
-
-extension ConsumedMessage {
-  init(copying pointer: UnsafePointer<rd_kafka_message_t>, source: TopicPartition) {
-    let message = pointer.pointee
-    let time = rd_kafka_message_timestamp(pointer, nil)
-    self.init(
-      source: source, offset: message.offset,
-      key: message.key.map { Array(UnsafeRawBufferPointer(start: $0, count: message.key_len)) },
-      value: message.payload.map { Array(UnsafeRawBufferPointer(start: $0, count: message.len)) },
-      headers: MessageHeaders.headers(of: pointer), timestamp: time >= 0 ? time : nil)
   }
 }

@@ -1,3 +1,5 @@
+import Contracts
+
 /// A table by its borders: rows and columns, and cells that may span several of each.
 struct RuledGrid: Hashable {
   struct Cell: Hashable {
