@@ -35,7 +35,7 @@ public enum Extraction {
   }
 
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) throws(ExtractionError) -> [DocumentLine] {
-    let lines = try PlainText.lines(of: text)
+    let lines = BrokenRows.mended(try PlainText.lines(of: text))
     let hasBars = text.baseAddress.map { memchr($0, 0x7C, text.count) != nil } ?? false
     return hasBars ? try BarredText.divided(lines) : lines
   }

@@ -1,0 +1,64 @@
+import Contracts
+
+/// Rows of tab-separated text that are broken within a cell, because the cell holds line breaks and nothing quotes them.
+///
+/// Only what can't be anything else is mended: lines that stand together, none of which is as wide as the rows beside
+/// them, that come to exactly that width where the end of each line and the beginning of the next are one cell.
+enum BrokenRows {
+  /// A narrower table has too few cells to tell by their number.
+  private static let narrowest = 6
+  /// A cell has no more lines than this.
+  private static let mostLines = 40
+
+  static func mended(_ lines: [DocumentLine]) -> [DocumentLine] {
+    guard lines.contains(where: { $0.cells.count >= narrowest }) else { return lines }
+    var result: [DocumentLine] = []
+    result.reserveCapacity(lines.count)
+    /// By line: the width of the next row below it.
+    var below = Array(repeating: 0, count: lines.count)
+    for index in lines.indices.dropLast().reversed() {
+      let next = lines[index + 1].cells.count
+      below[index] = next > 1 ? next : below[index + 1]
+    }
+    var above = 0
+    var index = 0
+    while index < lines.count {
+      let end = end(ofRowAt: index, in: lines, above: above, below: below)
+      let row = end.map { joined(lines[index...$0]) } ?? lines[index]
+      if row.cells.count > 1 { above = row.cells.count }
+      result.append(row)
+      index = (end ?? index) + 1
+    }
+    return result
+  }
+
+  /// The last line of a row that goes on below its own line; nil where the line is whole, or no row at all.
+  private static func end(ofRowAt start: Int, in lines: [DocumentLine], above: Int, below: [Int]) -> Int? {
+    let first = lines[start].cells.count
+    guard first > 1, first != above, first != below[start] else { return nil }
+    var width = first
+    for index in (start + 1)..<max(start + 1, min(lines.count, start + mostLines)) {
+      let (before, line) = (lines[index - 1], lines[index])
+      // Of a cell's lines one may be blank.
+      guard line.page == before.page, line.line - before.line <= 2, isFilled(before.cells.last),
+        isFilled(line.cells.first)
+      else { return nil }
+      guard line.cells.count > 1 else { continue }
+      width += line.cells.count - 1
+      if width >= narrowest, line.cells.count < width, width == above || width == below[index] { return index }
+    }
+    return nil
+  }
+
+  private static func isFilled(_ cell: String?) -> Bool { cell?.contains { !$0.isWhitespace } ?? false }
+
+  private static func joined(_ lines: ArraySlice<DocumentLine>) -> DocumentLine {
+    guard var row = lines.first else { return DocumentLine(line: 0, cells: []) }
+    for (before, line) in zip(lines, lines.dropFirst()) {
+      guard let first = line.cells.first, let last = row.cells.indices.last else { continue }
+      row.cells[last] += String(repeating: "\n", count: max(1, line.line - before.line)) + first
+      row.cells.append(contentsOf: line.cells.dropFirst())
+    }
+    return row
+  }
+}

@@ -1,0 +1,45 @@
+import Contracts
+import Extraction
+import Testing
+
+/// Rows that a line break within a cell has broken.
+struct BrokenRowTests {
+  private func rows(_ text: String) throws -> [[String]] {
+    try Extraction.document(from: Array(text.utf8), name: "t.txt", municipality: nil).lines.map(\.cells)
+  }
+
+  private let whole = "1\t2\t3\t4\t5\t6"
+
+  @Test("a row whose parts come to the width of the row above")
+  func below() throws {
+    #expect(
+      try rows("\(whole)\na\tb\tc and\nmore\nof it\td\te\tf")
+        == [["1", "2", "3", "4", "5", "6"], ["a", "b", "c and\nmore\nof it", "d", "e", "f"]])
+  }
+
+  @Test("a row whose parts come to the width of the row below, broken twice")
+  func above() throws {
+    #expect(
+      try rows("a\tb\nb\tc\td\te\ne\tf\n\(whole)")
+        == [["a", "b\nb", "c", "d", "e\ne", "f"], ["1", "2", "3", "4", "5", "6"]])
+  }
+
+  @Test(
+    "what stays as it is",
+    arguments: [
+      // Whole rows of a narrower table, and another table behind them.
+      "1\t2\t3\t4\t5\t6\na\tb\tc\td\te\na\tb\tc\td\te\nx\ty",
+      // A cell that ends, and one that begins, with nothing in it.
+      "1\t2\t3\t4\t5\t6\na\tb\tc\t\nd\te\tf", "1\t2\t3\t4\t5\t6\na\tb\tc\n\td\te\tf",
+      // Another width.
+      "1\t2\t3\t4\t5\t6\na\tb\tc\nd\te\tf", "1\t2\t3\na\tb\nb\tc",
+      // Other paragraphs.
+      "1\t2\t3\t4\t5\t6\na\tb\tc\n\n\nc\td\te\tf",
+    ])
+  func unchanged(text: String) throws {
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(try rows(text) == lines)
+  }
+}
