@@ -122,11 +122,14 @@ struct RecordValues {
     note("priority", at: field.quotes.first?.place)
   }
 
+  /// Words around a page's number.
+  private static let pageWords = ["ページ", "頁", "P.", "p.", "P", "p"]
+
   private mutating func page(_ field: SheetField) {
     let raw = words(field)
     guard !raw.isEmpty else { return }
     note("planPage", at: field.quotes.first?.place)
-    planPage = Numerals.integer(raw)
+    planPage = Numerals.integer(Self.pageWords.reduce(Fold.text(raw)) { $0.replacing($1, with: "") })
     if planPage == nil {
       note(
         .numberUnreadable, .note, ja: "計画掲載ページ「\(Wording.short(raw))」は数として読めません。",
@@ -223,7 +226,7 @@ struct RecordValues {
     }
     for quote in list.leftOver { unreadable(quote.text, at: quote.place) }
     // Words that are no item must not get lost: the section is then kept as a text as well.
-    if !list.leftOver.isEmpty { text(field, period: nil, field.quotes) }
+    if !list.leftOver.isEmpty || list.hasPlanned { text(field, period: nil, field.quotes) }
     for (total, sum) in list.wrongTotals {
       let given = Wording.grouped(total.cost.yen ?? 0)
       note(

@@ -94,6 +94,46 @@ struct CostListTests {
     #expect(wrong.items.count == 2 && wrong.wrongTotals.map(\.sum) == [150])
   }
 
+  @Test("what was planned does not count beside what was spent")
+  func plannedAndSpent() {
+    expect(
+      items("整備費（工事） 予算額 125,000千円 決算額 118,234千円", "備品購入費 3,456千円"),
+      [("整備費（工事） 決算額", 118_234_000), ("備品購入費", 3_456_000)])
+    expect(items("委託料　12,000千円（予算額）", "　　　　11,500千円（決算額）"), [("委託料 （決算額）", 11_500_000)])
+    expect(items("予算書の印刷 50千円", "予算額 70千円"), [("予算書の印刷", 50_000), ("予算額", 70_000)])
+    let list = CostList(HandMade.quotes("工事 予算額 200千円 決算額 150千円", "備品 50千円", "合計 200千円"))
+    #expect(list.hasPlanned && list.wrongTotals.isEmpty)
+  }
+
+  @Test("a part of an amount is no amount of its own")
+  func parts() {
+    expect(items("委託料 23,000千円", "（うち国庫補助金 7,666千円）"), [("委託料（うち国庫補助金 7,666千円）", 23_000_000)])
+    expect(items("委託料 1,000千円 うち都補助 500千円"), [("委託料うち都補助500千円", 1_000_000)])
+    expect(items("工事費 45,678千円", "（前年度からの繰越 12,000千円を含む）"), [("工事費（前年度からの繰越 12,000千円を含む）", 45_678_000)])
+    expect(items("委託料", "（A分：15千円、B分：7千円）"), [("委託料（A分）", 15_000), ("委託料（B分）", 7_000)])
+  }
+
+  @Test("what an amount is reckoned from is none")
+  func factors() {
+    expect(items("負担金　12,345円×12月＝148,140円"), [("負担金　12,345円×12月", 148_140)])
+    expect(items("補助金　2団体×500,000円＝1,000,000円"), [("補助金　2団体×500,000円", 1_000_000)])
+    expect(items("謝礼 5,000円×6回"), [("謝礼", nil)])
+  }
+
+  @Test("thousands with spaces around their commas", arguments: ["2 , 345 , 678 円", "2, 345, 678円", "2,345 ,678円"])
+  func spacedThousands(amount: String) {
+    expect(items("扶助費 " + amount), [("扶助費", 2_345_678)])
+  }
+
+  @Test("a line that names the unit gives it to the figures below")
+  func unitAbove() {
+    let list = CostList(HandMade.quotes("（単位：千円）", "報償費 120", "委託料　４，５６０", "合計 4,680"))
+    #expect(list.items.map(\.cost.item) == ["報償費", "委託料"])
+    #expect(list.items.map(\.cost.yen) == [120_000, 4_560_000])
+    #expect(list.items.map(\.cost.raw) == ["120", "４，５６０"])
+    #expect(list.leftOver.isEmpty && list.wrongTotals.isEmpty)
+  }
+
   @Test("a line of nothing but brackets and amounts takes no time", .timeLimit(.minutes(1)))
   func nesting() {
     let line = String(repeating: "100円（", count: 50_000)

@@ -143,4 +143,11 @@ struct EnrichmentTests {
     #expect(set.measures.count == 2)
     #expect(Set(set.measures.map(\.id)).count == 2)
   }
+
+  @Test("the plan's page with the word for it", arguments: ["61ページ", "P.61", "６１", "61頁"])
+  func planPage(raw: String) throws {
+    let set = try HandMade.measures(
+      HandMade.record(HandMade.field("title", .text, "広場"), HandMade.field("planPage", .integer, raw)))
+    #expect(set.measures.first?.planPage == 61)
+  }
 }

@@ -3,7 +3,9 @@ import Contracts
 /// The named amounts of a cost section, from its lines as they are printed.
 ///
 /// A line can hold one item, several, a name whose amount follows on the next line, an amount alone, or an item that
-/// is divided in brackets: `委託料（A分：15,945千円、B分：7,360千円）`.
+/// is divided in brackets: `委託料（A分：15,945千円、B分：7,360千円）`. Of what is spent only the amount itself counts: not
+/// what it is reckoned from (`500円×30人＝15,000円`), not a part of it (`うち国庫 50千円`), and not what was planned where
+/// what was spent stands beside it (`予算額 … 決算額 …`).
 struct CostList {
   struct Item: Hashable {
     var cost: Cost
@@ -16,8 +18,13 @@ struct CostList {
   /// Totals that don't agree with the items above them, with the sum that those have.
   private(set) var wrongTotals: [(total: Item, sum: Int)] = []
 
+  /// Whether the section holds amounts that are no items: what was planned.
+  private(set) var hasPlanned = false
+
   private var pending: [Quote] = []
   private var sumFrom = 0
+  /// The unit that a line of its own gives to the figures below it (（単位：千円）).
+  private var unit: String?
 
   init(_ quotes: [Quote]) {
     for quote in quotes {
@@ -25,11 +32,17 @@ struct CostList {
       for line in Lines.of(quote.text) { read(Remnants.removed(from: line), at: quote.place) }
     }
     giveUpPending()
+    leavePlanned()
   }
 
   private mutating func read(_ line: String, at place: Place) {
+    if let unit = CostWords.unit(line) {
+      self.unit = unit
+      return
+    }
     let scalars = PlainScalars(line)
-    let amounts = Money.all(in: scalars)
+    let amounts = amounts(in: scalars)
+    if !amounts.isEmpty, CostWords.isPart(line) || CostWords.isExplanation(line), explainLast(with: line) { return }
     guard !amounts.isEmpty else {
       let words = name(scalars, 0..<scalars.count)
       if words.isEmpty || Self.isNone(words) {
@@ -68,6 +81,7 @@ struct CostList {
           start = close
         }
       }
+      if CostWords.isPart(item), explainLast(with: item + scalars.text(amount.range)) { continue }
       let cost = Cost(item: item, yen: amount.yen, raw: scalars.text(amount.range))
       append(Item(cost: cost, place: place))
     }
@@ -75,15 +89,55 @@ struct CostList {
     if !rest.isEmpty { pending.append(Quote(rest, at: place)) }
   }
 
+  /// The line's amounts, without those that another one is reckoned from. An amount for each of something whose result
+  /// isn't given (500円×30人) is no amount that was spent.
+  private func amounts(in scalars: PlainScalars) -> [Money.Found] {
+    let found = Money.all(in: scalars)
+    if found.isEmpty, let unit, let figure = CostWords.lastFigure(in: scalars) {
+      return [Money.Found(range: figure, yen: Money.yen(scalars.text(figure) + unit))]
+    }
+    return found.indices.compactMap { index in
+      guard CostWords.isFactor(found[index].range, in: scalars) else { return found[index] }
+      let next = index + 1 < found.count ? found[index + 1].range.lowerBound : nil
+      let end = found[index].range.upperBound
+      if let next, scalars.plain[end..<next].contains("=") { return nil }
+      return Money.Found(range: found[index].range, yen: nil)
+    }
+  }
+
+  /// Adds words to the item above, which they explain; false where there is none.
+  private mutating func explainLast(with words: String) -> Bool {
+    guard !items.isEmpty, pending.isEmpty else { return false }
+    items[items.count - 1].cost.item += words
+    return true
+  }
+
+  /// Takes what was planned from the items, where what was spent is among them.
+  private mutating func leavePlanned() {
+    guard items.contains(where: { CostWords.isSpent($0.cost.item) }) else { return }
+    for (index, item) in items.enumerated().dropFirst() where CostWords.isSpent(item.cost.item) {
+      // Of 委託料 予算額 … 決算額 … the name stands before the first amount.
+      guard let name = CostWords.nameOfPlanned(items[index - 1].cost.item), CostWords.namesNothing(item.cost.item)
+      else { continue }
+      items[index].cost.item = name + " " + item.cost.item
+    }
+    let count = items.count
+    items.removeAll { CostWords.isPlanned($0.cost.item) }
+    hasPlanned = items.count < count
+  }
+
   /// A total repeats the amounts above it: it is checked, and not an item of its own.
   private mutating func append(_ item: Item) {
     if items.count > sumFrom + 1, let total = item.cost.yen, Self.isTotal(item.cost.item) {
       var sum: Int? = 0
+      let spent = items[sumFrom...].contains { CostWords.isSpent($0.cost.item) }
       for item in items[sumFrom...] {
         guard let yen = item.cost.yen, let sumSoFar = sum else {
           sum = nil
           break
         }
+        // Beside what was spent, what was planned is no part of its total.
+        if CostWords.isPlanned(item.cost.item) && spent { continue }
         let (next, overflow) = sumSoFar.addingReportingOverflow(yen)
         sum = overflow ? nil : next
       }

@@ -57,6 +57,7 @@ enum Money {
         start = number
       }
     }
+    start = spacedThousands(before: start, from: from, in: plain)
     while start < end, plain[start] == "," || plain[start] == "." { start += 1 }
     let run = plain[start..<end].filter { $0 != " " }[...]
     let hasDigit = run.contains { $0.isDigit }
@@ -76,6 +77,27 @@ enum Money {
       if number != nil { start += digit }
     }
     return signed(number, start: start, end: yen + 1, from: from, in: plain)
+  }
+
+  /// The beginning of a number whose thousands separators have spaces around them: `2 , 345 , 678 円`.
+  private static func spacedThousands(before end: Int, from: Int, in plain: [Unicode.Scalar]) -> Int {
+    var start = end
+    while start + 2 < plain.count {
+      let first = plain[start] == "," ? start + 1 : start
+      var group = first
+      while group < plain.count, plain[group] == " " { group += 1 }
+      guard group + 2 < plain.count, plain[group...(group + 2)].allSatisfy(\.isDigit) else { return start }
+      var index = first
+      while index > from, plain[index - 1] == " " { index -= 1 }
+      guard index > from, plain[index - 1] == "," else { return start }
+      index -= 1
+      while index > from, plain[index - 1] == " " { index -= 1 }
+      var digits = index
+      while digits > from, plain[digits - 1].isDigit { digits -= 1 }
+      guard (1...3).contains(index - digits) else { return start }
+      start = digits
+    }
+    return start
   }
 
   private static func beginning(at sign: Int, in plain: [Unicode.Scalar]) -> Found? {
