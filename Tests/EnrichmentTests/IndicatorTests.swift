@@ -53,6 +53,29 @@ struct IndicatorTests {
     #expect(indicator.onPlan == true)
   }
 
+  @Test("a planned figure beside what came of it stays the plan")
+  func plannedFigure() {
+    let indicator = read(
+      "修了者数(人)", [("H30", "15"), ("R2", "20 中止"), ("R3", "20 －"), ("R4", "20 9"), ("R5", "18 人"), ("R6", "漸増 0 ※1")])
+    #expect(indicator.series.map(\.plan) == [nil, "20", "20", "20", nil, "漸増"])
+    #expect(indicator.series.map(\.actual) == [15, nil, nil, 9, 18, 0])
+    #expect(indicator.series.map(\.actualText) == [nil, "中止", nil, nil, nil, nil])
+  }
+
+  @Test("a plan's word that the profile doesn't list is one as well, before a figure")
+  func unlistedPlanWord() {
+    let indicator = read("更新基数(基)", [("R4", "計画的 4"), ("R5", "充実 6"), ("R6", "年間 8")])
+    #expect(indicator.series.map(\.plan) == ["計画的", "充実", nil])
+    #expect(indicator.series.map(\.actual) == [4, 6, nil])
+    #expect(indicator.onPlan == nil)
+  }
+
+  @Test("nought that stays nought is as low as it can fall")
+  func nought() {
+    let indicator = read("待機児童数(人)", [("R5", "漸減 0"), ("R6", "漸減 0")])
+    #expect(indicator.trend == .flat && indicator.onPlan == true)
+  }
+
   @Test("line 12: without years there is neither a trend nor a verdict")
   func undated() {
     let indicator = read("虐待相談件数(件)", [(nil, "615"), (nil, "維持 1,091"), (nil, "維持 1,862")])

@@ -49,7 +49,7 @@ enum IndicatorReader {
       fiscalYear: heading.flatMap(FiscalYear.read), plan: nil, actual: nil, actualText: nil, raw: raw)
     let scalars = PlainScalars(raw)
     guard scalars.plain.contains(where: { !isDash($0) }) else { return value }
-    if let end = planWordEnd(in: scalars, lexicon: lexicon) {
+    if let end = planWordEnd(in: scalars, lexicon: lexicon, holdsPlan: holdsPlan) {
       value.plan = Remnants.trimmed(scalars.text(0..<end))
       let rest = scalars.plain[end...]
       guard rest.contains(where: { !isDash($0) }) else { return value }
@@ -60,7 +60,10 @@ enum IndicatorReader {
       }
       return value
     }
-    if let number = figure(scalars.plain[...]) {
+    if holdsPlan, let (plan, state) = planAndState(scalars) {
+      value.plan = plan
+      value.actualText = state
+    } else if let number = figure(scalars.plain[...]) {
       value.actual = number
     } else if holdsPlan, let (plan, actual) = planAndActual(scalars) {
       value.plan = plan
@@ -71,12 +74,28 @@ enum IndicatorReader {
     return value
   }
 
-  /// The end of the plan word that the cell begins with. What follows must not carry the word on (拡充予定).
-  private static func planWordEnd(in scalars: PlainScalars, lexicon: Lexicon) -> Int? {
+  /// The end of the plan word that the cell begins with. What follows must not carry the word on (拡充予定). A form that
+  /// plans in words has more of them than its profile lists: any word of two or more kanji and nothing else, with a space
+  /// and a figure behind it (充実 12), is one as well, though nothing tells its direction.
+  private static func planWordEnd(in scalars: PlainScalars, lexicon: Lexicon, holdsPlan: Bool) -> Int? {
     let words = scalars.plain.prefix { !($0 == " " || $0.isDigit || $0 == "(" || Numerals.isMinus($0)) }
     guard !words.isEmpty else { return nil }
     let folded = Fold.bytes(scalars.text(0..<words.count))
-    return lexicon.planWords.contains { $0.word == folded } ? words.count : nil
+    if lexicon.planWords.contains(where: { $0.word == folded }) { return words.count }
+    guard holdsPlan, !lexicon.planWords.isEmpty, words.count > 1, words.allSatisfy(isKanji),
+      words.count < scalars.count, scalars.plain[words.count] == " ", figure(scalars.plain[words.count...]) != nil,
+      !figureWords.contains(Fold.text(scalars.text(0..<words.count)))
+    else { return nil }
+    return words.count
+  }
+
+  /// Words before a figure that say what it counts.
+  private static let figureWords: Set<String> = [
+    "合計", "総数", "累計", "全体", "年間", "平均", "実数", "総計", "概算", "前年", "目標", "実績", "見込",
+  ]
+
+  private static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value) || scalar == "々" || scalar == "・"
   }
 
   /// A number with at most a few characters of unit behind it (`98,875人`, `45%`).
@@ -86,7 +105,8 @@ enum IndicatorReader {
     if end < scalars.endIndex, Numerals.isMinus(scalars[end]) { end += 1 }
     guard end < scalars.endIndex, scalars[end].isDigit else { return nil }
     while end < scalars.endIndex, Numerals.isPart(scalars[end]) { end += 1 }
-    let unit = scalars[end...].drop { $0 == " " }
+    // The mark of a note is no unit (0 ※1).
+    let unit = scalars[end...].drop { $0 == " " }.prefix { $0 != "※" }
     guard unit.count <= 3, !unit.contains(where: { $0.isDigit || $0 == "/" || $0 == "(" }) else { return nil }
     return Numerals.evaluate(scalars[start..<end])?.double
   }
@@ -101,6 +121,18 @@ enum IndicatorReader {
     else { return nil }
     return (plan, actual)
   }
+
+  /// `20 中止`, `20 －`: the plan's figure, and in place of the actual one why there is none. 中止 is no unit of 20.
+  private static func planAndState(_ scalars: PlainScalars) -> (plan: String, state: String?)? {
+    guard let gap = scalars.plain.firstIndex(of: " "), figure(scalars.plain[..<gap]) != nil else { return nil }
+    let state = Remnants.trimmed(scalars.text(gap..<scalars.count))
+    if scalars.plain[gap...].allSatisfy(isDash) { return (scalars.text(0..<gap), nil) }
+    return states.contains(Fold.text(state)) ? (scalars.text(0..<gap), state) : nil
+  }
+
+  private static let states: Set<String> = [
+    "中止", "休止", "廃止", "終了", "延期", "未実施", "未開催", "実施せず", "実施なし", "開催なし", "見送り", "未定", "不明", "集計中", "調査中", "未集計", "なし",
+  ]
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -167,7 +199,8 @@ enum IndicatorReader {
       } else if let direction = lexicon.direction(ofPlan: plan), let previous {
         switch direction {
         case .up: onPlan = actual > previous
-        case .down: onPlan = actual < previous
+        // What should fall can't fall below nought.
+        case .down: onPlan = actual < previous || (actual == 0 && previous == 0)
         // A figure never stays quite the same: within five per cent it is held.
         case .hold: onPlan = (actual - previous).magnitude <= previous.magnitude * 0.05
         }
