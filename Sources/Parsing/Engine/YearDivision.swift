@@ -3,8 +3,8 @@ import Contracts
 /// Divides text that an extractor left of several year columns, one column after the other, back into the columns.
 ///
 /// Only where the text still shows every boundary: the numbering starts again at ①, the first item of a column comes
-/// again, or the last line holds exactly the columns that are left, with spaces between them. Nothing is guessed: the
-/// parts come to exactly `count`, or there is no division.
+/// again, the same lines come again with other figures, or the last line holds exactly the columns that are left, with
+/// spaces between them. Nothing is guessed: the parts come to exactly `count`, or there is no division.
 struct YearDivision {
   private struct Line {
     var quote: Quote
@@ -40,6 +40,7 @@ struct YearDivision {
     for starts in [restarts(), recurrences()] where starts.count > 1 {
       if let parts = complete(starts) { return parts }
     }
+    if let starts = repetitions() { return parts(starts) }
     if let starts = leadingBlock() { return parts(starts) }
     return complete([0])
   }
@@ -57,6 +58,26 @@ struct YearDivision {
     return lines.indices.filter { lines[$0].head == head }
   }
 
+  /// Where each column begins, if all columns hold the same lines but for their figures (定員 16,105人, 定員 17,325人).
+  private func repetitions() -> [Int]? {
+    guard lines.count.isMultiple(of: count) else { return nil }
+    let period = lines.count / count
+    let shapes = lines.map { Self.shape(of: $0.folded) }
+    guard shapes.indices.allSatisfy({ shapes[$0] == shapes[$0 % period] }), shapes.contains(where: { $0.count > 1 })
+    else { return nil }
+    return Array(stride(from: 0, to: lines.count, by: period))
+  }
+
+  /// The line with one sign for each figure.
+  private static func shape(of folded: [UInt8]) -> [UInt8] {
+    var shape: [UInt8] = []
+    for byte in folded where byte != 0x20 {
+      let isFigure = Lexeme.isDigit(byte) || ((byte == 0x2C || byte == 0x2E) && shape.last == 0x30)
+      if !isFigure { shape.append(byte) } else if shape.last != 0x30 { shape.append(0x30) }
+    }
+    return shape
+  }
+
   /// Where an item comes again once for every column but the first, and other text stands before it.
   private func leadingBlock() -> [Int]? {
     guard count > 2 else { return nil }
@@ -72,13 +93,19 @@ struct YearDivision {
     let open = count - starts.count
     let tail = Self.words(last.quote)
     let isAlone = lastStart == lines.count - 1
-    if tail.count == open + 1, isAlone || isMarked(lines[lines.count - 1]) {
+    // 利用者数 80,000人 is a name and its figure, and no two columns.
+    guard !zip(tail, tail.dropFirst()).contains(where: { Self.isNamed($1, by: $0) }) else { return nil }
+    // Each word with a mark of its own is an item. Items that come to the columns that are left are those; other ones
+    // (①相談 ②訪問 継続 継続) tell nothing.
+    let marked = tail.count { Self.isMarked($0) }
+    guard marked < 2 || marked == tail.count else { return nil }
+    if tail.count == open + 1, isAlone || (isMarked(last) && marked < 2) {
       // The last line begins within the last part and runs into the columns that follow.
       var result = parts(starts)
       result[result.count - 1][result[result.count - 1].count - 1] = tail[0]
       return result + tail.dropFirst().map { [$0] }
     }
-    guard !isAlone else { return nil }
+    guard !isAlone, marked > 1 || !isItem(last, among: lines[lastStart..<(lines.count - 1)]) else { return nil }
     if tail.count == open, open > 1 || (isMarked(lines[lastStart]) && !isMarked(last)) {
       // The last line holds nothing but the columns that follow.
       var result = parts(starts)
@@ -86,6 +113,18 @@ struct YearDivision {
       return result + tail.map { [$0] }
     }
     return nil
+  }
+
+  private static func isNamed(_ figure: Quote, by name: Quote) -> Bool {
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
+    return figure.text.unicodeScalars.first.map(isDigit) ?? false && !name.text.unicodeScalars.contains(where: isDigit)
+  }
+
+  /// Whether the last line is one more item of those above it, with a space in it, rather than the columns that follow.
+  private func isItem(_ last: Line, among above: ArraySlice<Line>) -> Bool {
+    if isMarked(last) { return above.contains(where: isMarked) }
+    guard let first = Self.words(last.quote).first?.text else { return false }
+    return above.contains { Self.words($0.quote).first?.text == first }
   }
 
   private func parts(_ starts: [Int]) -> [[Quote]] {
@@ -105,9 +144,16 @@ struct YearDivision {
   }
 
   /// Whether the line begins with a list mark.
-  private func isMarked(_ line: Line) -> Bool {
-    Self.marks.contains { line.folded.starts(with: $0) }
-      || Lexeme.circled(0, line.folded.count, line.folded) != nil
+  private func isMarked(_ line: Line) -> Bool { Self.isMarked(line.folded) }
+
+  private static func isMarked(_ quote: Quote) -> Bool {
+    var folded: [UInt8] = []
+    Fold.append(quote.text, to: &folded)
+    return isMarked(folded)
+  }
+
+  private static func isMarked(_ folded: [UInt8]) -> Bool {
+    marks.contains { folded.starts(with: $0) } || Lexeme.circled(0, folded.count, folded) != nil
   }
 
   private static let marks = ["・", "●", "○", "◎", "■", "□", "◆", "◇", "※"].map { Array($0.utf8) }

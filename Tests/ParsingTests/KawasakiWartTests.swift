@@ -1,0 +1,86 @@
+import Contracts
+import Enrichment
+import Parsing
+import Testing
+
+/// What text extraction and clerks make of 川崎市's form, with invented projects.
+@Suite("川崎市 施策進行管理・評価票(2): warts")
+struct KawasakiWartTests {
+  private func sheet(state: String = "3 点検結果 C    ", targets: String = "相談 継続 継続 継続 継続", results: String) throws
+    -> Sheet
+  {
+    try explain(
+      """
+      施策進行管理・評価票(2)
+
+      評価年度:2012年度
+
+      <配下の事務事業一覧>
+
+      事務事業名
+
+      星見広場の運営
+
+      所管課 北部こども支援室
+      事務事業の概要 広場を開きます。
+      達成状況
+      \(state)
+      年度 現状(計画策定時) 2011年度 2012年度 2013年度 2014年度以降
+      事業目標 \(targets)
+      実行計画と差異のある事業目標        
+      実績 \(results)
+         
+      >>前のページへ戻る
+      """
+    ).sheet
+  }
+
+  private func years(_ field: String, _ sheet: Sheet) -> [String]? {
+    sheet.records.first?[field]?.entries?.map { entry in
+      entry.name.text + ": " + entry.values.map(\.quote.text).joined(separator: "/")
+    }
+  }
+
+  @Test("a judgement left blank leaves the inspection where it is")
+  func blank() throws {
+    for (state, priority) in [(" 点検結果 C    ", nil), (" 点検結果 C   重点 重点", "重点")] {
+      let measure = try #require(
+        try Enrichment.measures(from: sheet(state: state, results: "開いた 開いた")).measures.first)
+      #expect(measure.ratings.isEmpty)
+      #expect(measure.codes.map(\.raw) == ["C"])
+      #expect(measure.category?.status == .continued)
+      #expect(measure.priority == priority)
+    }
+  }
+
+  @Test("the same lines with other figures are a year each")
+  func sameLines() throws {
+    #expect(
+      try years("achievements", sheet(results: "定員 16,105人\n定員 17,325人"))
+        == ["2011年度: 定員 16,105人", "2012年度: 定員 17,325人"])
+    #expect(
+      try years("achievements", sheet(results: "・研修 10回\n・助成 85園\n・研修 9回\n・助成 84園"))
+        == ["2011年度: ・研修 10回/・助成 85園", "2012年度: ・研修 9回/・助成 84園"])
+    #expect(
+      try years("targets", sheet(targets: "定員 15人\n定員 16人\n定員 17人\n定員 18人\n定員 20人", results: "1人 2人"))
+        == ["現状(計画策定時): 定員 15人", "2011年度: 定員 16人", "2012年度: 定員 17人", "2013年度: 定員 18人", "2014年度以降: 定員 20人"])
+  }
+
+  @Test(
+    "a name and its figure are no two years",
+    arguments: ["・開設の準備\n・工事 2か所", "利用者数 80,000人", "・講座の開催\n・講座 11回", "相談の実施\n相談 12件"])
+  func nameAndFigure(results: String) throws {
+    let sheet = try sheet(results: results)
+    #expect(years("achievements", sheet) == nil)
+    #expect(sheet.findings.map(\.code) == [.yearsRunTogether])
+  }
+
+  @Test("items within the last line are no years, unless they are as many as the years that are left")
+  func items() throws {
+    let unknown = try sheet(targets: "①相談\n②訪問\n①相談 ②訪問 継続 継続 推進", results: "1人 2人")
+    #expect(years("targets", unknown) == nil)
+    #expect(
+      try years("targets", sheet(targets: "・相談\n・訪問\n・継続 ・継続 ・継続 ・推進", results: "1人 2人"))
+        == ["現状(計画策定時): ・相談/・訪問", "2011年度: ・継続", "2012年度: ・継続", "2013年度: ・継続", "2014年度以降: ・推進"])
+  }
+}
