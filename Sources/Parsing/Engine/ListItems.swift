@@ -6,13 +6,18 @@ enum ListItems {
   private static let longestPrefix = 3
 
   static func split(_ quote: Quote, separators: [Unicode.Scalar]) -> [Quote] {
-    let text = Markup.strip(quote.text)
+    let scalars = Array(Markup.strip(quote.text).unicodeScalars)
     let splitsAtSpace = separators.contains(" ")
+    let bracketed = bracketed(scalars)
+    let parts = scalars.indices.split { index in
+      guard !bracketed[index] else { return false }
+      return separators.contains(scalars[index]) || (splitsAtSpace && isSpace(scalars[index]))
+        || endsItem(at: index, scalars, bracketed)
+    }
     var items: [String] = []
     var prefix = ""
-    for part in text.unicodeScalars.split(whereSeparator: { separators.contains($0) || (splitsAtSpace && isSpace($0)) })
-    {
-      let item = String(Substring(part)).trimmingSpaces()
+    for part in parts {
+      let item = String(String.UnicodeScalarView(scalars[part])).trimmingSpaces()
       guard !item.isEmpty else { continue }
       if item.utf8.last == 0x29 || item.utf8.suffix(3).elementsEqual("）".utf8),
         item.unicodeScalars.count <= longestPrefix
@@ -27,6 +32,40 @@ enum ListItems {
     if !prefix.isEmpty { items.append(prefix) }
     return items.map { Quote($0, at: quote.place) }
   }
+
+  /// Which characters stand in brackets, which explain an item: 児童相談所（旧 児童福祉総合センター、他） is one. A bracket
+  /// that only closes (子)) or only opens is none.
+  private static func bracketed(_ scalars: [Unicode.Scalar]) -> [Bool] {
+    var inside = Array(repeating: false, count: scalars.count)
+    var open = 0
+    var depth = 0
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "(", "（":
+        if depth == 0 { open = index }
+        depth += 1
+      case ")", "）":
+        guard depth > 0 else { continue }
+        depth -= 1
+        if depth == 0 { for position in open...index { inside[position] = true } }
+      default: break
+      }
+    }
+    return inside
+  }
+
+  /// Whether a cell's line ends here with an item. It may also wrap within one: the word for an office tells which.
+  private static func endsItem(at index: Int, _ scalars: [Unicode.Scalar], _ bracketed: [Bool]) -> Bool {
+    guard scalars[index] == "\n" else { return false }
+    if let next = scalars[index...].first(where: { !isSpace($0) }), next == "(" || next == "（" { return false }
+    var end = index
+    while end > 0, isSpace(scalars[end - 1]) { end -= 1 }
+    if end > 0, bracketed[end - 1] { return true }
+    return offices.contains { scalars[..<end].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let offices = ["課", "部", "室", "局", "係", "所", "館", "園", "会", "校", "署", "センター", "担当"]
+    .map { Array($0.unicodeScalars) }
 
   /// A space among the separators stands for all white space.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -34,7 +34,9 @@ struct MarkIndex: Sendable {
     let bytes = document.bytes
     for line in document.lines {
       for index in line {
-        let range = document.cells[index].range
+        let cell = document.cells[index].range
+        // A heading's mark of markdown is none of its words.
+        let range = Markup.textStart(cell, in: bytes)..<cell.upperBound
         guard !range.isEmpty else { continue }
         let limit = document.cells[line.upperBound - 1].range.upperBound
         var key: UInt32 = 0

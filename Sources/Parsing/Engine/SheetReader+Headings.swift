@@ -19,7 +19,7 @@ extension SheetReader {
       default: return false
       }
     }
-    guard found else { return nil }
+    guard found else { return isPageNumber(line) ? .boilerplate : nil }
     if isPage { turnPage(line) }
     if isEnd { closeRecord() }
     headings.closeList()
@@ -97,10 +97,31 @@ extension SheetReader {
     }
   }
 
-  func isLegend(_ range: Range<Int>) -> Bool {
+  /// What stood right above a line.
+  enum LineAbove {
+    case legend, boilerplate
+  }
+
+  /// Whether the line explains the form's steps or letters.
+  func isLegend(_ line: Int, _ range: Range<Int>, below: LineAbove?) -> Bool {
     let count = compiled.legend.count(document.bytes, range)
     guard count == 1, let field = openField, record != nil else { return count > 0 }
-    // One step alone may be the rating itself.
-    return compiled.profile.fields[field].kind != .rating || !(record?.isEmpty(field) ?? true)
+    guard compiled.profile.fields[field].kind == .rating, record?.isEmpty(field) ?? true else { return true }
+    // One step alone may be the rating itself, unless it stands among others: where the rating was left blank, the
+    // legend below it must not become it.
+    switch below {
+    case .legend: return true
+    case .boilerplate: return legendGoesOn(below: line)
+    case nil: return false
+    }
+  }
+
+  /// Whether the next line that holds anything is of the legend too.
+  private func legendGoesOn(below line: Int) -> Bool {
+    let next = document.lines.indices[(line + 1)...].first { next in
+      document.lines[next].contains { !document.cells[$0].isBlank }
+    }
+    return next.map { compiled.legend.count(document.bytes, start(of: $0)..<document.range(of: $0).upperBound) > 0 }
+      ?? false
   }
 }

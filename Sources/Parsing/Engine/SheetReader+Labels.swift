@@ -28,24 +28,40 @@ extension SheetReader {
     return found
   }
 
+  /// Whether a narrative only mentions the label: of a field that has its one value the record's head doesn't tell twice
+  /// (`担当課：…` within the results).
+  func isMention(_ hit: LabelHit) -> Bool {
+    guard let openField, openField != hit.field, compiled.profile.fields[openField].kind == .text,
+      document.bytes[hit.end - 1] == 0x3A, !beginsRecord(hit.field), let record
+    else { return false }
+    switch compiled.profile.fields[hit.field].kind {
+    case .integer, .flag, .status, .list, .code, .money: return !record.isEmpty(hit.field)
+    default: return false
+    }
+  }
+
   func beginsRecord(_ field: Int) -> Bool {
     if case .label(let begins) = compiled.profile.begins { return begins == field }
     return false
   }
 
-  /// A label ends with its colon or bracket (【事業名】), or where white space, a colon or the line's end follows.
+  /// A label ends with its colon or bracket (【事業名】), or where white space, a colon or the line's end follows; one with
+  /// a number also where a bracket explains it (`(2) 主な経費（千円）`): no sentence begins like that.
   func endsLabel(
     _ template: Template, _ end: Int, _ range: Range<Int>, _ text: [UInt8]
   ) -> Bool {
     guard end < range.upperBound else { return true }
     if text[end - 1] == 0x3A || template.endsInBracket { return true }
+    if text[end] == 0x28, let first = template.prefix.first, first == 0x28 || Lexeme.isDigit(first) { return true }
     return text[end] == 0x20 || text[end] == 0x09 || text[end] == 0x3A
   }
 
-  mutating func readLabels(_ line: Int, _ range: Range<Int>, _ first: LabelHit) {
+  mutating func readLabels(_ line: Int, _ range: Range<Int>, _ first: LabelHit, from begin: Int? = nil) {
     headings.closeList()
     var hit = first
-    var start = document.range(of: line).lowerBound
+    var start = begin ?? document.range(of: line).lowerBound
+    // The mark of a markdown heading is claimed with its label, and no part of it.
+    var labelStart = range.lowerBound
     while true {
       if beginsRecord(hit.field), hit.part == 0 { beginRecord(at: document.place(line, cell(at: hit.end, line))) }
       var valueStart = hit.end
@@ -54,7 +70,7 @@ extension SheetReader {
       let valueEnd = next?.start ?? range.upperBound
       let isWhole = hit.part == compiled.profile.fields[hit.field].labels.count - 1
       openField = isWhole ? hit.field : nil
-      let label = printed(line, from: start, to: hit.end)
+      let label = printed(line, from: labelStart, to: hit.end)
       if isWhole { record?.open(hit.field, label: label) }
       let values = document.pieces(line, in: valueStart..<valueEnd)
       if isWhole {
@@ -67,6 +83,7 @@ extension SheetReader {
       }
       guard let next else { return }
       start = next.start
+      labelStart = next.start
       hit = next.hit
     }
   }

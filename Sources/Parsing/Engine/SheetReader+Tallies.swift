@@ -43,7 +43,8 @@ extension SheetReader {
     guard case .printed(let templates) = compiled.profile.fiscalYear else { return false }
     let range = document.range(of: line)
     let bytes = document.bytes
-    guard let year = templates.lazy.compactMap({ $0.match(bytes, range, whole: true)?["year"] }).first else {
+    let text = start(of: line)..<range.upperBound
+    guard let year = templates.lazy.compactMap({ $0.match(bytes, text, whole: true)?["year"] }).first else {
       return false
     }
     if let quote = document.pieces(line, in: year).first.map(document.quote) {
@@ -61,7 +62,8 @@ extension SheetReader {
     guard fiscalYear == nil, case .printed(let templates) = compiled.profile.fiscalYear else { return }
     let bytes = document.bytes
     for index in document.lines[line] {
-      let range = document.cells[index].range
+      let cell = document.cells[index].range
+      let range = Markup.textStart(cell, in: bytes)..<cell.upperBound
       for template in templates {
         guard let year = template.match(bytes, range, whole: true)?["year"] else { continue }
         fiscalYear = document.pieces(line, in: year).first.map(document.quote)

@@ -15,6 +15,8 @@ struct SheetReader {
   var openField: Int?
   /// The level whose heading may stand on this line, because its anchor stood on the one above.
   var anchored: Int?
+  /// What the line above was, as far as that tells whether this one goes on with a legend.
+  var above: LineAbove?
   var table: TableState?
   var unclaimed: [Quote] = []
   /// A new page has begun since the last record.
@@ -43,14 +45,17 @@ struct SheetReader {
     guard document.lines[line].contains(where: { !document.cells[$0].isBlank }) else { return }
     let anchor = anchored
     anchored = nil
+    let legendAbove = above
+    above = nil
     let range = start(of: line)..<document.range(of: line).upperBound
     let isTableRow = table != nil && document.isRow(line)
-    if !isTableRow, let label = label(at: range, isFirst: true) {
+    if !isTableRow, let label = label(at: range, isFirst: true), !isMention(label) {
       readLabels(line, range, label)
       return
     }
     if let kind = furniture(line, range, anchor) {
       claim(line, document.range(of: line), kind)
+      above = .boilerplate
       return
     }
     if let level = heading(line, range, anchor) {
@@ -59,38 +64,57 @@ struct SheetReader {
     }
     if record == nil, readTally(line, range) || readFiscalYear(line) { return }
     if document.isRow(line), readTableHeader(line) { return }
-    if isLegend(range) {
+    if isLegend(line, range, below: legendAbove) {
       headings.closeList()
       claim(line, document.range(of: line), .boilerplate)
+      above = .legend
       return
     }
     headings.closeList()
     if isTableRow {
       readRow(line)
-    } else if record != nil, let field = openField, accepts(field) {
-      let cells = document.lines[line]
-      for index in cells where !document.cells[index].range.isEmpty {
-        let piece = Piece(line: line, cell: index - cells.lowerBound, range: document.cells[index].range)
-        record?.append(piece, to: field)
-      }
-      claim(line, document.range(of: line), .field(field))
+    } else if record != nil, let field = openField, accepts(field), goesOn(line, field) {
+      let next = isNarrative(field) ? nil : nextLabel(line, after: range.lowerBound, range)
+      let words = document.range(of: line).lowerBound..<(next?.start ?? range.upperBound)
+      for piece in document.pieces(line, in: words) { record?.append(piece, to: field) }
+      claim(line, words, .field(field))
+      // A value that wraps onto a second line has the labels beside it there.
+      if let next { readLabels(line, next.start..<range.upperBound, next.hit, from: next.start) }
     } else {
+      if let field = openField, isList(field) { openField = nil }
       leaveUnclaimed(line, document.range(of: line))
     }
   }
 
-  /// Where the line's text begins, behind white space and a markdown list mark.
+  /// Where the line's text begins, behind white space and a markdown list mark or heading mark (`- `, `### `).
   func start(of line: Int) -> Int {
     let range = document.range(of: line)
     var start = range.lowerBound
     while start < range.upperBound, document.bytes[start] == 0x20 || document.bytes[start] == 0x09 { start += 1 }
-    if start + 1 < range.upperBound, document.bytes[start + 1] == 0x20,
-      [0x2D, 0x2A, 0x23, 0x3E].contains(document.bytes[start])
-    {
-      start += 2
-    }
-    return start
+    return Markup.textStart(start..<range.upperBound, in: document.bytes)
   }
+
+  /// Whether text without a label goes on with what stands above it. What follows a table's list is below the table, as
+  /// notes and page numbers are, unless it stands right under the row.
+  func goesOn(_ line: Int, _ field: Int) -> Bool {
+    guard isList(field) else { return true }
+    let range = document.range(of: line)
+    return hasLineAbove(line) && !Lexeme.starts(with: Self.noteMark, range.lowerBound, range.upperBound, document.bytes)
+  }
+
+  /// A narrative may mention any label; the values of a record's head don't.
+  private func isNarrative(_ field: Int) -> Bool {
+    let definition = compiled.profile.fields[field]
+    return definition.kind == .text && !definition.isShort
+  }
+
+  /// Whether the field is the list of a table's column.
+  private func isList(_ field: Int) -> Bool {
+    let definition = compiled.profile.fields[field]
+    return definition.kind == .list && !definition.columns.isEmpty
+  }
+
+  private static let noteMark = Array("※".utf8)
 
   /// A field of one value takes no second line.
   func accepts(_ field: Int) -> Bool {

@@ -102,6 +102,8 @@ enum Fold {
         }
         let skip = remnant(text, index)
         if skip > 0 {
+          // A line break of HTML parts words as the end of a line does.
+          if isBreak(text, index) { pendingSpace = true }
           characters += skip
           index += skip
           continue
@@ -194,6 +196,11 @@ enum Fold {
     // A tag without attributes or with `/`: anything longer is rather a sentence with a less-than sign.
     if end < text.count, text[end] == 0x2F { end += 1 }
     return end < text.count && text[end] == 0x3E ? end + 1 - index : 0
+  }
+
+  /// Whether the tag that stands here is `<br>`.
+  private static func isBreak(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 2 < text.count && text[index] == 0x3C && text[index + 1] | 0x20 == 0x62 && text[index + 2] | 0x20 == 0x72
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }

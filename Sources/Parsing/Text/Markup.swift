@@ -21,6 +21,21 @@ enum Markup {
     return String(decoding: result, as: UTF8.self).trimmingSpaces()
   }
 
+  /// Where a line's text begins, behind the mark of a list (`- `, `* `, `> `) or of a heading of any level (`### `).
+  static func textStart(_ range: Range<Int>, in bytes: [UInt8]) -> Int {
+    var start = range.lowerBound
+    guard start < range.upperBound, [0x2D, 0x2A, 0x23, 0x3E].contains(bytes[start]) else { return start }
+    let mark = bytes[start]
+    start += 1
+    while mark == 0x23, start < range.upperBound, bytes[start] == 0x23, start - range.lowerBound < deepestHeading {
+      start += 1
+    }
+    guard start < range.upperBound, bytes[start] == 0x20 else { return range.lowerBound }
+    return start + 1
+  }
+
+  private static let deepestHeading = 6
+
   private static func tagEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard bytes[start] == 0x3C else { return nil }
     var end = start + 1

@@ -1,0 +1,67 @@
+import Contracts
+
+// The numbers of pages, which an extractor leaves between the lines of a record.
+extension SheetReader {
+  /// `- 12 -`; and where blank lines set it apart, `12 / 34`, `P.12`, `12ページ`, or a bare number above a new page.
+  func isPageNumber(_ line: Int) -> Bool {
+    let cells = document.lines[line].filter { !document.cells[$0].isBlank }
+    guard cells.count == 1, let cell = cells.first, !awaitsFigure else { return false }
+    let text = document.bytes[document.cells[cell].range].filter { $0 != 0x20 }
+    guard text.count <= Self.longest else { return false }
+    if text.first == 0x2D, text.last == 0x2D, text.count > 2 { return Self.isNumber(text.dropFirst().dropLast()) }
+    guard !hasLineAbove(line), !hasLineBelow(line) else { return false }
+    if let slash = text.firstIndex(of: 0x2F) {
+      let (page, pages) = (text[..<slash], text[(slash + 1)...])
+      return Self.isNumber(page) && Self.isNumber(pages) && Self.value(page) <= Self.value(pages)
+    }
+    if Self.isNumber(text[...]) { return endsPage(line) }
+    for word in Self.words {
+      if text.starts(with: word), Self.isNumber(text.dropFirst(word.count)) { return true }
+      if text.suffix(word.count).elementsEqual(word), Self.isNumber(text.dropLast(word.count)) { return true }
+    }
+    return false
+  }
+
+  /// Whether the line right above, or right below, holds something.
+  func hasLineAbove(_ line: Int) -> Bool { line > 0 && isFilled(line - 1, beside: line) }
+  func hasLineBelow(_ line: Int) -> Bool { line + 1 < document.lines.count && isFilled(line + 1, beside: line) }
+
+  private func isFilled(_ line: Int, beside other: Int) -> Bool {
+    let (source, reference) = (document.document.lines[line], document.document.lines[other])
+    return source.page == reference.page && abs(source.line - reference.line) == 1
+      && document.lines[line].contains { !document.cells[$0].isBlank }
+  }
+
+  /// A figure that the form asks for may stand alone on its line.
+  private var awaitsFigure: Bool {
+    guard let openField, record?.isEmpty(openField) ?? false else { return false }
+    return compiled.profile.fields[openField].kind != .text
+  }
+
+  /// Whether nothing follows, or what begins a page or a record.
+  private func endsPage(_ line: Int) -> Bool {
+    let next = document.lines.indices[(line + 1)...].first { next in
+      document.lines[next].contains { !document.cells[$0].isBlank }
+    }
+    guard let next else { return true }
+    let range = start(of: next)..<document.range(of: next).upperBound
+    return compiled.rules.first(at: range.lowerBound, range.upperBound, document.bytes) { rule, text in
+      switch rule {
+      case .page(let index): compiled.profile.pages[index].match(text, range, whole: true) != nil
+      case .end(let index): compiled.profile.ends[index].match(text, range, whole: true) != nil
+      case .boilerplate(let index): compiled.profile.boilerplate[index].match(text, range, whole: true) != nil
+      default: false
+      }
+    }
+  }
+
+  /// In bytes.
+  private static let longest = 16
+  private static let words = ["P.", "p.", "P", "p", "ページ", "頁"].map { Array($0.utf8) }
+
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    (1...3).contains(text.count) && text.allSatisfy(Lexeme.isDigit)
+  }
+
+  private static func value(_ text: ArraySlice<UInt8>) -> Int { text.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+}

@@ -1,0 +1,170 @@
+import Contracts
+import Enrichment
+import Parsing
+import Testing
+
+/// What text extraction and clerks make of 目黒区's form, with invented projects.
+@Suite("目黒区 実績報告書: warts")
+struct MeguroWartTests {
+  /// One report; what is not given is as most reports have it.
+  private func report(
+    _ number: String = "2101", costs: String = "なし", overall: String = "4：達成した", results: String = "実施した。",
+    legend: String = "5\t計画以上に達成した\t2\tあまり達成できていない\n4\t達成した\t1\t達成していない\n3\tある程度達成した\t\t"
+  ) -> String {
+    """
+    実績報告書
+
+    事業番号 \(number)\t児童館の整備\t
+    担当課： 児童課\t計画掲載ページ： 58\t事業区分： 拡充
+
+    1 令和5年度事業実績
+
+    (1) 事業実績
+
+    \(results)
+
+    (2) 主な経費
+
+    \(costs)
+
+    2 達成状況
+
+    (1) 事業全体
+
+    評価（5段階）
+    \(overall)
+
+    【評価段階の説明】
+
+    \(legend)
+
+    (2) 着眼点別
+
+    着 眼 点\t評 価 （5段階）
+    支援の質の向上\t3：ある程度達成した
+    - 14 -
+    着 眼 点\t評 価 （5段階）
+    量的拡充\t4：達成した
+
+    (3) 評価の理由
+
+    予定どおり進んだ。
+
+    3 令和6年度の事業実施内容や改善点等
+
+    継続する。
+
+    4 今後の課題や事業の方向性
+
+    場所の確保が課題である。
+
+    - 15 -
+
+
+    """
+  }
+
+  private let heading = "基本目標Ⅱ 子どもが健やかに成長する\n\n- (1) 子どもの居場所の充実\n\n"
+
+  private func measures(_ text: String) throws -> [Measure] {
+    let sheet = try explain(text).sheet
+    #expect(sheet.profile.id == "meguro-annual-report")
+    #expect(sheet.unclaimed.isEmpty, "\(sheet.unclaimed.map(\.text))")
+    return try Enrichment.measures(from: sheet).measures
+  }
+
+  @Test(
+    "a rating left blank does not take the legend's last step",
+    arguments: [
+      "5\t計画以上に達成した\t2\tあまり達成できていない\n4\t達成した\t1\t達成していない\n3\tある程度達成した\t\t",
+      "5 計画以上に達成した\n4 達成した\n3 ある程度達成した\n2 あまり達成できていない\n1 達成していない",
+    ])
+  func blankRating(legend: String) throws {
+    let measures = try measures(heading + report(overall: "", legend: legend) + report("2102", legend: legend))
+    #expect(measures.map { $0.ratings.first { $0.aspect == "overall" }?.raw } == [nil, "4：達成した"])
+  }
+
+  @Test("the page's number is no viewpoint, and no part of the outlook")
+  func pageNumbers() throws {
+    let measure = try #require(try measures(heading + report()).first)
+    #expect(measure.ratings.map(\.aspect) == ["overall", "支援の質の向上", "量的拡充"])
+    #expect(measure.texts.last?.text == "場所の確保が課題である。")
+  }
+
+  @Test("a bare number between a record and the next is the page's, and one in a narrative is not")
+  func bareNumber() throws {
+    let first = report(results: "件数は次のとおり。\n\n12\n\nほかに3件。").replacing("- 15 -", with: "15")
+    let measures = try measures(heading + first + report("2102"))
+    #expect(measures.first?.texts.first?.text == "件数は次のとおり。\n12\nほかに3件。")
+    #expect(measures.first?.texts.last?.text == "場所の確保が課題である。")
+  }
+
+  @Test("headings of markdown are headings")
+  func markdown() throws {
+    let text = (heading + report()).components("\n").map { line in
+      if line.hasPrefix("基本目標") { return "# " + line }
+      if line.hasPrefix("実績報告書") { return "## " + line }
+      if line.hasPrefix("(") { return "#### " + line }
+      return ["1 ", "2 ", "3 ", "4 "].contains { line.hasPrefix($0) && line.contains("度") || line == "2 達成状況" }
+        ? "### " + line : line
+    }.joined(separator: "\n")
+    let measure = try #require(try measures(text).first)
+    #expect(measure.localGoal.map(\.title) == ["子どもが健やかに成長する", "子どもの居場所の充実"])
+    #expect(measure.fiscalYear == 2023)
+    #expect(measure.texts.map(\.name) == ["results", "reason", "next", "outlook"])
+    #expect(measure.texts.first?.label == "(1) 事業実績")
+    #expect(measure.ratings.first?.raw == "4：達成した")
+  }
+
+  @Test("results that mention the office give it no second one")
+  func mention() throws {
+    let measure = try #require(
+      try measures(heading + report(results: "講座を開いた。\n担当課：児童課から各課に周知した。")).first)
+    #expect(measure.departments == ["児童課"])
+    #expect(measure.texts.first?.text == "講座を開いた。\n担当課：児童課から各課に周知した。")
+  }
+
+  @Test("labels beside the second line of a value")
+  func wrappedValue() throws {
+    let text = (heading + report()).replacing("担当課： 児童課\t", with: "担当課： 児童課\n放課後課（旧 児童館課）\t")
+    let measure = try #require(try measures(text).first)
+    #expect(measure.departments == ["児童課", "放課後課（旧 児童館課）"])
+    #expect(measure.planPage == 58)
+    #expect(measure.category?.status == .expanded)
+  }
+
+  @Test("a bracket behind a numbered label explains it")
+  func labelInBrackets() throws {
+    let text = (heading + report(costs: "委託料 120")).replacing("(2) 主な経費", with: "(2) 主な経費（単位：千円）")
+    let measure = try #require(try measures(text).first)
+    #expect(measure.costs.map(\.yen) == [120_000])
+    #expect(measure.texts.first?.text == "実施した。")
+  }
+
+  @Test("the heading that names the year in other words")
+  func yearHeading() throws {
+    let text = (heading + report()).replacing("1 令和5年度事業実績", with: "1 令和5年度の事業実績")
+    #expect(try measures(text).map(\.fiscalYear) == [2023])
+  }
+
+  @Test("a line break of HTML ends the label")
+  func lineBreak() throws {
+    let text = (heading + report()).replacing("評価（5段階）\n4：達成した", with: "評価（5段階）<br>4：達成した")
+    #expect(try measures(text).first?.ratings.first?.value == 4)
+  }
+
+  @Test("offices on lines of their own within a cell are several; a name that wraps is one")
+  func officesInCell() throws {
+    let text = (heading + report()).replacing(
+      "担当課： 児童課\t計画掲載ページ： 58\t事業区分： 拡充",
+      with: "| 担当課： | 児童課<br>（旧 児童館課）<br>子ども家庭支援セン<br>ター | 計画掲載ページ： 58 | 事業区分： 拡充 |\n|---|---|---|---|")
+    let departments = try measures(text).first?.departments
+    #expect(departments == ["児童課\n（旧 児童館課）", "子ども家庭支援セン\nター"])
+  }
+}
+
+extension String {
+  fileprivate func components(_ separator: Character) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
