@@ -59,9 +59,12 @@ struct FieldPresence {
     }
   }
 
+  /// Who is in charge is asked of every record as well.
   private static func isNarrative(_ field: SheetField) -> Bool {
-    field.kind == .text && !names.contains(field.name)
+    field.name == departments || (field.kind == .text && !names.contains(field.name))
   }
+
+  private static let departments = "departments"
 
   private static func hasWords(_ field: SheetField) -> Bool {
     if field.quotes.contains(where: { !Remnants.isBlank($0.text) }) { return true }
@@ -80,7 +83,9 @@ struct FieldPresence {
 
     init(_ field: SheetField, records: Int) {
       name = field.name
-      label = field.label.map { Wording.short(Remnants.removed(from: $0)) } ?? field.name
+      // An office that stands beside the name has no label.
+      let unlabelled = field.name == departments ? "担当課" : field.name
+      label = field.label.map { Wording.short(Remnants.removed(from: $0)) } ?? unlabelled
       isJudged = judged.contains(field.kind)
       present = Array(repeating: false, count: records)
     }

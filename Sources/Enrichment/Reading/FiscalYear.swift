@@ -43,7 +43,11 @@ enum FiscalYear {
     var start = start
     while start < scalars.count, scalars[start] == " " || scalars[start] == "." { start += 1 }
     guard start < scalars.count else { return nil }
-    if scalars[start] == "元" { return digitsOnly ? nil : 1 }
+    if scalars[start] == "元" {
+      // R元 is a year, where no word goes on (R元気).
+      let next = start + 1 < scalars.count ? scalars[start + 1] : " "
+      return digitsOnly && next != "年" && (0x3040...0x9FFF).contains(next.value) ? nil : 1
+    }
     var end = start
     if scalars[start].isDigit {
       while end < scalars.count, scalars[end].isDigit { end += 1 }

@@ -113,11 +113,18 @@ struct FieldFinisher {
     SheetEntry(
       name: document.quote(row.name),
       values: row.values.map { value in
-        let isBaseline = value.heading.map { heading in baseline.map { $0.fits(heading) } ?? false } ?? false
+        let isBaseline = value.heading.map { Self.isBaseline($0, baseline) } ?? false
         return SheetValue(
           heading: value.heading, quote: document.quote(value.piece), baseline: isBaseline ? true : nil)
       }
     )
+  }
+
+  /// Whether a column is the one of the state before the plan, however it writes that year (H30, 平成30年度).
+  private static func isBaseline(_ heading: String, _ baseline: Template?) -> Bool {
+    guard let baseline else { return false }
+    if baseline.fits(heading) { return true }
+    return YearHeading.year(heading).map { $0 == YearHeading.year(baseline.source) } ?? false
   }
 
   /// Divides a value by the first template that fits all of it, and gives each part its words.

@@ -53,6 +53,9 @@ struct HeadingTracker {
     return differing
   }
 
+  /// The ids of the headings in force, by level.
+  var outline: [String?] { current.map { $0?.id } }
+
   mutating func closeList() { openList = nil }
 
   /// Forgets all headings: whatever follows stands under others that the document has lost.

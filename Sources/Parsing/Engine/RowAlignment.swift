@@ -34,7 +34,7 @@ struct RowAlignment {
   ///   - above: the shift of the row above.
   func align(_ cells: [Int], above: Int?) -> [Assignment]? {
     guard !cells.isEmpty, !columns.isEmpty else { return cells.isEmpty ? [] : nil }
-    if let straight = straight(cells, shift: above ?? 0) { return straight }
+    if let straight = straight(cells, shift: above ?? 0) ?? plain(cells) { return straight }
     let width = columns.count
     var costs = Array(repeating: Double.infinity, count: cells.count * width)
     var from = Array(repeating: -1, count: cells.count * width)
@@ -97,6 +97,30 @@ struct RowAlignment {
       column += 1
     }
     return assignments
+  }
+
+  /// A row without a gap, of which one cell surely stands in its column and none looks as if it belonged to another: a
+  /// cell that merely doesn't look like those of its column (a class that the form doesn't know, a goal without its mark)
+  /// has nowhere to be shifted to.
+  private func plain(_ cells: [Int]) -> [Assignment]? {
+    let places = Dictionary(columns.enumerated().map { ($1.position, $0) }, uniquingKeysWith: { first, _ in first })
+    var assignments: [Assignment] = []
+    // A column that has its own cell needs no other one, whatever that looks like (a result that is listed with ○).
+    let filled = Set(
+      cells.indices.compactMap { row in
+        places[cells[row]].flatMap { fits[row * columns.count + $0] == .yes ? $0 : nil }
+      })
+    var isAnchored = false
+    for (row, cell) in cells.enumerated() {
+      guard let column = places[cell], !isValue(column), assignments.last.map({ $0.column + 1 == column }) ?? true
+      else { return nil }
+      let isOwn = filled.contains(column)
+      let isElsewhere = columns.indices.contains { fits[row * columns.count + $0] == .yes && !filled.contains($0) }
+      guard isOwn || !isElsewhere else { return nil }
+      isAnchored = isAnchored || isOwn
+      assignments.append(Assignment(cell: cell, column: column, shift: 0))
+    }
+    return isAnchored || cells.last == columns.last?.position ? assignments : nil
   }
 
   /// Whether a cell surely belongs to some column.

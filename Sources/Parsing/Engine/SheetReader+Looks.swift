@@ -27,7 +27,8 @@ extension SheetReader {
   func looksLikeValue(_ range: Range<Int>) -> Bool {
     let bytes = document.bytes
     guard range.count <= 40 else { return false }
-    if Lexeme.isDigit(bytes[range.lowerBound]) || (bytes[range.lowerBound] == 0x2D && range.count < 4) { return true }
+    if Lexeme.isDigit(bytes[range.lowerBound]) { return !carriesWordsOn(range) }
+    if bytes[range.lowerBound] == 0x2D, range.count < 4 { return true }
     for word in compiled.planWords where Lexeme.starts(with: word, range.lowerBound, range.upperBound, bytes) {
       var position = range.lowerBound + word.count
       while position < range.upperBound, bytes[position] == 0x20 { position += 1 }
@@ -35,6 +36,20 @@ extension SheetReader {
     }
     return false
   }
+
+  /// Whether what begins with a figure is a name all the same, since more words stand behind its last figure than a unit
+  /// has: 1日当たり利用者数(人/日), 3歳児健診受診率(%). What stands in brackets at its end is no part of the words.
+  func carriesWordsOn(_ range: Range<Int>) -> Bool {
+    var text = document.bytes[range]
+    if text.last == 0x29, let open = text.lastIndex(of: 0x28), !text[open...].contains(where: Lexeme.isDigit) {
+      text = text[..<open]
+    }
+    let words = text.reversed().prefix { !Lexeme.isDigit($0) && $0 != 0x20 && $0 != 0x2F }
+    return words.count >= Self.longestUnit
+  }
+
+  /// In bytes: five characters.
+  private static let longestUnit = 15
 
   /// A cell of codes is short; most cells are narratives, and need no look.
   static let longestCodes = 40

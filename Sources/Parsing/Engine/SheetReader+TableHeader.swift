@@ -31,8 +31,12 @@ extension SheetReader {
     guard found.count >= max(2, named / 2) else { return false }
     settleDisplaced(next: nil)
     headings.closeList()
+    var state = TableState(layout: layout, headerLine: line, headings: headings.outline)
     // A table that goes on on the next page goes on with its merged cells too.
-    table = TableState(layout: layout, headerLine: line)
+    if let before = table, !headings.isLost, before.headings == state.headings, before.layout.roles == layout.roles {
+      state.covers = before.covers
+    }
+    table = state
     openField = nil
     claim(line, document.range(of: line), .boilerplate)
     return true

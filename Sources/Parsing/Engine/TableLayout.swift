@@ -27,6 +27,8 @@ struct TableLayout {
     columns.sort { $0.position < $1.position }
   }
 
+  var roles: [Role] { columns.map(\.role) }
+
   func position(of field: Int) -> Int? { columns.first { $0.role == .field(field) }?.position }
 
   func heading(of field: Int) -> String? { columns.first { $0.role == .field(field) }?.heading }

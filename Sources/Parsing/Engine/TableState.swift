@@ -5,6 +5,8 @@ struct TableState {
   var layout: TableLayout
   /// The line of the heading row.
   var headerLine: Int
+  /// The headings that the table stands under.
+  var headings: [String?] = []
   /// How far the row above stands to the right of the headings.
   var shift: Int?
   /// What merged cells above hold, by field.

@@ -73,13 +73,15 @@ enum Lexeme {
     }
   }
 
-  /// 令和5年度, 令和元年, R6, H30年度, 2012年度, 2012.
+  /// 令和5年度, 令和元年, R6, R元, H30年度, 2012年度, 2012.
   static func year(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
     var position = start
     let era = eras.first { starts(with: $0, position, limit, text) }
     if let era {
       position += era.count
-    } else if position + 1 < limit, isEraLetter(text[position]), isDigit(text[position + 1]) {
+    } else if position + 1 < limit, isEraLetter(text[position]),
+      isDigit(text[position + 1]) || starts(with: first, position + 1, limit, text)
+    {
       position += 1
     }
     let inEra = position > start

@@ -121,10 +121,25 @@ final class Template: Sendable {
     while start < range.upperBound, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
     guard start < range.upperBound, firstBytes[Int(text[start])] else { return nil }
     for variant in variants {
+      if asksForBrackets(variant) {
+        var matcher = TemplateMatcher(elements: variant, range: range, whole: whole, keepsBrackets: true)
+        if let end = matcher.run(text), matcher.isBalanced(text) { return Match(captures: matcher.captures, end: end) }
+      }
       var matcher = TemplateMatcher(elements: variant, range: range, whole: whole)
       if let end = matcher.run(text) { return Match(captures: matcher.captures, end: end) }
     }
     return nil
+  }
+}
+
+extension Template {
+  /// Whether text stands before a bracket that the template opens.
+  private func asksForBrackets(_ elements: [Element]) -> Bool {
+    zip(elements, elements.dropFirst()).contains { before, after in
+      guard case .placeholder(let placeholder) = before, placeholder.kind == .text, case .literal(let bytes) = after
+      else { return false }
+      return bytes.first == 0x28
+    }
   }
 }
 

@@ -6,14 +6,25 @@ struct TemplateMatcher {
   let elements: [Template.Element]
   let range: Range<Int>
   let whole: Bool
+  /// Whether text that ends before an opening bracket must not itself leave one open, so that of
+  /// `講座 (生涯学習課・(公財)協会)` the bracket that closes last is the one that opens first.
+  let keepsBrackets: Bool
   private(set) var captures: [Template.Capture] = []
   /// By element: every end behind this one has been tried, and failed.
   private var tried: [Int] = []
 
-  init(elements: [Template.Element], range: Range<Int>, whole: Bool) {
+  init(elements: [Template.Element], range: Range<Int>, whole: Bool, keepsBrackets: Bool = false) {
     self.elements = elements
     self.range = range
     self.whole = whole
+    self.keepsBrackets = keepsBrackets
+  }
+
+  /// Whether every capture closes as many brackets as it opens.
+  func isBalanced(_ text: [UInt8]) -> Bool { captures.allSatisfy { Self.depth(text[$0.range]) == 0 } }
+
+  private static func depth(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 == 0x28 ? 1 : $1 == 0x29 ? -1 : 0) }
   }
 
   /// The end of the match, or nil.
@@ -48,7 +59,7 @@ struct TemplateMatcher {
   private mutating func matchText(
     _ placeholder: Template.Placeholder, _ index: Int, _ from: Int, _ text: [UInt8]
   ) -> Int? {
-    let depth = captures.count
+    let count = captures.count
     if tried.isEmpty { tried = Array(repeating: range.upperBound, count: elements.count) }
     var end = tried[index]
     if index + 1 == elements.count {
@@ -58,9 +69,12 @@ struct TemplateMatcher {
       if !placeholder.name.isEmpty { captures.append(Template.Capture(name: placeholder.name, range: from..<end)) }
       return end
     }
+    let opensBracket = keepsBrackets && opensBracket(index + 1)
+    var depth = opensBracket ? Self.depth(text[from..<max(from, end)]) : 0
     while end > from {
+      if opensBracket, end < tried[index] { depth -= Self.depth(text[end...end]) }
       // Only between characters, and only where the next element can begin.
-      if end == range.upperBound || text[end] & 0xC0 != 0x80, canBegin(index + 1, end, text) {
+      if end == range.upperBound || text[end] & 0xC0 != 0x80, depth <= 0, canBegin(index + 1, end, text) {
         var trimmed = end
         while trimmed > from, isSpace(text[trimmed - 1]) { trimmed -= 1 }
         if trimmed > from {
@@ -68,13 +82,17 @@ struct TemplateMatcher {
             captures.append(Template.Capture(name: placeholder.name, range: from..<trimmed))
           }
           if let final = match(index + 1, end, text) { return final }
-          captures.removeLast(captures.count - depth)
+          captures.removeLast(captures.count - count)
         }
       }
       end -= 1
     }
     tried[index] = min(tried[index], from)
     return nil
+  }
+
+  private func opensBracket(_ index: Int) -> Bool {
+    if case .literal(let bytes) = elements[index] { bytes.first == 0x28 } else { false }
   }
 
   /// A quick look whether the element could match here, to save the attempt.

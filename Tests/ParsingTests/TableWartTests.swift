@@ -1,0 +1,211 @@
+import Contracts
+import Enrichment
+import Parsing
+import Testing
+
+/// What text extraction and clerks make of 小金井市's and 札幌市's tables, with invented projects.
+@Suite("小金井市 and 札幌市: warts of tables")
+struct TableWartTests {
+  private func koganei(_ rows: String, years: String = "H30\tR2\tR3\tR3") throws -> [Measure] {
+    try koganeiSet(rows, years: years).measures
+  }
+
+  private func koganeiSet(_ rows: String, years: String = "H30\tR2\tR3\tR3") throws -> MeasureSet {
+    let sheet = try explain(
+      """
+      のびゆくこどもプラン 小金井(第2期小金井市子ども・子育て支援事業計画)事業進捗状況評価表2
+
+      目標2 子どものゆたかな体験と仲間づくりを支えます
+
+      2-1. 子どもの体験活動を充実します
+
+      番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t\t\t結果(年度)\t
+      \t\t\t\t\(years)\t
+      \(rows)
+      """
+    ).sheet
+    #expect(sheet.profile.id == "koganei-progress-table")
+    #expect(sheet.unclaimed.isEmpty, "\(sheet.unclaimed.map(\.text))")
+    return try Enrichment.measures(from: sheet)
+  }
+
+  private static let results = "結果の説明 及び 次年度に向けての 課題、検討内容"
+
+  @Test("an office that has brackets of its own")
+  func brackets() throws {
+    let measures = try koganei(
+      """
+      1\tスポーツ教室 (生涯学習課・(公財)星見体育協会) ＜重点事業＞\t教室を開く。\t教室数(教室)\t12\t継続 5\t継続 8\t\(Self.results)  開いた。\t
+      2\t公園の整備 (環境政策課(旧みどり課))\t遊具を替える。\t基数(基)\t3\t継続 2\t継続 5\t\(Self.results)  替えた。\t
+      3\tひろば(仮称)の運営 (児童青少年課)\tひろばを開く。\t日数(日)\t3\t継続 2\t継続 5\t\(Self.results)  開いた。\t
+      """)
+    #expect(measures.map(\.title) == ["スポーツ教室", "公園の整備", "ひろば(仮称)の運営"])
+    #expect(measures.map(\.departments) == [["生涯学習課", "(公財)星見体育協会"], ["環境政策課(旧みどり課)"], ["児童青少年課"]])
+    #expect(measures.first?.priority == "重点事業")
+  }
+
+  @Test("an indicator whose name begins with a figure")
+  func figureInName() throws {
+    let measures = try koganei(
+      """
+      1\t病児保育 (保育課)\t病気の子どもを預かる。\t1日当たり利用者数(人／日)\t3.2\t漸増 0.8\t漸増 1.5\t\(Self.results)  預かった。\t
+      \t\t\t3歳児の利用者数(人)\t98\t漸増 40\t漸増 52\t\t
+      """)
+    let indicators = try #require(measures.first?.indicators)
+    #expect(indicators.map(\.name) == ["1日当たり利用者数", "3歳児の利用者数"])
+    #expect(indicators.map(\.unit) == ["人／日", "人"])
+    #expect(indicators.map { $0.series.map(\.actual) } == [[3.2, 0.8, 1.5], [98, 40, 52]])
+  }
+
+  @Test("cells with line breaks in them, in the heading and in a row")
+  func lineBreaks() throws {
+    let sheet = try explain(
+      """
+      のびゆくこどもプラン 小金井(第2期小金井市子ども・子育て支援事業計画)事業進捗状況評価表2
+
+      目標2 子どものゆたかな体験と仲間づくりを支えます
+
+      番号\t事業名称
+      (担当課)\t事業の内容\t参考指標\t実績\t\t\t結果(年度)\t
+      \t\t\t\tH30\tR2\tR3\tR3\t
+      1\t星見広場
+      (児童青少年課)
+      ＜重点事業＞\t広場を開く。\t利用者数(人)\t98\t漸増 90\t漸増 101\t\(Self.results)  開いた。
+
+      また開く。\t子ども・子育て会議意見
+      2\t星見館 (児童青少年課)\t館を開く。\t利用者数(人)\t9\t漸増 8\t漸増 7\t\(Self.results)  減った。\t
+      """
+    ).sheet
+    #expect(sheet.unclaimed.isEmpty)
+    let measures = try Enrichment.measures(from: sheet).measures
+    #expect(measures.map(\.title) == ["星見広場", "星見館"])
+    #expect(measures.map(\.departments) == [["児童青少年課"], ["児童青少年課"]])
+    #expect(measures.map(\.priority) == ["重点事業", nil])
+    #expect(measures.map { $0.indicators.first?.series.map(\.actual) } == [[98, 90, 101], [9, 8, 7]])
+    #expect(measures.first?.texts.map(\.text) == ["広場を開く。", "開いた。\n\nまた開く。"])
+  }
+
+  @Test("years written in other ways", arguments: ["H30\tR元\tR2\tR2", "平成30年度\t令和元年度\t令和2年度\t令和2年度"])
+  func years(headings: String) throws {
+    let measures = try koganei(
+      "1\t広場 (児童青少年課)\t広場を開く。\t利用者数(人)\t98\t漸増 90\t漸増 101\t\(Self.results)  開いた。\t", years: headings)
+    let series = try #require(measures.first?.indicators.first?.series)
+    #expect(series.map(\.fiscalYear) == [2018, 2019, 2020])
+    #expect(series.map(\.baseline) == [true, nil, nil])
+    #expect(measures.first?.fiscalYear == 2020)
+  }
+
+  @Test("a priority in other brackets, and offices with a stroke between them; no office at all is said")
+  func priority() throws {
+    let rows = (1...4).map { number in
+      let office = number == 2 ? "" : " (児童青少年課/指導室) 【重点事業】"
+      return "\(number)\t広場その\(number)\(office)\t広場を開く。\t利用者数(人)\t98\t漸増 90\t漸増 101\t\(Self.results)  開いた。\t"
+    }
+    let set = try koganeiSet(rows.joined(separator: "\n"))
+    let measures = set.measures
+    #expect(set.findings.filter { $0.code == .fieldMissing }.map(\.measures) == [[measures[1].id]])
+    #expect(measures.map(\.title) == ["広場その1", "広場その2", "広場その3", "広場その4"])
+    #expect(measures.first?.departments == ["児童青少年課", "指導室"])
+    #expect(measures.map(\.priority) == ["重点事業", nil, "重点事業", "重点事業"])
+  }
+
+  private static let pageHead = """
+    検証報告書及び外部評価報告書を踏まえた令和4年度の取組結果と令和5年度の取組内容
+
+    資料 1
+
+    検証報告書における提言
+
+    1 支援体制の強化の必要性
+
+    - ① 相談体制のあり方について
+    - ② 連携強化の必要性
+
+    取組方針\t取組の到達目標\t令和4年度の取組とその結果\t継続すべきよかった点、改善すべき点\t令和5年度の取組\t取組区分\t担当部
+    """
+
+  private func sapporo(_ text: String) throws -> (sheet: Sheet, set: MeasureSet) {
+    let sheet = try explain(text).sheet
+    #expect(sheet.profile.id == "sapporo-verification-results")
+    return (sheet, try Enrichment.measures(from: sheet))
+  }
+
+  private func texts(_ measure: Measure) -> [String] { measure.texts.map(\.text) }
+
+  @Test("a row without gaps stays where it is, whatever its goal and class look like")
+  func straightRow() throws {
+    let (sheet, set) = try sapporo(
+      """
+      \(Self.pageHead)
+      ① ア 相談の体制を整える。\t・どこでも相談できる。\t10区に置いた。\t相談が増えた。\t人を増やす。\tII\t子) 児童相談所
+      \t・記録が引き継がれる。\t様式をそろえた。\t漏れが減った。\t電子化する。\tIII\t
+      ② イ 連携を強める。\t○役割が明らかである。\t○会議を開いた。\t○連携が進んだ。\t続ける。\tIV\t子) 児童相談所
+      """)
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+    #expect(
+      set.measures.map(texts) == [
+        ["・どこでも相談できる。", "10区に置いた。", "相談が増えた。", "人を増やす。"], ["・記録が引き継がれる。", "様式をそろえた。", "漏れが減った。", "電子化する。"],
+        ["○役割が明らかである。", "○会議を開いた。", "○連携が進んだ。", "続ける。"],
+      ])
+    #expect(set.measures.map { $0.codes.map(\.raw) } == [["II"], ["III"], ["IV"]])
+    #expect(set.findings.filter { $0.code == .codeUnknown }.count == 1)
+  }
+
+  @Test("offices between commas, and one that explains its former name")
+  func offices() throws {
+    let (_, set) = try sapporo(
+      """
+      \(Self.pageHead)
+      ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t増やす。\tII\t保) 保健所、区) 保健福祉部
+      ② イ 連携を強める。\t○明らかである。\t開いた。\t進んだ。\t続ける。\tIII\t子) 児童相談所（旧 児童福祉総合センター） 区) 保健福祉部
+      """)
+    #expect(
+      set.measures.map(\.departments) == [
+        ["保) 保健所", "区) 保健福祉部"], ["子) 児童相談所（旧 児童福祉総合センター）", "区) 保健福祉部"],
+      ])
+  }
+
+  @Test("a repeat in round brackets")
+  func repeated() throws {
+    let (_, set) = try sapporo(
+      """
+      \(Self.pageHead)
+      ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
+      ② イ 連携を強める。\t○相談できる。（再掲）\t10区に置いた。（再掲）\t増えた。（再掲）\t増やす。（再掲）\tII\t子) 児童相談所
+      """)
+    #expect(set.measures.map(\.repeated) == [.no, .whole])
+  }
+
+  @Test("what stands below the table is no office")
+  func notes() throws {
+    let (sheet, set) = try sapporo(
+      """
+      \(Self.pageHead)
+      ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
+
+      ※ 取組区分は3月末の区分
+      以上
+
+      - 9 -
+      """)
+    #expect(set.measures.map(\.departments) == [["子) 児童相談所"]])
+    #expect(sheet.unclaimed.map(\.text) == ["※ 取組区分は3月末の区分", "以上"])
+  }
+
+  @Test("a merged cell goes on on the next page under the same headings, and under others it does not")
+  func nextPage() throws {
+    let (_, set) = try sapporo(
+      """
+      \(Self.pageHead)
+      ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
+
+      \(Self.pageHead)
+      \t○訪問している。\t訪ねた。\t会えた。\t続ける。\tIII\t
+
+      \(Self.pageHead.replacing("1 支援体制", with: "2 母子保健体制"))
+      \t○健診を受けている。\t受けた。\t増えた。\t続ける。\tIII\t保) 保健所
+      """)
+    #expect(set.measures.map(\.title) == ["相談の体制を整える。", "相談の体制を整える。", "○健診を受けている。"])
+    #expect(set.measures.map(\.departments) == [["子) 児童相談所"], ["子) 児童相談所"], ["保) 保健所"]])
+  }
+}
