@@ -64,9 +64,10 @@ struct IndicatorTests {
 
   @Test("a plan's word that the profile doesn't list is one as well, before a figure")
   func unlistedPlanWord() {
-    let indicator = read("更新基数(基)", [("R4", "計画的 4"), ("R5", "充実 6"), ("R6", "年間 8")])
-    #expect(indicator.series.map(\.plan) == ["計画的", "充実", nil])
-    #expect(indicator.series.map(\.actual) == [4, 6, nil])
+    let indicator = read("更新基数(基)", [("R4", "計画的 4"), ("R5", "充実 6"), ("R6", "年間 8"), ("R7", "中止 0")])
+    #expect(indicator.series.map(\.plan) == ["計画的", "充実", nil, nil])
+    #expect(indicator.series.map(\.actual) == [4, 6, nil, nil])
+    #expect(indicator.series.last?.actualText == "中止 0")
     #expect(indicator.onPlan == nil)
   }
 

@@ -84,7 +84,7 @@ enum IndicatorReader {
     if lexicon.planWords.contains(where: { $0.word == folded }) { return words.count }
     guard holdsPlan, !lexicon.planWords.isEmpty, words.count > 1, words.allSatisfy(isKanji),
       words.count < scalars.count, scalars.plain[words.count] == " ", figure(scalars.plain[words.count...]) != nil,
-      !figureWords.contains(Fold.text(scalars.text(0..<words.count)))
+      !figureWords.union(states).contains(Fold.text(scalars.text(0..<words.count)))
     else { return nil }
     return words.count
   }
