@@ -30,6 +30,8 @@ public struct Finding: Codable, Hashable, Sendable {
     case valuesNotYears = "values-not-years"
     /// The text of several years runs together, and nothing shows where one ends.
     case yearsRunTogether = "years-run-together"
+    /// The document's fiscal year isn't printed, and was taken from the results that it gives.
+    case yearInferred = "year-inferred"
     /// An amount, rating, code, word or number that can't be read.
     case amountUnreadable = "amount-unreadable"
     case ratingUnreadable = "rating-unreadable"

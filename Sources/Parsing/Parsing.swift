@@ -77,6 +77,13 @@ public enum Parsing {
     let text = profile.lookalikes.map(folded.unified) ?? folded
     var reader = SheetReader(compiled, text)
     try reader.read(checkpoint: checkpoint)
+    if reader.fiscalYear == nil, let year = LastResult.year(in: reader.records, of: profile) {
+      // What a result's columns are depends on the year.
+      reader = SheetReader(compiled, text)
+      reader.fiscalYear = year
+      try reader.read(checkpoint: checkpoint)
+      reader.findings.yearInferred(year)
+    }
     guard !reader.records.isEmpty else {
       throw ParsingError(
         reason: .noRecords,

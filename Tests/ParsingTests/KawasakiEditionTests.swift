@@ -185,4 +185,46 @@ struct KawasakiEditionTests {
     #expect(measures.map { $0.priority == nil } == [false, true])
     #expect(measures.map { $0.codes.map(\.raw) } == [["3", "3", "I"], ["3", "4", "II"]])
   }
+
+  /// Only the tables, as some extractors leave a page: no line above them, and no table within a cell.
+  private func tables(_ results: [String]) -> String {
+    let projects = results.enumerated().map { number, results in
+      """
+      事務事業名 | 星見の事業\(number) | 所管課 | こども局保育課 |
+      ---|---|---|---|---|---|
+      事務事業の概要 | 事業を行う。 | |||||
+      達成度 | | |||||
+      年度 | 現状(計画策定時) | 2008年度 | 2009年度 | 2010年度 | 2011年度以降 |
+      事業目標 | 準備 | 開設 | 運営 | 増設 | 運営 |
+      実行計画と差異のある事業目標 | |||||
+      実績 | \(results) |
+      """
+    }
+    return """
+      達成度 | 事業数 | うち 重点 |
+      ---|---|---|
+      1 目標を大きく上回って達成 | 0 | 0 |
+      合計 | 0 | 0 |
+      \(projects.joined(separator: "\n"))
+      """
+  }
+
+  @Test("a year that isn't printed is the last one with results, and that is said")
+  func unprintedYear() throws {
+    let sheet = try explain(tables(["開設した | 運営した | ||", "開設した | 続けた | ||", "延期した ||||"])).sheet
+    // The last project has fewer results than years, and nothing shows of which year its one is.
+    #expect(sheet.findings.map(\.code) == [.yearsRunTogether, .yearInferred])
+    let measures = try Enrichment.measures(from: sheet).measures
+    #expect(measures.map(\.fiscalYear) == [2009, 2009, 2009])
+    let results = measures.map { $0.texts.filter { $0.name == "achievements" } }
+    #expect(results.map { $0.map(\.period) } == [["2008年度", "2009年度"], ["2008年度", "2009年度"], [nil]])
+    #expect(results[2].map(\.text) == ["延期した"])
+  }
+
+  @Test("nothing tells the year where the projects' results don't agree on it")
+  func disagreeingYears() throws {
+    let sheet = try explain(tables(["開設した | 運営した | ||", "開設した ||||"])).sheet
+    #expect(sheet.fiscalYear == nil)
+    #expect(throws: EnrichmentError.self) { try Enrichment.measures(from: sheet) }
+  }
 }

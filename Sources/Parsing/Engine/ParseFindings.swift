@@ -43,6 +43,13 @@ struct ParseFindings {
       en: "The heading above this was lost with a blank page; what it stands under is not known.")
   }
 
+  mutating func yearInferred(_ year: Quote) {
+    add(
+      .yearInferred, .doubt, year.place,
+      ja: "文書に年度が印刷されていないため、実績のある最後の年度（\(year.text)）としました。",
+      en: "The document's fiscal year isn't printed; it was taken to be \(year.text), the last one with results.")
+  }
+
   mutating func yearsRunTogether(_ label: String, at place: Place) {
     add(
       .yearsRunTogether, .doubt, place,

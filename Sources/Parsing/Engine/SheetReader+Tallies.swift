@@ -40,7 +40,7 @@ extension SheetReader {
 
   /// A line that holds nothing but the fiscal year.
   mutating func readFiscalYear(_ line: Int) -> Bool {
-    guard case .printed(let templates) = compiled.profile.fiscalYear else { return false }
+    guard case .printed(let templates, _) = compiled.profile.fiscalYear else { return false }
     let range = document.range(of: line)
     let bytes = document.bytes
     let text = start(of: line)..<range.upperBound
@@ -59,7 +59,7 @@ extension SheetReader {
 
   /// Looks for the fiscal year in a line or row that something else claims.
   mutating func noteFiscalYear(_ line: Int) {
-    guard fiscalYear == nil, case .printed(let templates) = compiled.profile.fiscalYear else { return }
+    guard fiscalYear == nil, case .printed(let templates, _) = compiled.profile.fiscalYear else { return }
     let bytes = document.bytes
     for index in document.lines[line] {
       let cell = document.cells[index].range

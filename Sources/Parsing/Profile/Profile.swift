@@ -45,8 +45,9 @@ struct Recognition: Sendable {
 
 /// Where the form says which fiscal year it reports on.
 enum FiscalYearSource: Sendable {
-  /// On a line or in a cell that reads like one of these; the first `{year}` in the document counts.
-  case printed([Template])
+  /// On a line or in a cell that reads like one of these; the first `{year}` in the document counts. Where none does,
+  /// the latest year for which this field gives a result.
+  case printed([Template], lastResult: Int?)
   /// The latest of the years that head the columns of an indicator table.
   case lastColumn
 }

@@ -49,9 +49,9 @@ struct ProfileReader {
       problems.add(top.value("municipality") ?? root, "municipality は6桁の団体コードです (a six-digit code is needed)")
     }
     let recognition = readRecognition(top, lookalikes)
-    let fiscalYear = readFiscalYear(top, lookalikes)
     let headings = HeadingSection(problems: problems, lookalikes: lookalikes).read(top)
     let fields = FieldSection(problems: problems, lookalikes: lookalikes, headings: headings).read(top)
+    let fiscalYear = readFiscalYear(top, fields, lookalikes)
     let begins = readRecordStart(top, fields)
     let vocabulary = VocabularySection(problems: problems, fields: fields).read(top)
     let tallies = readTallies(top, fields, lookalikes)
@@ -110,18 +110,34 @@ struct ProfileReader {
     return Recognition(needs: needs, marks: marks)
   }
 
-  private func readFiscalYear(_ top: YAMLSection, _ lookalikes: Lookalikes?) -> FiscalYearSource? {
+  private func readFiscalYear(
+    _ top: YAMLSection, _ fields: [FieldDefinition], _ lookalikes: Lookalikes?
+  ) -> FiscalYearSource? {
     guard let node = top.value("fiscalYear") else {
       problems.add(top.node, "「fiscalYear」がありません (fiscalYear is missing)")
       return nil
     }
     if node.plain == "last column" { return .lastColumn }
-    let templates = top.templates("fiscalYear", lookalikes)
-    for template in templates where !template.placeholders.contains(where: { $0.kind == .year && $0.name == "year" }) {
-      problems.add(node, "fiscalYear「\(template.source)」に {year} がありません ({year} is missing)")
+    var templates: [Template] = []
+    var lastResult: Int?
+    for (text, node) in top.strings("fiscalYear") {
+      if text.hasPrefix(Self.lastResult) {
+        let name = text.dropFirst(Self.lastResult.count)
+        lastResult = fields.firstIndex { $0.name == name && $0.kind == .years }
+        if lastResult == nil {
+          problems.add(node, "fiscalYear の「\(name)」という type: years の項目がありません (no such field of type years)")
+        }
+      } else if let template = problems.template(text, node, lookalikes) {
+        if !template.placeholders.contains(where: { $0.kind == .year && $0.name == "year" }) {
+          problems.add(node, "fiscalYear「\(template.source)」に {year} がありません ({year} is missing)")
+        }
+        templates.append(template)
+      }
     }
-    return .printed(templates)
+    return .printed(templates, lastResult: lastResult)
   }
+
+  private static let lastResult = "last result of "
 
   private func readRecordStart(_ top: YAMLSection, _ fields: [FieldDefinition]) -> RecordStart? {
     guard let name = top.required("record") else { return nil }

@@ -1,0 +1,32 @@
+import Contracts
+
+/// The fiscal year of a document that doesn't print it, from the results that its records give.
+///
+/// A form that lists the years of its whole plan fills their results up to the year that it reports on. That shows where
+/// each result has a cell of its own; running text doesn't tell how many years it speaks of.
+enum LastResult {
+  /// - Returns: the year as it is printed above the results of most records; nil where they don't agree, or nothing
+  ///   tells.
+  static func year(in records: [SheetRecord], of profile: Profile) -> Quote? {
+    guard case .printed(_, lastResult: let results?) = profile.fiscalYear, let heads = profile.fields[results].years
+    else { return nil }
+    let years = records.compactMap { last(of: profile.fields[results].name, under: profile.fields[heads].name, in: $0) }
+    let counts = Dictionary(grouping: years) { YearHeading.year($0.text) }
+    guard let most = counts.max(by: { $0.value.count < $1.value.count }), most.value.count * 2 > years.count
+    else { return nil }
+    return most.value.first
+  }
+
+  private static func last(of results: String, under heads: String, in record: SheetRecord) -> Quote? {
+    guard let years = record.fields.first(where: { $0.name == heads })?.quotes.filter({ isOneYear($0.text) }),
+      let cells = record.fields.first(where: { $0.name == results })?.quotes.map(\.place.cell),
+      let first = cells.first ?? nil, cells == (first..<(first + cells.count)).map({ $0 })
+    else { return nil }
+    return years.indices.contains(cells.count - 1) ? years[cells.count - 1] : nil
+  }
+
+  /// Whether a heading names a single year; 2014年度以降 doesn't.
+  private static func isOneYear(_ heading: String) -> Bool {
+    YearHeading.year(heading) != nil && !["以降", "以後", "～", "~"].contains { heading.contains($0) }
+  }
+}
