@@ -53,6 +53,57 @@ struct KawasakiWartTests {
     }
   }
 
+  @Test("the form's title at the top of a page is no end of the record that goes on below it")
+  func titleWithin() throws {
+    let page = "施策進行管理・評価票(2)\n\n評価年度:2012年度\n\n"
+    let targets = "①相談\n②訪問\n①継続\n\n\(page)②継続\n①継続\n②継続\n①継続\n②継続\n①推進\n②推進"
+    let sheet = try sheet(state: "\n\(page)3 点検結果 C    ", targets: targets, results: "開いた 開いた")
+    #expect(sheet.unclaimed.isEmpty)
+    #expect(sheet.records.count == 1)
+    #expect(sheet.records.first?.texts("overall") == ["3"])
+    #expect(
+      years("targets", sheet)
+        == [
+          "現状(計画策定時): ①相談/②訪問", "2011年度: ①継続/②継続", "2012年度: ①継続/②継続", "2013年度: ①継続/②継続", "2014年度以降: ①推進/②推進",
+        ])
+  }
+
+  @Test("a label that a line break divides, though its rest is a label too")
+  func brokenLabel() throws {
+    let text = try explain(
+      """
+      施策進行管理・評価票(2)
+
+      評価年度:2012年度
+
+      事務事業名
+
+      星見広場の運営
+
+      所管課 北部こども支援室
+      事務事業
+      の概要 広場を開きます。
+      達成
+      状況
+      3 点検結果 C   重点 重点
+      年度 現状(計画策定時) 2011年度 2012年度 2013年度 2014年度以降
+      事業目標 相談 継続 継続 継続 継続
+      実行計画と
+      差異のある
+      事業目標   一部を延期
+      実績 開いた 開いた
+      """
+    ).sheet
+    let record = try #require(text.records.first)
+    #expect(record.texts("departments") == ["北部こども支援室"])
+    #expect(record.texts("overview") == ["広場を開きます。"])
+    #expect(record.texts("overall") == ["3"])
+    #expect(record.texts("deviation") == ["一部を延期"])
+    #expect(record["deviation"]?.label == "実行計画と差異のある事業目標")
+    #expect(record["targets"]?.entries?.count == 5)
+    #expect(text.unclaimed.isEmpty)
+  }
+
   @Test("the same lines with other figures are a year each")
   func sameLines() throws {
     #expect(

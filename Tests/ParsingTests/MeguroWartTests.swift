@@ -133,6 +133,32 @@ struct MeguroWartTests {
     #expect(measure.category?.status == .expanded)
   }
 
+  @Test(
+    "a label that a line break divides is one label",
+    arguments: [
+      "担当課： 児童課\t計画掲載\nページ： 58\t事業区分： 拡充", "担当課： 児童課\t計画掲載ページ： 58\t事業\n区分： 拡充",
+      "担当\n課： 児童課\t計画掲載ページ：\n58\n事業区分： 拡充", "担当課： 児童課 計画掲載ペー\nジ： 58 事業区分： 拡充",
+    ])
+  func brokenLabels(head: String) throws {
+    let text = (heading + report()).replacing("担当課： 児童課\t計画掲載ページ： 58\t事業区分： 拡充", with: head)
+    let measure = try #require(try measures(text).first)
+    #expect(measure.title == "児童館の整備")
+    #expect(measure.departments == ["児童課"])
+    #expect(measure.planPage == 58)
+    #expect(measure.category?.status == .expanded)
+  }
+
+  @Test("so is a heading that wraps, and what only begins like one is text")
+  func brokenHeadings() throws {
+    let text = (heading + report(results: "4 今後の課題や\n3件の相談"))
+      .replacing("3 令和6年度の事業実施内容や改善点等", with: "3 令和6年度の事業実施内容や\n改善点等")
+      .replacing("(2) 着眼点別", with: "(2) 着眼\n点別")
+    let measure = try #require(try measures(text).first)
+    #expect(measure.texts.map(\.text) == ["4 今後の課題や\n3件の相談", "予定どおり進んだ。", "継続する。", "場所の確保が課題である。"])
+    #expect(measure.texts[2].label == "3 令和6年度の事業実施内容や改善点等")
+    #expect(measure.ratings.count == 3)
+  }
+
   @Test("a bracket behind a numbered label explains it")
   func labelInBrackets() throws {
     let text = (heading + report(costs: "委託料 120")).replacing("(2) 主な経費", with: "(2) 主な経費（単位：千円）")

@@ -21,10 +21,35 @@ extension SheetReader {
     }
     guard found else { return isPageNumber(line) ? .boilerplate : nil }
     if isPage { turnPage(line) }
-    if isEnd { closeRecord() }
+    if isEnd, !goesOnBelow(line) { closeRecord() }
     headings.closeList()
     return .boilerplate
   }
+
+  /// Whether the record goes on below a line that usually ends one, since the form repeats its title on every page: the
+  /// next label is one that the record does not have yet.
+  private func goesOnBelow(_ line: Int) -> Bool {
+    guard let record else { return false }
+    let bytes = document.bytes
+    for next in document.lines.indices[(line + 1)...].prefix(Self.mostLinesToLabel) {
+      let range = start(of: next)..<document.range(of: next).upperBound
+      guard !range.isEmpty else { continue }
+      if let hit = label(at: range, isFirst: true) {
+        return !beginsRecord(hit.field) && record.slots[hit.field] == nil
+      }
+      let isHeading = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
+        guard case .heading(let level, let index) = rule else { return false }
+        let definition = compiled.profile.headings[level]
+        return definition.after == nil && !definition.isList
+          && definition.lines[index].match(text, range, whole: true) != nil
+      }
+      if isHeading { return false }
+    }
+    return false
+  }
+
+  /// The rest of a value that a page break divides is no longer than this.
+  private static let mostLinesToLabel = 200
 
   /// A blank page leaves nothing but blank lines before the next page's header.
   mutating func turnPage(_ line: Int) {

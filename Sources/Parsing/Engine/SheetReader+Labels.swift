@@ -56,21 +56,27 @@ extension SheetReader {
     return text[end] == 0x20 || text[end] == 0x09 || text[end] == 0x3A
   }
 
-  mutating func readLabels(_ line: Int, _ range: Range<Int>, _ first: LabelHit, from begin: Int? = nil) {
+  /// - Parameter whole: the first label as printed, where it begins on a line above.
+  mutating func readLabels(
+    _ line: Int, _ range: Range<Int>, _ first: LabelHit, from begin: Int? = nil, printed whole: String? = nil
+  ) {
     headings.closeList()
     var hit = first
     var start = begin ?? document.range(of: line).lowerBound
     // The mark of a markdown heading is claimed with its label, and no part of it.
     var labelStart = range.lowerBound
+    var whole = whole
     while true {
       if beginsRecord(hit.field), hit.part == 0 { beginRecord(at: document.place(line, cell(at: hit.end, line))) }
       var valueStart = hit.end
       if valueStart < range.upperBound, document.bytes[valueStart] == 0x3A { valueStart += 1 }
       let next = nextLabel(line, after: valueStart, range)
-      let valueEnd = next?.start ?? range.upperBound
+      let broken = next == nil ? brokenInlineLabel(line, after: valueStart) : nil
+      let valueEnd = next?.start ?? broken?.start ?? range.upperBound
       let isWhole = hit.part == compiled.profile.fields[hit.field].labels.count - 1
       openField = isWhole ? hit.field : nil
-      let label = printed(line, from: labelStart, to: hit.end)
+      let label = whole ?? printed(line, from: labelStart, to: hit.end)
+      whole = nil
       if isWhole { record?.open(hit.field, label: label) }
       let values = document.pieces(line, in: valueStart..<valueEnd)
       if isWhole {
@@ -81,6 +87,7 @@ extension SheetReader {
         claim(line, start..<valueStart, .field(hit.field))
         if !values.isEmpty { leaveUnclaimed(line, valueStart..<valueEnd) }
       }
+      if let broken { claimBeginning(of: broken, on: line) }
       guard let next else { return }
       start = next.start
       labelStart = next.start

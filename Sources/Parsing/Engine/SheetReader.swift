@@ -15,6 +15,8 @@ struct SheetReader {
   var openField: Int?
   /// The level whose heading may stand on this line, because its anchor stood on the one above.
   var anchored: Int?
+  /// The label that began on a line above and ends on one below.
+  var pendingLabel: BrokenLabel?
   /// What the line above was, as far as that tells whether this one goes on with a legend.
   var above: LineAbove?
   var table: TableState?
@@ -49,8 +51,17 @@ struct SheetReader {
     above = nil
     let range = start(of: line)..<document.range(of: line).upperBound
     let isTableRow = table != nil && document.isRow(line)
+    if let broken = pendingLabel {
+      readRest(of: broken, line, range)
+      return
+    }
     if !isTableRow, let label = label(at: range, isFirst: true), !isMention(label) {
       readLabels(line, range, label)
+      return
+    }
+    if !isTableRow, let broken = brokenLabel(line, range), !isMention(broken.hit) {
+      headings.closeList()
+      claimBeginning(of: broken, on: line)
       return
     }
     if let kind = furniture(line, range, anchor) {
@@ -62,7 +73,12 @@ struct SheetReader {
       claim(line, document.range(of: line), .heading(level))
       return
     }
-    if record == nil, readTally(line, range) || readFiscalYear(line) { return }
+    if record == nil, readTally(line, range) { return }
+    // A page's heading can name the year again within a record.
+    if record == nil || legendAbove == .boilerplate, readFiscalYear(line) {
+      above = .boilerplate
+      return
+    }
     if document.isRow(line), readTableHeader(line) { return }
     if isLegend(line, range, below: legendAbove) {
       headings.closeList()
@@ -75,11 +91,13 @@ struct SheetReader {
       readRow(line)
     } else if record != nil, let field = openField, accepts(field), goesOn(line, field) {
       let next = isNarrative(field) ? nil : nextLabel(line, after: range.lowerBound, range)
-      let words = document.range(of: line).lowerBound..<(next?.start ?? range.upperBound)
+      let broken = isNarrative(field) || next != nil ? nil : brokenInlineLabel(line, after: range.lowerBound)
+      let words = document.range(of: line).lowerBound..<(next?.start ?? broken?.start ?? range.upperBound)
       for piece in document.pieces(line, in: words) { record?.append(piece, to: field) }
       claim(line, words, .field(field))
       // A value that wraps onto a second line has the labels beside it there.
       if let next { readLabels(line, next.start..<range.upperBound, next.hit, from: next.start) }
+      if let broken { claimBeginning(of: broken, on: line) }
     } else {
       if let field = openField, isList(field) { openField = nil }
       leaveUnclaimed(line, document.range(of: line))
