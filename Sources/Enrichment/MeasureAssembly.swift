@@ -28,7 +28,7 @@ struct MeasureAssembly {
     var narratives: [RepeatedTexts.Narrative] = []
     for (index, record) in sheet.records.enumerated() {
       if index % 64 == 0 { try checkpoint() }
-      var values = RecordValues(record, head: heads[index], id: ids[index], lexicon: lexicon)
+      var values = RecordValues(record, head: heads[index], id: ids[index], year: fiscalYear, lexicon: lexicon)
       let parts = narrativeParts(values, index)
       narratives.append(contentsOf: parts)
       measures.append(

@@ -16,6 +16,8 @@ struct RecordValues {
 
   private let id: String
   private let lexicon: Lexicon
+  /// The fiscal year that the document reports on.
+  private let year: Int
   private var noted: [Noted] = []
   private var found: [(path: String, place: Place)] = []
   /// How sure the reader of unknown forms is of each value; nil where a profile read the document.
@@ -32,9 +34,10 @@ struct RecordValues {
     var place: Place?
   }
 
-  init(_ record: SheetRecord, head: RecordHead, id: String, lexicon: Lexicon) {
+  init(_ record: SheetRecord, head: RecordHead, id: String, year: Int, lexicon: Lexicon) {
     self.id = id
     self.lexicon = lexicon
+    self.year = year
     level = head.titleField?.confidence
     note("title", at: head.titleField?.quotes.first?.place)
     for field in record.fields {
@@ -218,15 +221,16 @@ struct RecordValues {
 
   private mutating func costList(_ field: SheetField) {
     if let entries = field.entries { return costCells(entries) }
-    let list = CostList(field.quotes)
+    let list = CostList(field.quotes, year: year)
     for item in list.items {
       note(ValuePath.costs(costs.count), at: item.place)
       costs.append(item.cost)
       if item.cost.yen == nil { unreadable(item.cost.raw, at: item.place) }
+      if item.isRough, item.cost.yen != nil { rough(item.cost.raw, at: item.place) }
     }
     for quote in list.leftOver { unreadable(quote.text, at: quote.place) }
     // Words that are no item must not get lost: the section is then kept as a text as well.
-    if !list.leftOver.isEmpty || list.hasPlanned { text(field, period: nil, field.quotes) }
+    if !list.leftOver.isEmpty || list.hasUncounted { text(field, period: nil, field.quotes) }
     for (total, sum) in list.wrongTotals {
       let given = Wording.grouped(total.cost.yen ?? 0)
       note(
@@ -239,6 +243,12 @@ struct RecordValues {
     note(
       .amountUnreadable, .doubt, ja: "経費欄の「\(Wording.short(words))」から金額を読み取れません。",
       en: "No amount can be read from \"\(Wording.short(words))\" in the costs.", at: place)
+  }
+
+  private mutating func rough(_ words: String, at place: Place) {
+    note(
+      .amountUnreadable, .note, ja: "経費欄の「\(Wording.short(words))」は概数です。その数のまま数えました。",
+      en: "\"\(Wording.short(words))\" in the costs is a rough figure; it was counted as it stands.", at: place)
   }
 
   private mutating func indicatorTable(_ field: SheetField) {

@@ -10,6 +10,8 @@ struct CostList {
   struct Item: Hashable {
     var cost: Cost
     var place: Place
+    /// The document gives it as a rough figure (約300万円).
+    var isRough = false
   }
 
   private(set) var items: [Item] = []
@@ -18,21 +20,32 @@ struct CostList {
   /// Totals that don't agree with the items above them, with the sum that those have.
   private(set) var wrongTotals: [(total: Item, sum: Int)] = []
 
-  /// Whether the section holds amounts that are no items: what was planned.
-  private(set) var hasPlanned = false
+  /// Whether the section holds amounts or headings that are no items: what was planned, or what it is paid from.
+  private(set) var hasUncounted = false
 
   private var pending: [Quote] = []
   private var sumFrom = 0
   /// The unit that a line of its own gives to the figures below it (（単位：千円）).
   private var unit: String?
+  /// By the cell of a table: whether amounts below it were planned or spent, as its heading says.
+  private var headings: [Int: String] = [:]
+  /// The same for the unit of the figures below it.
+  private var units: [Int: String] = [:]
+  /// How many items stood before the word 内訳.
+  private var breakdown: Int?
 
-  init(_ quotes: [Quote]) {
+  /// - Parameter year: the fiscal year that the document reports on.
+  init(_ quotes: [Quote], year: Int? = nil) {
     for quote in quotes {
       // A quote can hold several lines of a cell.
       for line in Lines.of(quote.text) { read(Remnants.removed(from: line), at: quote.place) }
     }
     giveUpPending()
     leavePlanned()
+    let counted = CountedCosts(items, breakdown: breakdown, year: year)
+    items = counted.items
+    wrongTotals += counted.wrongTotals
+    hasUncounted = hasUncounted || counted.leftAny
   }
 
   private mutating func read(_ line: String, at place: Place) {
@@ -40,13 +53,24 @@ struct CostList {
       self.unit = unit
       return
     }
+    if let cell = place.cell, CostWords.isColumnHeading(line) {
+      if let unit = CostWords.unit(ofHeading: line) { units[cell] = unit }
+      headings[cell] = CostWords.amountHeading(line)
+      hasUncounted = true
+      return
+    }
     let scalars = PlainScalars(line)
-    let amounts = amounts(in: scalars)
+    let amounts = amounts(in: scalars, unit: place.cell.flatMap { units[$0] } ?? unit)
     if !amounts.isEmpty, CostWords.isPart(line) || CostWords.isExplanation(line), explainLast(with: line) { return }
     guard !amounts.isEmpty else {
       let words = name(scalars, 0..<scalars.count)
-      if words.isEmpty || Self.isNone(words) {
+      if CostWords.isBreakdown(words), pending.isEmpty, !items.isEmpty {
+        breakdown = breakdown ?? items.count
+        hasUncounted = true
+      } else if words.isEmpty || CostWords.isNone(words) {
         if !words.isEmpty { giveUpPending() }
+        // Longer words than なし say more than that, which must not get lost.
+        if words.unicodeScalars.count > Self.longestNone { hasUncounted = true }
       } else {
         pending.append(Quote(words, at: place))
       }
@@ -82,8 +106,13 @@ struct CostList {
         }
       }
       if CostWords.isPart(item), explainLast(with: item + scalars.text(amount.range)) { continue }
+      if let name = CostWords.nameOfFirstPart(item), !items.isEmpty {
+        breakdown = breakdown ?? items.count
+        item = name
+      }
+      if let heading = place.cell.flatMap({ headings[$0] }) { item += item.isEmpty ? heading : " " + heading }
       let cost = Cost(item: item, yen: amount.yen, raw: scalars.text(amount.range))
-      append(Item(cost: cost, place: place))
+      append(Item(cost: cost, place: place, isRough: amount.isRough))
     }
     let rest = name(scalars, start..<scalars.count)
     if !rest.isEmpty { pending.append(Quote(rest, at: place)) }
@@ -91,16 +120,20 @@ struct CostList {
 
   /// The line's amounts, without those that another one is reckoned from. An amount for each of something whose result
   /// isn't given (500円×30人) is no amount that was spent.
-  private func amounts(in scalars: PlainScalars) -> [Money.Found] {
+  private func amounts(in scalars: PlainScalars, unit: String?) -> [Money.Found] {
     let found = Money.all(in: scalars)
     if found.isEmpty, let unit, let figure = CostWords.lastFigure(in: scalars) {
       return [Money.Found(range: figure, yen: Money.yen(scalars.text(figure) + unit))]
     }
     return found.indices.compactMap { index in
-      guard CostWords.isFactor(found[index].range, in: scalars) else { return found[index] }
+      let isRate = CostWords.isRate(found[index].range, in: scalars)
+      guard isRate || CostWords.isFactor(found[index].range, in: scalars) else {
+        guard let rough = CostWords.rough(found[index].range, in: scalars) else { return found[index] }
+        return Money.Found(range: rough, yen: found[index].yen, isRough: true)
+      }
       let next = index + 1 < found.count ? found[index + 1].range.lowerBound : nil
       let end = found[index].range.upperBound
-      if let next, scalars.plain[end..<next].contains("=") { return nil }
+      if let next, CostWords.leadsToResult(scalars.plain[end..<next]) { return nil }
       return Money.Found(range: found[index].range, yen: nil)
     }
   }
@@ -123,12 +156,12 @@ struct CostList {
     }
     let count = items.count
     items.removeAll { CostWords.isPlanned($0.cost.item) }
-    hasPlanned = items.count < count
+    hasUncounted = hasUncounted || items.count < count
   }
 
   /// A total repeats the amounts above it: it is checked, and not an item of its own.
   private mutating func append(_ item: Item) {
-    if items.count > sumFrom + 1, let total = item.cost.yen, Self.isTotal(item.cost.item) {
+    if items.count > sumFrom + 1, let total = item.cost.yen, CostWords.isTotal(item.cost.item) {
       var sum: Int? = 0
       let spent = items[sumFrom...].contains { CostWords.isSpent($0.cost.item) }
       for item in items[sumFrom...] {
@@ -207,24 +240,17 @@ struct CostList {
     return unmatchedCloser(scalars, (index + 1)..<min(scalars.count, index + 200)).map { $0 + 1 }
   }
 
+  /// 該当なし.
+  private static let longestNone = 4
+
   private static func isLead(_ scalar: Unicode.Scalar) -> Bool {
     isTrail(scalar) || scalar == "・" || scalar == "●" || scalar == "○" || scalar == "*"
   }
 
   private static func isTrail(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", ":", ",", "、", "。", "…", "-", ";", "=": true
+    case " ", ":", ",", "、", "。", "…", "-", ";", "=", "/": true
     default: scalar.isSpace
     }
   }
-
-  private static let none: Set<String> = [
-    "なし", "無し", "無", "ナシ", "特になし", "特に無し", "該当なし", "該当無し", "経費なし", "予算なし", "支出なし", "ー", "—", "–", "―", "/",
-  ]
-
-  private static func isNone(_ words: String) -> Bool { none.contains(Fold.text(words)) }
-
-  private static let totals: Set<String> = ["計", "合計", "総計", "小計", "総額", "合計額"]
-
-  private static func isTotal(_ item: String) -> Bool { totals.contains(Fold.text(item)) }
 }

@@ -38,6 +38,127 @@ enum CostWords {
     return isSign(before) || isSign(after) || (isSign(range.lowerBound) && !isHidden)
   }
 
+  /// Whether an amount is that of one month, person or time (`月額55千円`, `12千円/回`), and not what was spent.
+  static func isRate(_ range: Range<Int>, in scalars: PlainScalars) -> Bool {
+    let before = words(before: range.lowerBound, in: scalars)
+    if rates.contains(where: { before.hasSuffix($0) }) { return true }
+    var after = range.upperBound
+    while after < scalars.count, scalars.plain[after] == " " { after += 1 }
+    guard after + 1 < scalars.count, scalars.plain[after] == "/" else { return false }
+    return counters.contains(scalars.plain[after + 1])
+  }
+
+  private static let rates = [
+    "月額", "日額", "時給", "時間額", "単価", "あたり", "当たり", "当り", "につき",
+  ]
+  private static let counters: Set<Unicode.Scalar> = ["回", "人", "月", "日", "件", "時", "世", "名", "台", "枚", "部", "冊", "泊"]
+
+  /// Whether the words between an amount and the next say that the next one is what comes of it: `月額55千円（年額660千円）`.
+  static func leadsToResult(_ between: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = String(String.UnicodeScalarView(between))
+    return words.contains("=") || ["年額", "計", "総額", "年間"].contains { words.contains($0) }
+  }
+
+  /// The amount with the words beside it that make it a rough one (`約300万円`, `300万円程度`); nil where there are none.
+  static func rough(_ range: Range<Int>, in scalars: PlainScalars) -> Range<Int>? {
+    var found = range
+    var start = range.lowerBound
+    while start > 0, scalars.plain[start - 1] == " " { start -= 1 }
+    for word in roughBefore where scalars.plain[..<start].suffix(word.count).elementsEqual(word) {
+      found = (start - word.count)..<found.upperBound
+    }
+    for word in roughAfter where scalars.plain[range.upperBound...].starts(with: word) {
+      found = found.lowerBound..<(range.upperBound + word.count)
+    }
+    return found == range ? nil : found
+  }
+
+  private static let roughBefore = ["約", "およそ", "おおよそ", "概ね", "おおむね"].map { Array($0.unicodeScalars) }
+  private static let roughAfter = ["程度", "前後", "弱", "強", "余り", "以上", "以内", "未満"].map { Array($0.unicodeScalars) }
+
+  /// The word that says that what follows are the parts of the amount before it.
+  static func isBreakdown(_ words: String) -> Bool {
+    let folded = Fold.text(words).filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" && $0 != " " }
+    return folded == "内訳" || folded == "内訳:" || folded == "経費内訳" || folded == "【内訳】"
+  }
+
+  /// The heading of a cost table's column: `項目`, `金額（千円）`, `決算額`.
+  static func isColumnHeading(_ words: String) -> Bool { columns.contains(bare(words)) || isAmountHeading(words) }
+
+  /// One under which amounts stand that were planned, or spent.
+  static func isAmountHeading(_ words: String) -> Bool { amountHeading(words) != nil }
+  static func amountHeading(_ words: String) -> String? {
+    let bare = bare(words)
+    return planned.contains(bare) || spent.contains(bare) ? bare : nil
+  }
+
+  private static let columns: Set<String> = [
+    "区分", "項目", "費目", "内容", "経費", "経費名", "科目", "節", "細目", "事項", "内訳", "名称", "事業名", "金額", "備考", "摘要",
+  ]
+
+  /// The unit that a heading gives in brackets: `金額（千円）`, `決算額（単位：千円）`.
+  static func unit(ofHeading words: String) -> String? {
+    guard isColumnHeading(words), let open = words.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
+    let inner = Fold.text(String(words[open...])).filter { $0 != "(" && $0 != ")" && $0 != ":" }
+      .replacing("単位", with: "")
+    return units.contains(inner) ? inner : nil
+  }
+
+  /// What 内訳 introduces on the line of the first part: `内訳：A地区`.
+  static func nameOfFirstPart(_ name: String) -> String? {
+    guard name.hasPrefix("内訳") else { return nil }
+    return String(name.dropFirst("内訳".count).drop { $0 == ":" || $0 == "：" || $0.isWhitespace })
+  }
+
+  /// Words without what stands in brackets at their end.
+  private static func bare(_ words: String) -> String {
+    let folded = Fold.text(words).filter { $0 != " " }
+    guard folded.hasSuffix(")"), let open = folded.lastIndex(of: "("), open > folded.startIndex else { return folded }
+    return String(folded[..<open])
+  }
+
+  /// Whether words say that there is no cost, with or without a reason in brackets: `なし（職員が実施）`.
+  static func isNone(_ words: String) -> Bool { none.contains(bare(words)) }
+
+  private static let none: Set<String> = [
+    "なし", "無し", "無", "ナシ", "特になし", "特に無し", "該当なし", "該当無し", "経費なし", "予算なし", "支出なし", "執行なし", "執行無し", "未執行",
+    "予算執行なし", "事業費なし", "ゼロ予算", "ゼロ予算事業", "予算措置なし", "ー", "—", "–", "―", "/",
+  ]
+
+  static func isTotal(_ item: String) -> Bool { totals.contains(Fold.text(item)) }
+
+  private static let totals: Set<String> = ["計", "合計", "総計", "小計", "総額", "合計額"]
+
+  /// Whether a name says what an amount is paid from: `一般財源`, `国庫支出金`, `財源内訳 都補助金`.
+  static func isFunding(_ name: String) -> Bool {
+    namesFunding(name) || funding.contains { Fold.text(name).hasSuffix($0) }
+  }
+
+  static func namesFunding(_ name: String) -> Bool { name.contains("財源") }
+
+  private static let funding = [
+    "国庫支出金", "都支出金", "県支出金", "国支出金", "国庫補助金", "都補助金", "県補助金", "国庫負担金", "都負担金", "県負担金", "国庫", "国費", "都費", "県費",
+    "市費", "区費", "市債", "起債",
+  ]
+
+  /// A name that says it behind others that do (`国庫支出金 …、その他 …`).
+  static func mayBeFunding(_ name: String) -> Bool { isFunding(name) || Fold.text(name).hasSuffix("その他") }
+
+  static func isExpenditure(_ name: String) -> Bool { ends(name, with: ["歳出", "歳出額", "歳出計", "歳出合計"]) }
+  static func isRevenue(_ name: String) -> Bool { ends(name, with: ["歳入", "歳入額", "歳入計", "歳入合計", "収入", "収入額"]) }
+  static func isBalance(_ name: String) -> Bool {
+    ["差引", "差し引き", "収支差"].contains { Fold.text(name).hasPrefix($0) }
+  }
+
+  /// The one fiscal year that a name gives: `委託料（令和4年度）`.
+  static func fiscalYear(in name: String) -> Int? { name.contains("年度") ? FiscalYear.read(name) : nil }
+
+  private static func words(before end: Int, in scalars: PlainScalars) -> String {
+    var end = end
+    while end > 0, scalars.plain[end - 1] == " " || scalars.plain[end - 1] == ":" { end -= 1 }
+    return String(String.UnicodeScalarView(scalars.plain[..<end].suffix(6)))
+  }
+
   /// Whether words say that the amount is a part of the one before: `うち国庫補助金`.
   static func isPart(_ words: String) -> Bool {
     Fold.text(words).drop { $0 == "(" || $0 == " " || $0 == "・" || $0 == "※" }.hasPrefix("うち")

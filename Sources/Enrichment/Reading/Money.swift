@@ -6,6 +6,8 @@ enum Money {
     var range: Range<Int>
     /// In yen; nil where something stands there for an amount that can't be read (`●●円`, `1,23円`).
     var yen: Int?
+    /// The document says that the figure is a rough one; the range then holds the word for that.
+    var isRough = false
   }
 
   /// More can't be told apart by readers that hold JSON numbers as floating point.

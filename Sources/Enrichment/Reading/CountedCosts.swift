@@ -1,0 +1,80 @@
+import Contracts
+
+/// Which amounts of a cost section are costs of their own. The others say where the money comes from, repeat an amount
+/// as its parts or its total, or belong to another year.
+struct CountedCosts {
+  private(set) var items: [CostList.Item]
+  /// Whether anything was left out, so that the section's words must be kept.
+  private(set) var leftAny = false
+  /// Amounts whose parts don't come to them, with what those come to.
+  private(set) var wrongTotals: [(total: CostList.Item, sum: Int)] = []
+
+  /// - Parameters:
+  ///   - breakdown: how many items stood before the word 内訳, if there is one.
+  ///   - year: the fiscal year that the document reports on.
+  init(_ items: [CostList.Item], breakdown: Int?, year: Int?) {
+    self.items = items
+    leaveWhole(before: breakdown ?? (items.first.map { CostWords.isTotal($0.cost.item) } == true ? 1 : nil))
+    leaveFunding()
+    leaveRevenue()
+    leaveOtherYears(than: year)
+  }
+
+  /// Of an amount and its parts behind it the parts count, as they do above a total.
+  private mutating func leaveWhole(before start: Int?) {
+    guard let start, start > 0, start < items.count, let whole = items[start - 1].cost.yen else { return }
+    guard let all = sum(start..<items.count) else { return }
+    var rest = whole
+    // What follows the last part is an amount of its own.
+    let isWhole = items[start...].contains { item in
+      rest = rest.subtractingReportingOverflow(item.cost.yen ?? 0).partialValue
+      return rest == 0
+    }
+    if !isWhole { wrongTotals.append((items[start - 1], all)) }
+    remove { $0 == start - 1 }
+  }
+
+  /// Nil where one of the amounts can't be read.
+  private func sum(_ range: Range<Int>) -> Int? {
+    items[range].reduce(Int?.some(0)) { sum, item in
+      guard let sum, let yen = item.cost.yen else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(yen)
+      return overflow ? nil : next
+    }
+  }
+
+  /// What an amount is paid from is no amount beside it: 事業費 10,000千円, 財源内訳 国庫支出金 5,000千円 一般財源 5,000千円.
+  private mutating func leaveFunding() {
+    var start = 0
+    while let first = items[start...].firstIndex(where: { CostWords.isFunding($0.cost.item) }) {
+      let end = items[first...].firstIndex { !CostWords.mayBeFunding($0.cost.item) } ?? items.count
+      start = end
+      guard first > 0, let paid = items[first - 1].cost.yen else { continue }
+      let names = items[first..<end].map(\.cost.item)
+      guard sum(first..<end) == paid || names.contains(where: CostWords.namesFunding) else { continue }
+      remove { (first..<end).contains($0) }
+      start = first
+    }
+  }
+
+  /// Beside what was paid (歳出), what came in (歳入) and what remains (差引) are no costs.
+  private mutating func leaveRevenue() {
+    guard items.contains(where: { CostWords.isExpenditure($0.cost.item) }) else { return }
+    let names = items.map(\.cost.item)
+    remove { CostWords.isRevenue(names[$0]) || CostWords.isBalance(names[$0]) }
+  }
+
+  /// Beside an amount of the year, those of other years are for comparison.
+  private mutating func leaveOtherYears(than year: Int?) {
+    guard let year else { return }
+    let years = items.map { CostWords.fiscalYear(in: $0.cost.item) }
+    guard years.contains(year) else { return }
+    remove { position in years[position].map { $0 != year } ?? false }
+  }
+
+  private mutating func remove(where isOut: (Int) -> Bool) {
+    let kept = items.indices.filter { !isOut($0) }
+    leftAny = leftAny || kept.count < items.count
+    items = kept.map { items[$0] }
+  }
+}
