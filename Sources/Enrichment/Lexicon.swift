@@ -60,7 +60,13 @@ struct Lexicon {
   }
 
   func scale(of field: String) -> Scale? { scales[field] }
-  func status(_ word: String) -> Status? { statuses[Fold.bytes(word)] }
+  /// What stands in brackets behind the word explains it: `拡充（一部新規）`.
+  func status(_ word: String) -> Status? {
+    let folded = Fold.bytes(word)
+    if let status = statuses[folded] { return status }
+    guard folded.last == 0x29, let open = folded.firstIndex(of: 0x28) else { return nil }
+    return statuses[Array(folded[..<open])]
+  }
   func code(_ folded: [UInt8], of field: String) -> CodeMeaning? { codes[field]?[folded] }
 
   func direction(ofPlan plan: String) -> PlanDirection? {

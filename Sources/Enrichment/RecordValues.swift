@@ -132,12 +132,25 @@ struct RecordValues {
     let raw = words(field)
     guard !raw.isEmpty else { return }
     note("planPage", at: field.quotes.first?.place)
-    planPage = Numerals.integer(Self.pageWords.reduce(Fold.text(raw)) { $0.replacing($1, with: "") })
-    if planPage == nil {
+    let words = Self.pageWords.reduce(Fold.text(raw)) { $0.replacing($1, with: "") }
+    planPage = Numerals.integer(words)
+    if planPage == nil, let first = Self.firstPage(words) {
+      planPage = first
+      note(
+        .numberUnreadable, .note, ja: "計画掲載ページ「\(Wording.short(raw))」は、初めのページとして読みました。",
+        en: "Of the plan's pages \"\(Wording.short(raw))\" the first was taken.", at: field.quotes.first?.place)
+    } else if planPage == nil {
       note(
         .numberUnreadable, .note, ja: "計画掲載ページ「\(Wording.short(raw))」は数として読めません。",
         en: "The plan's page \"\(Wording.short(raw))\" can't be read as a number.", at: field.quotes.first?.place)
     }
+  }
+
+  /// The first of several pages: `58～59`, `58、61`.
+  private static func firstPage(_ words: String) -> Int? {
+    let parts = words.split { "~〜-・、,".contains($0) || $0.isWhitespace }.map { Numerals.integer(String($0)) }
+    guard parts.count > 1, let first = parts.first, parts.allSatisfy({ $0 != nil }) else { return nil }
+    return first
   }
 
   // MARK: Judgements
@@ -152,13 +165,26 @@ struct RecordValues {
 
   private mutating func aspects(_ field: SheetField) {
     let scale = lexicon.scale(of: field.name)
-    for entry in field.entries ?? [] {
-      guard let quote = entry.values.first?.quote, !Remnants.isBlank(quote.text) else { continue }
+    let entries = field.entries ?? []
+    let count = entries.count { entry in entry.values.first.map { !Remnants.isBlank($0.quote.text) } ?? false }
+    for entry in entries {
+      guard let quote = entry.values.first?.quote, !Remnants.isBlank(quote.text) else {
+        // Where all are blank, the whole field is, and that is said elsewhere.
+        if level == nil, count > 0 { unrated(entry.name, count: count, of: entries.count) }
+        continue
+      }
       add(
         RatingReader.read(
           quote.text, aspect: Remnants.removed(from: entry.name.text), on: scale, words: lexicon.ratingWords),
         at: quote.place)
     }
+  }
+
+  private mutating func unrated(_ aspect: Quote, count: Int, of all: Int) {
+    let name = Wording.short(Remnants.removed(from: aspect.text))
+    note(
+      .fieldMissing, .doubt, ja: "「\(name)」の評価が空欄です。この事業の\(all)項目中\(count)項目には記載があります。",
+      en: "\"\(name)\" has no rating; \(count) of the project's \(all) lines have one.", at: aspect.place)
   }
 
   private mutating func add(_ rating: Rating, at place: Place?) {

@@ -9,30 +9,34 @@ struct KawasakiWartTests {
   private func sheet(state: String = "3 点検結果 C    ", targets: String = "相談 継続 継続 継続 継続", results: String) throws
     -> Sheet
   {
-    try explain(
-      """
-      施策進行管理・評価票(2)
+    try explain(sheetText(state: state, targets: targets, results: results)).sheet
+  }
 
-      評価年度:2012年度
+  private func sheetText(
+    state: String = "3 点検結果 C    ", targets: String = "相談 継続 継続 継続 継続", results: String
+  ) -> String {
+    """
+    施策進行管理・評価票(2)
 
-      <配下の事務事業一覧>
+    評価年度:2012年度
 
-      事務事業名
+    <配下の事務事業一覧>
 
-      星見広場の運営
+    事務事業名
 
-      所管課 北部こども支援室
-      事務事業の概要 広場を開きます。
-      達成状況
-      \(state)
-      年度 現状(計画策定時) 2011年度 2012年度 2013年度 2014年度以降
-      事業目標 \(targets)
-      実行計画と差異のある事業目標        
-      実績 \(results)
-         
-      >>前のページへ戻る
-      """
-    ).sheet
+    星見広場の運営
+
+    所管課 北部こども支援室
+    事務事業の概要 広場を開きます。
+    達成状況
+    \(state)
+    年度 現状(計画策定時) 2011年度 2012年度 2013年度 2014年度以降
+    事業目標 \(targets)
+    実行計画と差異のある事業目標        
+    実績 \(results)
+       
+    >>前のページへ戻る
+    """
   }
 
   private func years(_ field: String, _ sheet: Sheet) -> [String]? {
@@ -124,6 +128,25 @@ struct KawasakiWartTests {
     let sheet = try sheet(results: results)
     #expect(years("achievements", sheet) == nil)
     #expect(sheet.findings.map(\.code) == [.yearsRunTogether])
+  }
+
+  @Test("lines that come again are no single year, whatever the last line holds")
+  func recurring() throws {
+    let sheet = try sheet(results: "利用者 98人\n稼働率 58.2%\n利用者 95人\n稼働率 55.0%\n平成25年度 閉館")
+    #expect(years("achievements", sheet) == nil)
+    #expect(sheet.findings.map(\.code) == [.yearsRunTogether])
+  }
+
+  @Test("an office whose section stands on the next line is one; bureaus are several")
+  func wrappedOffice() throws {
+    for (printed, offices) in [
+      ("市民局こども本部\nこども福祉課", ["市民局こども本部\nこども福祉課"]), ("総務局\n市民局", ["総務局", "市民局"]),
+      ("市民局こども企画課\n総務局人事課", ["市民局こども企画課", "総務局人事課"]),
+      ("川崎区役所地域振興課 幸区役所地域振興課", ["川崎区役所地域振興課", "幸区役所地域振興課"]),
+    ] {
+      let text = sheetText(results: "1 2").replacing("北部こども支援室", with: printed)
+      #expect(try explain(text).sheet.records.first?.texts("departments") == offices)
+    }
   }
 
   @Test("items within the last line are no years, unless they are as many as the years that are left")

@@ -159,6 +159,117 @@ struct MeguroWartTests {
     #expect(measure.ratings.count == 3)
   }
 
+  @Test("a number can be several, or have a branch; a name may begin with a figure")
+  func numbers() throws {
+    let text = heading + ["2106・2107", "2108～2110", "2111-1", "2112 2歳児と"].map { report($0) }.joined()
+    let measures = try measures(text)
+    #expect(measures.map(\.number) == ["2106・2107", "2108～2110", "2111-1", "2112"])
+    #expect(measures.map(\.title) == ["児童館の整備", "児童館の整備", "児童館の整備", "2歳児と 児童館の整備"])
+    #expect(measures.allSatisfy { $0.localGoal.map(\.id) == ["2", "1"] })
+  }
+
+  @Test(
+    "a report that says it stands elsewhere too is repeated",
+    arguments: [
+      "2203（再掲）\t園庭開放", "2203(再掲) 園庭開放", "2203\t園庭開放（再掲）", "2203 園庭開放【再掲】", "2203 【再掲】園庭開放",
+    ])
+  func repeated(name: String) throws {
+    let text =
+      heading + report().replacing("事業番号 2101\t児童館の整備\t", with: "事業番号 " + name)
+      + report().replacing("事業番号 2101\t児童館の整備\t", with: "事業番号 2204（仮称）ひろば\t")
+    let measures = try measures(text)
+    #expect(measures.map(\.number) == ["2203", "2204"])
+    #expect(measures.map(\.title) == ["園庭開放", "（仮称）ひろば"])
+    #expect(measures.map(\.repeated) == [.whole, .no])
+  }
+
+  @Test("headings whose number a full stop follows")
+  func fullStops() throws {
+    let text = (heading + report()).replacing("1 令和5年度", with: "１．令和５年度").replacing("2 達成", with: "２．達成")
+      .replacing("3 令和6年度", with: "３．令和６年度").replacing("4 今後", with: "４．今後")
+    let measure = try #require(try measures(text).first)
+    #expect(measure.fiscalYear == 2023)
+    #expect(measure.ratings.count == 3)
+    #expect(measure.texts.map(\.text) == ["実施した。", "予定どおり進んだ。", "継続する。", "場所の確保が課題である。"])
+  }
+
+  @Test("a rating or an aspect that a line break divides is put together")
+  func brokenRatings() throws {
+    let rows = """
+      支援の質の向上\t3：ある程度達成
+      した
+      社会・経済、制度変更\t4：達成
+      等への対応\tした
+      量的拡充 2：あまり達成できていない
+      区民ニーズに沿った
+      事業運営 3：ある程度達成した
+      区民や地域等 5：計画以上に達成した
+      との協働
+      """
+    let text = (heading + report(overall: "2：あまり達成でき\nていない")).replacing("支援の質の向上\t3：ある程度達成した", with: rows)
+      .replacing("量的拡充\t4：達成した", with: "安心・安全の確保\t4：達成した")
+    let measure = try #require(try measures(text).first)
+    #expect(
+      measure.ratings.map(\.aspect) == [
+        "overall", "支援の質の向上", "社会・経済、制度変更等への対応", "量的拡充", "区民ニーズに沿った事業運営", "区民や地域等との協働", "安心・安全の確保",
+      ])
+    #expect(measure.ratings.map(\.value) == [2, 3, 4, 2, 3, 5, 4])
+    #expect(measure.ratings.first?.raw == "2：あまり達成できていない")
+  }
+
+  @Test("a viewpoint left blank among others is said")
+  func blankViewpoint() throws {
+    let text = (heading + report()).replacing("量的拡充\t4：達成した", with: "量的拡充\t\n安心・安全の確保\t4：達成した")
+    let set = try Enrichment.measures(from: explain(text).sheet)
+    #expect(set.measures.first?.ratings.map(\.aspect) == ["overall", "支援の質の向上", "安心・安全の確保"])
+    let finding = try #require(set.findings.first { $0.code == .fieldMissing })
+    #expect(finding.message.ja.contains("「量的拡充」の評価が空欄"))
+  }
+
+  @Test("sections with nothing but a space between them are several; a bureau's section is its own")
+  func spacedOffices() throws {
+    for (printed, offices) in [
+      ("保健予防課　碑文谷保健センター", ["保健予防課", "碑文谷保健センター"]), ("児童課 放課後課（旧 児童館課）", ["児童課", "放課後課（旧 児童館課）"]),
+      ("児童課／放課後課", ["児童課", "放課後課"]), ("健康推進部　保健予防課", ["健康推進部　保健予防課"]), ("児童課 庶務係", ["児童課 庶務係"]),
+    ] {
+      let text = (heading + report()).replacing("担当課： 児童課", with: "担当課： " + printed)
+      #expect(try measures(text).first?.departments == offices)
+    }
+  }
+
+  @Test("the plan's name at the top of a page, and the page's number below it, are no part of a narrative")
+  func runningHeader() throws {
+    let results = "会議を開いた。\n\n目黒区子ども総合計画　令和5年度実績報告書　基本目標Ⅱ\n\n5\n\n傍聴者 3人"
+    #expect(try measures(heading + report(results: results)).first?.texts.first?.text == "会議を開いた。\n傍聴者 3人")
+  }
+
+  @Test("a table of contents gives no heading")
+  func contents() throws {
+    let text = "目　次\n基本目標Ⅱ　子どもが健やかに成長する ………… 12\n\n" + heading + report()
+    #expect(try measures(text).first?.localGoal.first?.title == "子どもが健やかに成長する")
+    #expect(try explain(text).sheet.findings.isEmpty)
+  }
+
+  @Test("a narrative that begins with its rating keeps it")
+  func ratingInNarrative() throws {
+    let text = (heading + report()).replacing("予定どおり進んだ。", with: "4：達成した\n予定どおり進んだ。")
+    #expect(try measures(text).first?.texts[1].text == "4：達成した\n予定どおり進んだ。")
+  }
+
+  @Test("of several pages of the plan the first")
+  func pages() throws {
+    for printed in ["58～59", "58、61", "58-59"] {
+      let text = (heading + report()).replacing("計画掲載ページ： 58", with: "計画掲載ページ： " + printed)
+      #expect(try measures(text).first?.planPage == 58)
+    }
+  }
+
+  @Test("a bracket behind the status explains it")
+  func statusInBrackets() throws {
+    let text = (heading + report()).replacing("事業区分： 拡充", with: "事業区分： 新規（令和3年度～）")
+    #expect(try measures(text).first?.category?.status == .new)
+  }
+
   @Test("a bracket behind a numbered label explains it")
   func labelInBrackets() throws {
     let text = (heading + report(costs: "委託料 120")).replacing("(2) 主な経費", with: "(2) 主な経費（単位：千円）")

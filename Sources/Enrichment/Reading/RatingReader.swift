@@ -32,6 +32,7 @@ enum RatingReader {
     var rest = folded[end...]
     while let first = rest.first, separators.contains(first) { rest = rest.dropFirst() }
     if rest.isEmpty { return step }
+    if rest.first == 0x28, rest.last == 0x29 { rest = rest.dropFirst().dropLast() }
     guard let worded = scale.wordings[Array(rest)], worded.value == value else { return nil }
     return step
   }

@@ -4,6 +4,7 @@ import Contracts
 struct FieldFinisher {
   let profile: Profile
   let document: FoldedDocument
+  let legend: Legend
   /// The Gregorian year that the document reports on, where it is known by now.
   let fiscalYear: Int?
 
@@ -69,11 +70,16 @@ struct FieldFinisher {
     let definition = profile.fields[index]
     var field = SheetField(name: definition.name, kind: definition.kind, label: label, quotes: quotes)
     switch definition.kind {
-    case .list: field.quotes = quotes.flatMap { ListItems.split($0, separators: definition.separators) }
-    case .ratings: field.entries = ratings(quotes)
+    case .list:
+      field.quotes = ListItems.unwrapped(quotes).flatMap { ListItems.split($0, separators: definition.separators) }
+    case .ratings:
+      field.entries = RatedAspects(aspects: definition.aspects, legend: legend).mended(ratings(quotes))
     case .indicators: field.entries = entries.map { indicator($0, definition.baseline) }
     case .text where definition.isShort:
       field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
+    case .rating where quotes.count == 2 && legend.isStep(quotes.map(\.text).joined()):
+      // A rating that a line break divides.
+      field.quotes = quotes.prefix(1).map { Quote(quotes.map { Markup.strip($0.text) }.joined(), at: $0.place) }
     case .integer, .money, .rating, .code, .flag, .status:
       field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
     default: break

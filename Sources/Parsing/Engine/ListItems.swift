@@ -12,7 +12,7 @@ enum ListItems {
     let parts = scalars.indices.split { index in
       guard !bracketed[index] else { return false }
       return separators.contains(scalars[index]) || (splitsAtSpace && isSpace(scalars[index]))
-        || endsItem(at: index, scalars, bracketed)
+        || endsItem(at: index, scalars, bracketed) || dividesSections(at: index, scalars, bracketed)
     }
     var items: [String] = []
     var prefix = ""
@@ -54,9 +54,18 @@ enum ListItems {
     return inside
   }
 
+  /// Whether the line ends with a bureau and the next one with its section.
+  private static func isWithinOffice(at index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let above = scalars[..<index].reversed().prefix { $0 != "\n" }.reversed()
+    let below = scalars[(index + 1)...].prefix { $0 != "\n" }
+    return ends(String(String.UnicodeScalarView(above)), with: bureaus)
+      && ends(String(String.UnicodeScalarView(below)), with: parts)
+  }
+
   /// Whether a cell's line ends here with an item. It may also wrap within one: the word for an office tells which.
   private static func endsItem(at index: Int, _ scalars: [Unicode.Scalar], _ bracketed: [Bool]) -> Bool {
     guard scalars[index] == "\n" else { return false }
+    if isWithinOffice(at: index, scalars) { return false }
     if let next = scalars[index...].first(where: { !isSpace($0) }), next == "(" || next == "（" { return false }
     var end = index
     while end > 0, isSpace(scalars[end - 1]) { end -= 1 }
@@ -64,6 +73,47 @@ enum ListItems {
     return offices.contains { scalars[..<end].suffix($0.count).elementsEqual($0) }
   }
 
+  /// Whether two sections stand side by side with nothing but a space or `・` between them: `保健予防課　子育て支援課`. Behind a
+  /// bureau or a centre the next word may as well name its part (`健康推進部　保健予防課`), and stays with it.
+  private static func dividesSections(at index: Int, _ scalars: [Unicode.Scalar], _ bracketed: [Bool]) -> Bool {
+    guard isSpace(scalars[index]) || scalars[index] == "・", index > 0, scalars[index - 1] == "課" else { return false }
+    var start = index
+    while start < scalars.count, isSpace(scalars[start]) || scalars[start] == "・" { start += 1 }
+    var end = start
+    while end < scalars.count,
+      bracketed[end] || !(isSpace(scalars[end]) || "・、，,／/；;".unicodeScalars.contains(scalars[end]))
+    {
+      end += 1
+    }
+    while end > start, bracketed[end - 1] { end -= 1 }
+    return end > start && sections.contains { scalars[start..<end].suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Puts an office together whose name goes on below: its bureau ends one line, its section the next.
+  static func unwrapped(_ quotes: [Quote]) -> [Quote] {
+    var result: [Quote] = []
+    for quote in quotes {
+      if let above = result.last, quote.place.page == above.place.page, quote.place.line == above.place.line + 1,
+        above.place.cell == quote.place.cell, ends(above.text, with: bureaus), ends(quote.text, with: parts)
+      {
+        result[result.count - 1] = Quote(above.text + "\n" + quote.text, at: above.place)
+      } else {
+        result.append(quote)
+      }
+    }
+    return result
+  }
+
+  private static func ends(_ text: String, with words: [[Unicode.Scalar]]) -> Bool {
+    var scalars = Array(text.unicodeScalars)
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return words.contains { scalars.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// What a bureau has.
+  private static let parts = ["課", "室", "係", "担当"].map { Array($0.unicodeScalars) }
+  private static let bureaus = ["局", "部"].map { Array($0.unicodeScalars) }
+  private static let sections = ["課", "室", "センター", "所", "館", "園", "校"].map { Array($0.unicodeScalars) }
   private static let offices = ["課", "部", "室", "局", "係", "所", "館", "園", "会", "校", "署", "センター", "担当"]
     .map { Array($0.unicodeScalars) }
 

@@ -16,8 +16,8 @@ extension SheetReader {
 
   /// No label has more lines than this.
   private static let mostLines = 3
-  /// The longest rest of a label, in bytes.
-  private static let longestRest = 120
+  /// The longest rest of a label or rating, in bytes.
+  static let longestRest = 120
 
   /// The broken label that is the whole of the line.
   func brokenLabel(_ line: Int, _ range: Range<Int>) -> BrokenLabel? {

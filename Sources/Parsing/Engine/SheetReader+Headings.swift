@@ -3,7 +3,7 @@ import Contracts
 // Page headers, boilerplate and headings.
 extension SheetReader {
   /// Page headers and boilerplate.
-  mutating func furniture(_ line: Int, _ range: Range<Int>, _ anchor: Int?) -> Claim.Kind? {
+  mutating func furniture(_ line: Int, _ range: Range<Int>, _ anchor: Int?, below: LineAbove?) -> Claim.Kind? {
     var isPage = false
     var isEnd = false
     let bytes = document.bytes
@@ -19,7 +19,7 @@ extension SheetReader {
       default: return false
       }
     }
-    guard found else { return isPageNumber(line) ? .boilerplate : nil }
+    guard found else { return isPageNumber(line, below: below) || isContents(line) ? .boilerplate : nil }
     if isPage { turnPage(line) }
     if isEnd, !goesOnBelow(line) { closeRecord() }
     headings.closeList()
@@ -131,7 +131,12 @@ extension SheetReader {
   func isLegend(_ line: Int, _ range: Range<Int>, below: LineAbove?) -> Bool {
     let count = compiled.legend.count(document.bytes, range)
     guard count == 1, let field = openField, record != nil else { return count > 0 }
-    guard compiled.profile.fields[field].kind == .rating, record?.isEmpty(field) ?? true else { return true }
+    switch compiled.profile.fields[field].kind {
+    case .rating where record?.isEmpty(field) ?? true: break
+    // A narrative can begin with the rating that it explains.
+    case .text: break
+    default: return true
+    }
     // One step alone may be the rating itself, unless it stands among others: where the rating was left blank, the
     // legend below it must not become it.
     switch below {

@@ -2,8 +2,9 @@ import Contracts
 
 // The numbers of pages, which an extractor leaves between the lines of a record.
 extension SheetReader {
-  /// `- 12 -`; and where blank lines set it apart, `12 / 34`, `P.12`, `12ページ`, or a bare number above a new page.
-  func isPageNumber(_ line: Int) -> Bool {
+  /// `- 12 -`; and where blank lines set it apart, `12 / 34`, `P.12`, `12ページ`, or a bare number above a new page or below
+  /// a page's heading.
+  func isPageNumber(_ line: Int, below: LineAbove?) -> Bool {
     let cells = document.lines[line].filter { !document.cells[$0].isBlank }
     guard cells.count == 1, let cell = cells.first, !awaitsFigure else { return false }
     let text = document.bytes[document.cells[cell].range].filter { $0 != 0x20 }
@@ -14,13 +15,25 @@ extension SheetReader {
       let (page, pages) = (text[..<slash], text[(slash + 1)...])
       return Self.isNumber(page) && Self.isNumber(pages) && Self.value(page) <= Self.value(pages)
     }
-    if Self.isNumber(text[...]) { return endsPage(line) }
+    if Self.isNumber(text[...]) { return below == .boilerplate || endsPage(line) }
     for word in Self.words {
       if text.starts(with: word), Self.isNumber(text.dropFirst(word.count)) { return true }
       if text.suffix(word.count).elementsEqual(word), Self.isNumber(text.dropLast(word.count)) { return true }
     }
     return false
   }
+
+  /// Whether the line is one of a table of contents: between its words and the page's number stand dots.
+  func isContents(_ line: Int) -> Bool {
+    guard record == nil, let last = document.bytes[document.range(of: line)].last, Lexeme.isDigit(last) else {
+      return false
+    }
+    let text = document.bytes[document.range(of: line)].filter { $0 != 0x20 && $0 != 0x09 }
+    let dots = text.dropLast(text.reversed().prefix(while: Lexeme.isDigit).count)
+    return Self.leaders.contains { dots.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let leaders = ["...", "…", "・・・", "‥‥", "···"].map { Array($0.utf8) }
 
   /// Whether the line right above, or right below, holds something.
   func hasLineAbove(_ line: Int) -> Bool { line > 0 && isFilled(line - 1, beside: line) }

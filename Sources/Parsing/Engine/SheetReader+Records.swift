@@ -14,7 +14,8 @@ extension SheetReader {
     record = nil
     openField = nil
     let finisher = FieldFinisher(
-      profile: compiled.profile, document: document, fiscalYear: fiscalYear.flatMap { YearHeading.year($0.text) })
+      profile: compiled.profile, document: document, legend: compiled.legend,
+      fiscalYear: fiscalYear.flatMap { YearHeading.year($0.text) })
     let result = finisher.finish(finished)
     let (above, missing) = headings.headings(implied: result.implied)
     for heading in missing {

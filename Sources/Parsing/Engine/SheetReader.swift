@@ -64,7 +64,7 @@ struct SheetReader {
       claimBeginning(of: broken, on: line)
       return
     }
-    if let kind = furniture(line, range, anchor) {
+    if let kind = furniture(line, range, anchor, below: legendAbove) {
       claim(line, document.range(of: line), kind)
       above = .boilerplate
       return
@@ -89,7 +89,7 @@ struct SheetReader {
     headings.closeList()
     if isTableRow {
       readRow(line)
-    } else if record != nil, let field = openField, accepts(field), goesOn(line, field) {
+    } else if record != nil, let field = openField, accepts(field) || isRest(line, of: field), goesOn(line, field) {
       let next = isNarrative(field) ? nil : nextLabel(line, after: range.lowerBound, range)
       let broken = isNarrative(field) || next != nil ? nil : brokenInlineLabel(line, after: range.lowerBound)
       let words = document.range(of: line).lowerBound..<(next?.start ?? broken?.start ?? range.upperBound)
@@ -133,6 +133,16 @@ struct SheetReader {
   }
 
   private static let noteMark = Array("※".utf8)
+
+  /// Whether the line is the rest of a rating that a line break divides.
+  private func isRest(_ line: Int, of field: Int) -> Bool {
+    guard compiled.profile.fields[field].kind == .rating, let pieces = record?.slots[field]?.pieces, pieces.count == 1
+    else { return false }
+    let above = document.bytes[pieces[0].range]
+    let joined = Array(above + document.bytes[document.range(of: line)].prefix(Self.longestRest))
+    return compiled.legend.count(Array(above), 0..<above.count) == 0
+      && compiled.legend.count(joined, 0..<joined.count) == 1
+  }
 
   /// A field of one value takes no second line.
   func accepts(_ field: Int) -> Bool {

@@ -105,6 +105,9 @@ struct YearDivision {
       result[result.count - 1][result[result.count - 1].count - 1] = tail[0]
       return result + tail.dropFirst().map { [$0] }
     }
+    // Lines that come again with other figures are several columns already, and nothing tells where the first ends.
+    let shapes = lines[lastStart..<(lines.count - 1)].map { Self.shape(of: $0.folded) }.filter { $0.contains(0x30) }
+    guard Set(shapes).count == shapes.count else { return nil }
     guard !isAlone, marked > 1 || !isItem(last, among: lines[lastStart..<(lines.count - 1)]) else { return nil }
     if tail.count == open, open > 1 || (isMarked(lines[lastStart]) && !isMarked(last)) {
       // The last line holds nothing but the columns that follow.

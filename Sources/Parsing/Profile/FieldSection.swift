@@ -40,8 +40,8 @@ struct FieldSection {
       columns: body.templates("column", lookalikes), cell: body.template("cell", lookalikes),
       reads: body.templates("reads", lookalikes), implies: body.template("implies", lookalikes),
       separators: Array((body.string("separators") ?? "").unicodeScalars), covers: body.flag("covers"),
-      values: body.template("values", lookalikes), baseline: body.template("baseline", lookalikes), years: years,
-      untilFiscalYear: until != nil
+      values: body.template("values", lookalikes), baseline: body.template("baseline", lookalikes),
+      aspects: Set(body.strings("aspects").map { Fold.literal($0.text) }), years: years, untilFiscalYear: until != nil
     )
     body.finish()
     return field

@@ -104,6 +104,8 @@ final class FieldDefinition: Sendable {
   let values: Template?
   /// The column of an indicator's state before the plan began.
   let baseline: Template?
+  /// For `ratings`: what is rated, folded, so that a name that a line break divides is known.
+  let aspects: Set<[UInt8]>
   /// For `years`: the field whose value lists the years.
   let years: Int?
   /// For `years`: only years up to the fiscal year have a text.
@@ -111,8 +113,8 @@ final class FieldDefinition: Sendable {
 
   init(
     name: String, kind: FieldKind, labels: [Template], columns: [Template], cell: Template?, reads: [Template],
-    implies: Template?, separators: [Unicode.Scalar], covers: Bool, values: Template?, baseline: Template?, years: Int?,
-    untilFiscalYear: Bool
+    implies: Template?, separators: [Unicode.Scalar], covers: Bool, values: Template?, baseline: Template?,
+    aspects: Set<[UInt8]> = [], years: Int?, untilFiscalYear: Bool
   ) {
     self.name = name
     self.kind = kind
@@ -125,6 +127,7 @@ final class FieldDefinition: Sendable {
     self.covers = covers
     self.values = values
     self.baseline = baseline
+    self.aspects = aspects
     self.years = years
     self.untilFiscalYear = untilFiscalYear
   }

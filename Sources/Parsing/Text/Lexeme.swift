@@ -14,6 +14,10 @@ enum Lexeme {
         return [end]
       }
       return number(start, limit, text).map { [$0] } ?? []
+    case .numbers: return numbers(start, limit, text)
+    case .word:
+      guard let word = placeholder.word, let end = literal(word, start, limit, text) else { return [] }
+      return [end]
     case .id: return id(start, limit, text).map { [$0] } ?? []
     case .year: return year(start, limit, text).map { [$0] } ?? []
     case .circled: return circled(start, limit, text) == nil ? [] : [start + 3]
@@ -33,7 +37,8 @@ enum Lexeme {
       case .placeholder(let placeholder):
         switch placeholder.kind {
         case .text: allow(0...255)
-        case .number: allow(digits)
+        case .number, .numbers: allow(digits)
+        case .word: allow((placeholder.word ?? []).prefix(1))
         case .id:
           allow(digits)
           allow("IVX".utf8)
@@ -59,6 +64,40 @@ enum Lexeme {
       isDigit(text[end]) || (text[end] == 0x2C && end > start && end + 1 < limit && isDigit(text[end + 1]))
     { end += 1 }
     return end > start ? end : nil
+  }
+
+  /// The end of as many numbers as stand there, and those of fewer. Those behind the first have as many digits as it has,
+  /// so that a name that begins with a figure is none of them; a branch (`-1`) may have fewer.
+  static func numbers(_ start: Int, _ limit: Int, _ text: [UInt8]) -> [Int] {
+    var end = start
+    while end < limit, isDigit(text[end]) { end += 1 }
+    guard end > start else { return [] }
+    let size = end - start
+    var ends = [end]
+    while let sign = joints.first(where: { starts(with: $0, end, limit, text) }) {
+      let first = end + sign.count
+      var next = first
+      while next < limit, isDigit(text[next]) { next += 1 }
+      let isBranch = sign == branch && next > first && next - first < size
+      guard next - first == size || isBranch else { break }
+      end = next
+      ends.append(end)
+    }
+    return ends.reversed()
+  }
+
+  private static let branch = Array("-".utf8)
+  private static let joints = ["・", "、", ",", "~", "〜", "-", "/"].map { Array($0.utf8) }
+
+  /// The end of a word, white space within it left aside.
+  private static func literal(_ word: [UInt8], _ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+    var position = start
+    for byte in word {
+      while position < limit, text[position] == 0x20 || text[position] == 0x09 { position += 1 }
+      guard position < limit, text[position] == byte else { return nil }
+      position += 1
+    }
+    return position
   }
 
   static func id(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {

@@ -12,6 +12,8 @@ final class Template: Sendable {
     case text
     /// Digits, with thousands separators.
     case number
+    /// One number or several, or one with a branch: 2106・2107, 2108～2110, 2210-1.
+    case numbers
     /// The number of a heading: digits, Roman numerals, and several of them joined by `-` (1-1).
     case id
     /// A fiscal year or year: 令和5年度, R6, H30, 2012年度.
@@ -22,6 +24,8 @@ final class Template: Sendable {
     case kana
     /// One Latin letter.
     case letter
+    /// The word that is given, in quotation marks: `{repeated:"再掲"}`.
+    case word
   }
 
   struct Placeholder: Sendable, Hashable {
@@ -30,6 +34,8 @@ final class Template: Sendable {
     var kind: Kind
     /// For numbers: this many digits, where given.
     var digits: Int?
+    /// For words: the word, folded.
+    var word: [UInt8]?
   }
 
   enum Element: Sendable, Hashable {

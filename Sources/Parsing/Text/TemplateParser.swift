@@ -95,18 +95,23 @@ struct TemplateParser {
     }
     let name = parts[0]
     guard !name.isEmpty else { throw TemplateError(message: "「\(source)」に名前のない {} があります ({} without a name)") }
-    var kind = Template.Kind(rawValue: name) ?? .text
+    var kind = Template.Kind(rawValue: name).flatMap { $0 == .word ? nil : $0 } ?? .text
     var digits: Int?
+    var word: [UInt8]?
     if parts.count > 1 {
-      if let count = Int(parts[1]), count > 0, count < 10 {
+      if parts[1].count > 2, parts[1].first == "\"", parts[1].last == "\"" {
+        var bytes = Fold.literal(String(parts[1].dropFirst().dropLast()))
+        if let lookalikes { lookalikes.apply(to: &bytes) }
+        (kind, word) = (.word, bytes)
+      } else if let count = Int(parts[1]), count > 0, count < 10 {
         (kind, digits) = (.number, count)
-      } else if let named = Template.Kind(rawValue: parts[1]) {
+      } else if let named = Template.Kind(rawValue: parts[1]), named != .word {
         kind = named
       } else {
-        let known = Template.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        let known = Template.Kind.allCases.filter { $0 != .word }.map(\.rawValue).joined(separator: ", ")
         throw TemplateError(message: "「{\(text)}」の種類がわかりません: \(known) のどれかです (unknown kind of placeholder)")
       }
     }
-    return Template.Placeholder(name: name == "*" ? "" : name, kind: kind, digits: digits)
+    return Template.Placeholder(name: name == "*" ? "" : name, kind: kind, digits: digits, word: word)
   }
 }
