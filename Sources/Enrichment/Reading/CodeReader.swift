@@ -11,12 +11,33 @@ enum CodeReader {
     let clean = Remnants.removed(from: text)
     if clean.isEmpty { return [] }
     if let meaning = lexicon.code(Fold.bytes(clean), of: kind) { return [found(clean, kind, meaning)] }
-    return clean.unicodeScalars
-      .split { $0.isSpace || $0 == "、" || $0 == "," || $0 == "，" || $0 == "・" || $0 == "/" }
-      .map { piece in
-        let raw = String(piece)
-        return found(raw, kind, lexicon.code(Fold.bytes(raw), of: kind))
-      }
+    let codes = parts(clean, kind, lexicon) { $0.isSpace || between.contains($0) }
+    // A range (II～III), or a code that became another one (II→I), if that leaves codes and nothing else.
+    let wider = parts(clean, kind, lexicon) { $0.isSpace || between.contains($0) || joining.contains($0) }
+    guard wider.count > codes.count, wider.allSatisfy({ $0.code.meaning != nil }) else { return codes }
+    guard clean.unicodeScalars.contains(where: arrows.contains), let last = wider.last else { return wider }
+    // Which one it is now counts, so it tells the status.
+    return wider.dropLast().map { Found(code: $0.code, status: nil) } + [last]
+  }
+
+  private static let between: Set<Unicode.Scalar> = ["、", ",", "，", "・", "/"]
+  private static let arrows: Set<Unicode.Scalar> = ["→", "⇒", "➡"]
+  private static let joining = arrows.union(["~", "〜", "～", "-", "－", "―", "—"])
+
+  private static func parts(
+    _ text: String, _ kind: String, _ lexicon: Lexicon, separator: (Unicode.Scalar) -> Bool
+  ) -> [Found] {
+    let all = text.unicodeScalars.split(whereSeparator: separator).map { piece in
+      let raw = String(piece)
+      return found(raw, kind, lexicon.code(Fold.bytes(raw), of: kind))
+    }
+    // The marks of a list beside codes are none themselves (① III ② II).
+    let known = all.filter { $0.code.meaning != nil || !isListMark($0.code.raw) }
+    return known.contains { $0.code.meaning != nil } ? known : all
+  }
+
+  private static func isListMark(_ raw: String) -> Bool {
+    raw.unicodeScalars.count == 1 && raw.unicodeScalars.allSatisfy { (0x2460...0x2473).contains($0.value) }
   }
 
   private static func found(_ raw: String, _ kind: String, _ meaning: CodeMeaning?) -> Found {

@@ -34,7 +34,7 @@ struct RowAlignment {
   ///   - above: the shift of the row above.
   func align(_ cells: [Int], above: Int?) -> [Assignment]? {
     guard !cells.isEmpty, !columns.isEmpty else { return cells.isEmpty ? [] : nil }
-    if let straight = straight(cells, shift: above ?? 0) ?? plain(cells) { return straight }
+    if let straight = straight(cells, shift: above ?? 0) ?? plain(cells) ?? yearly(cells) { return straight }
     let width = columns.count
     var costs = Array(repeating: Double.infinity, count: cells.count * width)
     var from = Array(repeating: -1, count: cells.count * width)
@@ -121,6 +121,24 @@ struct RowAlignment {
       assignments.append(Assignment(cell: cell, column: column, shift: 0))
     }
     return isAnchored || cells.last == columns.last?.position ? assignments : nil
+  }
+
+  /// A row from its indicator to the last of all years, each cell under its own heading and none in two minds: then its
+  /// values are values, however they are worded (実施（市報4回、SNS）).
+  private func yearly(_ cells: [Int]) -> [Assignment]? {
+    let places = Dictionary(columns.enumerated().map { ($1.position, $0) }, uniquingKeysWith: { first, _ in first })
+    var assignments: [Assignment] = []
+    for (row, cell) in cells.enumerated() {
+      guard let column = places[cell], assignments.last.map({ $0.column + 1 == column }) ?? true,
+        isValue(column) || fits[row * columns.count + column] != .no
+      else { return nil }
+      assignments.append(Assignment(cell: cell, column: column, shift: 0))
+    }
+    // A heading that is printed twice has its values once.
+    let years = Set(columns.indices.filter(isValue).map { columns[$0].heading })
+    let dated = Set(assignments.filter { isValue($0.column) }.map { columns[$0.column].heading })
+    guard let first = assignments.first, !isValue(first.column), !years.isEmpty, years == dated else { return nil }
+    return assignments
   }
 
   /// Whether a cell surely belongs to some column.

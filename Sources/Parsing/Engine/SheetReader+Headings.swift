@@ -83,7 +83,7 @@ extension SheetReader {
       case .heading(let candidate, let index):
         let definition = compiled.profile.headings[candidate]
         if definition.after != nil, anchor != candidate { return false }
-        if definition.isList, headings.openList != candidate { return false }
+        if definition.isList, headings.openList != candidate || holdsRecord(line) { return false }
         match = definition.lines[index].match(text, range, whole: true)
         level = match == nil ? nil : candidate
         return match != nil
@@ -110,6 +110,13 @@ extension SheetReader {
     }
     return level
   }
+
+  /// Whether the line has more cells than the number and words of a heading: a table may go on right under the list.
+  private func holdsRecord(_ line: Int) -> Bool {
+    table != nil && document.lines[line].count { !document.cells[$0].isBlank } > Self.mostHeadingCells
+  }
+
+  private static let mostHeadingCells = 3
 
   /// A heading's number may tell that the heading above it is missing (3-2 without 目標3).
   mutating func checkImplied(_ level: Int, _ id: String, _ line: Int) {

@@ -15,8 +15,11 @@ extension SheetReader {
       if let template = field.cell { return template.match(bytes, range, whole: true) == nil ? .no : .yes }
       switch field.kind {
       case .code: return isCode(field.name, range) ? .yes : .no
-      case .integer: return document.bytes[range].allSatisfy { Lexeme.isDigit($0) || $0 == 0x2C } ? .yes : .no
-      case .list where !compiled.abbreviations.isEmpty: return beginsWithOffice(range) ? .yes : .no
+      case .integer:
+        if field.name == "number", isNumbering(range) { return .yes }
+        return document.bytes[range].allSatisfy { Lexeme.isDigit($0) || $0 == 0x2C } ? .yes : .no
+      case .list where !compiled.abbreviations.isEmpty:
+        return beginsWithOffice(range) ? .yes : namesOffices(range) ? .maybe : .no
       case .indicators: return looksLikeValue(range) ? .no : .maybe
       default: return .maybe
       }
@@ -51,13 +54,60 @@ extension SheetReader {
   /// In bytes: five characters.
   private static let longestUnit = 15
 
+  /// A project's number that says where it stands as well: 1-2, 5-1-(1)-①, ③.
+  func isNumbering(_ range: Range<Int>) -> Bool {
+    let bytes = document.bytes
+    if Self.isCircled(bytes[range]) { return true }
+    guard range.count <= Self.longestNumber, Lexeme.isDigit(bytes[range.lowerBound]), bytes[range].contains(0x2D) else {
+      return false
+    }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if Lexeme.isDigit(bytes[position]) || [0x2D, 0x28, 0x29].contains(bytes[position]) {
+        position += 1
+      } else if Lexeme.circled(position, range.upperBound, bytes) != nil {
+        position += 3
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func isCircled(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(bytes)
+    return bytes.count == 3 && Lexeme.circled(0, 3, bytes) != nil
+  }
+
+  /// In bytes.
+  private static let longestNumber = 24
+
   /// A cell of codes is short; most cells are narratives, and need no look.
   static let longestCodes = 40
 
+  /// One code or several, also as a range, as one that became another, or with a list's marks (II→I, ① III ② II).
   func isCode(_ field: String, _ range: Range<Int>) -> Bool {
     guard range.count <= Self.longestCodes, let codes = compiled.codes[field] else { return false }
-    return document.bytes[range].split(separator: 0x20).allSatisfy { part in codes.contains { $0.elementsEqual(part) } }
+    let text = String(decoding: document.bytes[range], as: UTF8.self)
+    let parts = text.unicodeScalars.split { Self.betweenCodes.contains($0) }.map { Array(String($0).utf8) }
+    let letters = parts.filter { !Self.isCircled($0[...]) }
+    return !letters.isEmpty && letters.allSatisfy { part in codes.contains { $0.elementsEqual(part) } }
   }
+
+  /// What may stand between two codes, in folded text.
+  private static let betweenCodes: Set<Unicode.Scalar> = [" ", "、", ",", "・", "/", "-", "~", "〜", "→", "⇒"]
+
+  /// Offices without the form's short forms (関係部局, 全庁, 児童相談所).
+  func namesOffices(_ range: Range<Int>) -> Bool {
+    guard range.count <= Self.longestOffices else { return false }
+    return document.bytes[range].split(separator: 0x20).allSatisfy { part in
+      Self.officeWords.contains { part.count > $0.count && part.suffix($0.count).elementsEqual($0) }
+    }
+  }
+
+  /// In bytes.
+  private static let longestOffices = 120
+  private static let officeWords = ["課", "部", "室", "局", "係", "所", "庁", "区", "委員会", "センター"].map { Array($0.utf8) }
 
   /// `子) 児童相談所`: a short form that the profile knows, or any that ends in a bracket as those do.
   func beginsWithOffice(_ range: Range<Int>) -> Bool {

@@ -24,6 +24,9 @@ extension SheetReader {
         layout.add(TableLayout.Column(role: .field(field), position: position, heading: heading))
       } else if isValueHeading(cell.range) {
         layout.add(TableLayout.Column(role: .value, position: position, heading: heading))
+      } else if let field = rowLabel(at: cell.range).map(\.field), !layout.roles.contains(.field(field)) {
+        // What most rows print as a label, a table with room for it has as a heading.
+        layout.add(TableLayout.Column(role: .field(field), position: position, heading: heading))
       } else {
         layout.add(TableLayout.Column(role: .unknown, position: position, heading: heading))
       }
@@ -38,6 +41,7 @@ extension SheetReader {
     }
     table = state
     openField = nil
+    noteLatestYear(layout.columns.filter { $0.role == .value }, line)
     claim(line, document.range(of: line), .boilerplate)
     return true
   }
@@ -74,15 +78,21 @@ extension SheetReader {
       columns.append(TableLayout.Column(role: .value, position: position, heading: heading))
     }
     guard !columns.isEmpty else { return false }
-    // The years divide a column that the row above heads as a whole; its heading has no cells of its own.
-    state.layout.columns.removeAll { $0.role == .unknown }
+    // The years divide a column that the row above heads as a whole; its heading has no cells of its own. A column left
+    // of them has.
+    let first = columns.map(\.position).min() ?? 0
+    let spanning = state.layout.columns.last { $0.role == .unknown && $0.position <= first }?.position ?? first
+    state.layout.columns.removeAll { $0.role == .unknown && $0.position >= spanning }
     for column in columns { state.layout.add(column) }
     table = state
-    if case .lastColumn = compiled.profile.fiscalYear, let last = latestYear(columns, line) {
-      fiscalYear = fiscalYear ?? last
-    }
+    noteLatestYear(columns, line)
     claim(line, document.range(of: line), .boilerplate)
     return true
+  }
+
+  private mutating func noteLatestYear(_ columns: [TableLayout.Column], _ line: Int) {
+    guard case .lastColumn = compiled.profile.fiscalYear, let last = latestYear(columns, line) else { return }
+    fiscalYear = fiscalYear ?? last
   }
 
   func latestYear(_ columns: [TableLayout.Column], _ line: Int) -> Quote? {

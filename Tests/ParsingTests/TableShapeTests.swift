@@ -1,0 +1,157 @@
+import Contracts
+import Enrichment
+import Parsing
+import Testing
+
+/// 小金井市's and 札幌市's tables in shapes that other years and other extractors give them, with invented projects.
+@Suite("小金井市 and 札幌市: shapes of tables")
+struct TableShapeTests {
+  private static let results = "結果の説明 及び 次年度に向けての 課題、検討内容"
+  private static let opinion = "子ども・子育て会議意見"
+  private static let koganeiHead = """
+    のびゆくこどもプラン 小金井(第2期小金井市子ども・子育て支援事業計画)事業進捗状況評価表2
+
+    目標2 子どものゆたかな体験と仲間づくりを支えます
+
+    2-1. 子どもの体験活動を充実します
+
+
+    """
+  private static let heading = """
+    番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t\t\t結果(年度)\t
+    \t\t\t\tH30\tR2\tR3\tR3\t
+
+    """
+
+  private func koganei(_ rows: String, heading: String = Self.heading) throws -> (sheet: Sheet, set: MeasureSet) {
+    let sheet = try explain(Self.koganeiHead + heading + rows).sheet
+    #expect(sheet.profile.id == "koganei-progress-table")
+    return (sheet, try Enrichment.measures(from: sheet))
+  }
+
+  private func figures(_ measure: Measure) -> [[Double?]] { measure.indicators.map { $0.series.map(\.actual) } }
+
+  private func texts(_ measure: Measure) -> [String] { measure.texts.map(\.text) }
+
+  @Test("an indicator that has words for all years keeps them, and its project its own name")
+  func words() throws {
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t実施 2\t実施 4\t\(Self.results)\t開いた。
+      \t\t\t制度の周知\t未実施\t実施（市報2回）\t実施（市報4回、SNS）\t\(Self.opinion)\t広く知らせること。
+      """)
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+    let measure = try #require(set.measures.first)
+    #expect(measure.title == "広場")
+    #expect(texts(measure) == ["広場を開く。", "開いた。", "広く知らせること。"])
+    #expect(measure.indicators.map(\.name) == ["日数", "制度の周知"])
+    #expect(measure.indicators.last?.series.map(\.raw) == ["未実施", "実施（市報2回）", "実施（市報4回、SNS）"])
+  }
+
+  @Test("numbers that say where a project stands")
+  func numbers() throws {
+    let (sheet, set) = try koganei(
+      """
+      2-1-(1)-①\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t\(Self.results)\t開いた。
+      2-1-(1)-②\t館 (児童青少年課)\t館を開く。\t日数(日)\t5\t漸増 6\t漸増 7\t\(Self.results)\t開いた。
+      """)
+    #expect(sheet.findings.isEmpty)
+    #expect(set.measures.map(\.number) == ["2-1-(1)-①", "2-1-(1)-②"])
+    #expect(set.measures.map(figures) == [[[3, 2, 4]], [[5, 6, 7]]])
+  }
+
+  @Test("one heading row with the years, and the narratives in columns of their own")
+  func oneHeadingRow() throws {
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t開いた。\t広く知らせること。
+      \t\t\t人数(人)\t30\t漸増 20\t漸増 40\t\t
+      """,
+      heading: "番号\t事業名称 (担当課)\t事業の内容\t参考指標\tH30\tR2\tR3\t\(Self.results)\t\(Self.opinion)\n")
+    #expect(sheet.findings.isEmpty)
+    let measure = try #require(set.measures.first)
+    #expect(set.fiscalYear == 2021)
+    #expect(figures(measure) == [[3, 2, 4], [30, 20, 40]])
+    #expect(texts(measure) == ["広場を開く。", "開いた。", "広く知らせること。"])
+  }
+
+  @Test("a column that the form doesn't know, left of the years, is said")
+  func unknownColumn() throws {
+    let (sheet, set) = try koganei(
+      "1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t高\t3\t漸増 2\t漸増 4\t\(Self.results)\t開いた。",
+      heading: """
+        番号\t事業名称 (担当課)\t事業の内容\t参考指標\t重要度\t実績\t\t\t結果(年度)\t
+        \t\t\t\t\tH30\tR2\tR3\tR3\t
+
+        """)
+    #expect(sheet.unclaimed.map(\.text) == ["高"])
+    #expect(set.measures.map(figures) == [[[3, 2, 4]]])
+  }
+
+  private static let sapporoHead = """
+    検証報告書及び外部評価報告書を踏まえた令和4年度の取組結果と令和5年度の取組内容
+
+    資料 1
+
+    検証報告書における提言
+
+    1 支援体制の強化の必要性
+
+    - ① 相談体制のあり方について
+    - ② 連携強化の必要性
+
+    """
+  private static let sapporoHeading =
+    "取組方針\t取組の到達目標\t令和4年度の取組とその結果\t継続すべきよかった点、改善すべき点\t令和5年度の取組\t取組区分\t担当部\n"
+
+  private func sapporo(_ rows: String) throws -> (sheet: Sheet, set: MeasureSet) {
+    let sheet = try explain(Self.sapporoHead + "\n" + Self.sapporoHeading + rows).sheet
+    #expect(sheet.profile.id == "sapporo-verification-results")
+    return (sheet, try Enrichment.measures(from: sheet))
+  }
+
+  @Test("a class that became another one, a range, and classes with a list's marks")
+  func classes() throws {
+    let (sheet, set) = try sapporo(
+      """
+      ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t\tⅡ→Ⅰ\t子) 児童相談所
+      \t○記録が引き継がれる。\t様式をそろえた。\t減った。\t続ける。\tⅡ～Ⅲ\t
+      ② イ 連携を強める。\t○役割が明らかである。\t会議を開いた。\t進んだ。\t① 続ける。 ② 広げる。\t① III ② II\t子) 児童相談所
+      """)
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+    #expect(set.measures.map { $0.codes.map(\.raw) } == [["Ⅱ", "Ⅰ"], ["Ⅱ", "Ⅲ"], ["III", "II"]])
+    #expect(set.measures.map { $0.category?.status } == [.new, .expanded, .continued])
+    #expect(
+      set.measures.map(texts) == [
+        ["○相談できる。", "10区に置いた。", "増えた。"], ["○記録が引き継がれる。", "様式をそろえた。", "減った。", "続ける。"],
+        ["○役割が明らかである。", "会議を開いた。", "進んだ。", "① 続ける。 ② 広げる。"],
+      ])
+  }
+
+  @Test("offices without short forms, in a row with blank cells before them")
+  func offices() throws {
+    let (sheet, set) = try sapporo(
+      """
+      ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t続ける。\tII\t子) 児童相談所
+      \t○記録が引き継がれる。\t様式をそろえた。\t減った。\t\t\t関係部局
+      """)
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+    #expect(set.measures.map(\.departments) == [["子) 児童相談所"], ["関係部局"]])
+    #expect(set.measures.last.map(texts) == ["○記録が引き継がれる。", "様式をそろえた。", "減った。"])
+  }
+
+  @Test("headings in mid-table, with rows right under their list")
+  func headingsInTable() throws {
+    let (sheet, set) = try sapporo(
+      """
+      ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t続ける。\tII\t子) 児童相談所
+      検証報告書における提言\t\t\t\t\t\t
+      6 若者の支援の必要性\t\t\t\t\t\t
+      ① 制度の創設\t\t\t\t\t\t
+      ① ア 制度を設ける。\t○相談できる。\t設けた。\t使われた。\t続ける。\tIII\t子) 子ども育成部
+      """)
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+    #expect(set.measures.map(\.title) == ["相談の体制を整える。", "制度を設ける。"])
+    #expect(set.measures.map { $0.localGoal.map(\.id) } == [["1", "1"], ["6", "1"]])
+  }
+}
