@@ -49,6 +49,8 @@ final class Template: Sendable {
   let source: String
   /// Without and with each optional part; the longest first.
   private let variants: [[Element]]
+  /// Whether text stands before a bracket that the template opens.
+  private let opensBrackets: Bool
   /// The bytes that a match can begin with.
   private let firstBytes: [Bool]
 
@@ -95,6 +97,7 @@ final class Template: Sendable {
     endsInBracket = source.hasSuffix("】")
     var parser = TemplateParser(source: source, lookalikes: lookalikes)
     variants = try parser.variants()
+    opensBrackets = variants.contains(where: Self.asksForBrackets)
     firstBytes = Lexeme.firstBytes(of: variants)
   }
 
@@ -126,8 +129,10 @@ final class Template: Sendable {
     var start = range.lowerBound
     while start < range.upperBound, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
     guard start < range.upperBound, firstBytes[Int(text[start])] else { return nil }
+    // With a single bracket in the text there is nothing to choose.
+    let choosesBrackets = opensBrackets && text[range].count { $0 == 0x28 } > 1
     for variant in variants {
-      if asksForBrackets(variant) {
+      if choosesBrackets, Self.asksForBrackets(variant) {
         var matcher = TemplateMatcher(elements: variant, range: range, whole: whole, keepsBrackets: true)
         if let end = matcher.run(text), matcher.isBalanced(text) { return Match(captures: matcher.captures, end: end) }
       }
@@ -140,7 +145,7 @@ final class Template: Sendable {
 
 extension Template {
   /// Whether text stands before a bracket that the template opens.
-  private func asksForBrackets(_ elements: [Element]) -> Bool {
+  private static func asksForBrackets(_ elements: [Element]) -> Bool {
     zip(elements, elements.dropFirst()).contains { before, after in
       guard case .placeholder(let placeholder) = before, placeholder.kind == .text, case .literal(let bytes) = after
       else { return false }
