@@ -120,7 +120,7 @@ struct RecordValues {
 
   private mutating func flag(_ field: SheetField) {
     let raw = words(field)
-    guard !raw.isEmpty, priority == nil else { return }
+    guard !raw.isEmpty, priority == nil, !["-", "ー", "―", "—"].contains(Fold.text(raw)) else { return }
     priority = raw
     note("priority", at: field.quotes.first?.place)
   }
@@ -167,9 +167,14 @@ struct RecordValues {
     let scale = lexicon.scale(of: field.name)
     let entries = field.entries ?? []
     let count = entries.count { entry in entry.values.first.map { !Remnants.isBlank($0.quote.text) } ?? false }
+    if level == nil, count == 0, let first = entries.first {
+      let label = Wording.short(Remnants.removed(from: field.label ?? field.name))
+      note(
+        .fieldMissing, .doubt, ja: "「\(label)」の\(entries.count)行から評価を読み取れません。",
+        en: "No rating can be read from the \(entries.count) lines of \"\(label)\".", at: first.name.place)
+    }
     for entry in entries {
       guard let quote = entry.values.first?.quote, !Remnants.isBlank(quote.text) else {
-        // Where all are blank, the whole field is, and that is said elsewhere.
         if level == nil, count > 0 { unrated(entry.name, count: count, of: entries.count) }
         continue
       }

@@ -130,9 +130,42 @@ struct KawasakiWartTests {
     #expect(sheet.findings.map(\.code) == [.yearsRunTogether])
   }
 
+  @Test("the headings of years that a line break divides")
+  func wrappedYears() throws {
+    let text = sheetText(targets: "相談 訪問 継続 継続 推進", results: "1 2").replacing(
+      "年度 現状(計画策定時) 2011年度 2012年度 2013年度 2014年度以降", with: "年度 現状\n(計画策定時) 2011年度 2012年度 2013年度 2014年度\n以降")
+    let sheet = try explain(text).sheet
+    #expect(
+      years("targets", sheet) == [
+        "現状(計画策定時): 相談", "2011年度: 訪問", "2012年度: 継続", "2013年度: 継続", "2014年度以降: 推進",
+      ])
+  }
+
+  @Test("years with spaces around their figures")
+  func spacedYears() throws {
+    let text = sheetText(targets: "相談 訪問 継続 継続 推進", results: "1 2")
+      .replacing("2012年度", with: "2012 年度").replacing("評価年度:2012 年度", with: "評価年度 : 平成 24 年度")
+    let sheet = try explain(text).sheet
+    #expect(sheet.fiscalYear?.text == "平成 24 年度")
+    #expect(
+      years("targets", sheet) == [
+        "現状(計画策定時): 相談", "2011年度: 訪問", "2012年度: 継続", "2013年度: 継続", "2014年度以降: 推進",
+      ])
+    #expect(years("achievements", sheet) == ["2011年度: 1", "2012年度: 2"])
+  }
+
+  @Test("a dash is no priority")
+  func noPriority() throws {
+    let measure = try #require(
+      try Enrichment.measures(from: sheet(state: "3 点検結果 C 重点 －", results: "1 2")).measures.first)
+    #expect(measure.priority == nil)
+    #expect(measure.codes.map(\.raw) == ["C"])
+  }
+
   @Test("lines that come again are no single year, whatever the last line holds")
   func recurring() throws {
-    let sheet = try sheet(results: "利用者 98人\n稼働率 58.2%\n利用者 95人\n稼働率 55.0%\n平成25年度 閉館")
+    let results = "利用者 98人\n稼働率 58.2%\n利用者 95人\n稼働率 55.0%\n平成25年度 閉館"
+    let sheet = try explain(sheetText(results: results).replacing("評価年度:2012年度", with: "評価年度:2013年度")).sheet
     #expect(years("achievements", sheet) == nil)
     #expect(sheet.findings.map(\.code) == [.yearsRunTogether])
   }

@@ -217,6 +217,56 @@ struct MeguroWartTests {
     #expect(measure.ratings.first?.raw == "2：あまり達成できていない")
   }
 
+  @Test(
+    "viewpoints in other shapes than two cells",
+    arguments: [
+      "・量的拡充：3：ある程度達成した\n・安心・安全の確保：４：達成した", "量的拡充 3 ある程度達成した\n安心・安全の確保 : 4 達成した",
+      "着 眼 点\n評 価 （5段階）\n量的拡充\n3：ある程度達成した\n安心・安全の確保\n4：達成した",
+      "着眼点\t評価\t着眼点\t評価\n量的拡充\t3：ある程度達成した\t安心・安全の確保\t4：達成した",
+      "1\t量的拡充\t3：ある程度達成した\n2\t安心・安全の確保\t4：達成した", "①量的拡充\t３\n②安心・安全の確保\t４",
+    ])
+  func viewpoints(rows: String) throws {
+    var text = heading + report()
+    let start = try #require(text.firstRange(of: "着 眼 点"))
+    let end = try #require(text.firstRange(of: "(3) 評価の理由"))
+    text.replaceSubrange(start.lowerBound..<end.lowerBound, with: rows + "\n\n")
+    let measure = try #require(try measures(text).first)
+    #expect(measure.ratings.map(\.aspect) == ["overall", "量的拡充", "安心・安全の確保"])
+    #expect(measure.ratings.map(\.value) == [4, 3, 4])
+  }
+
+  @Test("viewpoints of which none is rated are said")
+  func noViewpoint() throws {
+    let text = (heading + report()).replacing("量的拡充\t4：達成した", with: "量的拡充\t").replacing(
+      "\t3：ある程度達成した\n-", with: "\t\n-")
+    let set = try Enrichment.measures(from: explain(text).sheet)
+    #expect(set.measures.first?.ratings.map(\.aspect) == ["overall"])
+    #expect(set.findings.map(\.code) == [.fieldMissing])
+  }
+
+  @Test("a report without a number has its title all the same", arguments: ["", "－", "―"])
+  func noNumber(number: String) throws {
+    let measure = try #require(try measures(heading + report(number)).first)
+    #expect(measure.title == "児童館の整備")
+    #expect(measure.number == nil)
+  }
+
+  @Test("what stands below another heading than the record's is not the record's")
+  func otherHeading() throws {
+    let sheet = try explain(heading + report("3101")).sheet
+    #expect(sheet.records.first?.headings.map(\.id) == ["3", "1"])
+    #expect(sheet.records.first?.headings.map(\.title) == [nil, nil])
+    #expect(sheet.findings.map(\.code) == [.headingMissing, .headingMissing])
+  }
+
+  @Test(
+    "a year in both ways of counting, or with spaces around its figure",
+    arguments: ["令和5（2023）年度", "2023（令和5）年度", "令和５ (2023) 年度", "令和 5 年度", "令和 ５年 度", "2023 年度"])
+  func bothYears(year: String) throws {
+    let text = (heading + report()).replacing("1 令和5年度事業実績", with: "1 \(year)事業実績")
+    #expect(try measures(text).map(\.fiscalYear) == [2023])
+  }
+
   @Test("a viewpoint left blank among others is said")
   func blankViewpoint() throws {
     let text = (heading + report()).replacing("量的拡充\t4：達成した", with: "量的拡充\t\n安心・安全の確保\t4：達成した")

@@ -57,11 +57,25 @@ struct FieldFinisher {
 
   private func columns(of field: SheetField?, until fiscalYear: Bool) -> [Quote] {
     guard let field else { return [] }
-    guard fiscalYear else { return field.quotes }
-    return field.quotes.filter { quote in
+    let headings = Self.unwrapped(field.quotes)
+    guard fiscalYear else { return headings }
+    return headings.filter { quote in
       guard let year = YearHeading.year(quote.text) else { return false }
       return self.fiscalYear.map { year <= $0 } ?? true
     }
+  }
+
+  /// The headings of years, those that a line break divides put together: `現状／(計画策定時)`, `2014年度／以降`, `2012 年度`.
+  private static func unwrapped(_ headings: [Quote]) -> [Quote] {
+    var result: [Quote] = []
+    for heading in headings {
+      if let last = result.last, ["(", "（", "年度", "以降"].contains(where: heading.text.hasPrefix) {
+        result[result.count - 1] = Quote(last.text + heading.text, at: last.place)
+      } else {
+        result.append(heading)
+      }
+    }
+    return result
   }
 
   private func field(
@@ -73,7 +87,7 @@ struct FieldFinisher {
     case .list:
       field.quotes = ListItems.unwrapped(quotes).flatMap { ListItems.split($0, separators: definition.separators) }
     case .ratings:
-      field.entries = RatedAspects(aspects: definition.aspects, legend: legend).mended(ratings(quotes))
+      field.entries = RatedAspects(aspects: definition.aspects, legend: legend).entries(quotes)
     case .indicators: field.entries = entries.map { indicator($0, definition.baseline) }
     case .text where definition.isShort:
       field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
@@ -85,34 +99,6 @@ struct FieldFinisher {
     default: break
     }
     return field
-  }
-
-  /// Aspect and rating stand in two cells of a row; in a line of text the rating is what follows the last space.
-  private func ratings(_ quotes: [Quote]) -> [SheetEntry] {
-    var entries: [SheetEntry] = []
-    var index = 0
-    while index < quotes.count {
-      let quote = quotes[index]
-      index += 1
-      if index < quotes.count, quotes[index].place.isOnLine(of: quote.place) {
-        var values: [SheetValue] = []
-        while index < quotes.count, quotes[index].place.isOnLine(of: quote.place) {
-          values.append(SheetValue(heading: nil, quote: quotes[index]))
-          index += 1
-        }
-        entries.append(SheetEntry(name: quote, values: values))
-      } else if let space = quote.text.lastIndex(where: \.isWhitespace) {
-        let name = quote.text[..<space].trimmingSpaces()
-        let value = quote.text[space...].trimmingSpaces()
-        entries.append(
-          SheetEntry(
-            name: Quote(name, at: quote.place), values: [SheetValue(heading: nil, quote: Quote(value, at: quote.place))]
-          ))
-      } else {
-        entries.append(SheetEntry(name: quote, values: []))
-      }
-    }
-    return entries
   }
 
   private func indicator(_ row: RecordBuilder.IndicatorRow, _ baseline: Template?) -> SheetEntry {

@@ -74,15 +74,18 @@ struct HeadingTracker {
   func headings(implied: [String: String]) -> (headings: [SheetHeading], missing: [SheetHeading]) {
     var headings: [SheetHeading] = []
     var missing: [SheetHeading] = []
+    // What stands below another heading than the record's is not the record's.
+    var isElsewhere = false
     for (index, level) in levels.enumerated() {
       let id = implied[level.name]
-      let entry = level.isList ? items[index].first { $0.id == id } : current[index]
+      let entry = isElsewhere ? nil : level.isList ? items[index].first { $0.id == id } : current[index]
       if let entry, id == nil || entry.id == id {
         headings.append(SheetHeading(level: level.name, id: entry.id, title: entry.title, place: entry.place))
       } else if let id {
         let heading = SheetHeading(level: level.name, id: id, title: nil, place: nil)
         headings.append(heading)
         missing.append(heading)
+        isElsewhere = true
       }
     }
     return (headings, missing)

@@ -8,9 +8,9 @@ struct RatedAspects {
   let aspects: Set<[UInt8]>
   let legend: Legend
 
-  func mended(_ entries: [SheetEntry]) -> [SheetEntry] {
+  func entries(_ quotes: [Quote]) -> [SheetEntry] {
     var result: [SheetEntry] = []
-    for entry in entries {
+    for entry in rows(quotes) {
       if let last = result.last, let whole = joined(last, entry) {
         result[result.count - 1] = whole
       } else {
@@ -20,12 +20,84 @@ struct RatedAspects {
     return result
   }
 
+  /// Aspect and rating stand in two cells of a row, or behind each other in a line of text.
+  private func rows(_ quotes: [Quote]) -> [SheetEntry] {
+    var entries: [SheetEntry] = []
+    var index = 0
+    while index < quotes.count {
+      let end = quotes[index...].firstIndex { !$0.place.isOnLine(of: quotes[index].place) } ?? quotes.count
+      let cells = quotes[index..<end]
+      index = end
+      if cells.count > 1 { entries += row(cells) } else { entries += cells.map(line) }
+    }
+    return entries
+  }
+
+  /// A row can have a number before the aspect, and more than one aspect.
+  private func row(_ cells: ArraySlice<Quote>) -> [SheetEntry] {
+    var starts = cells.indices.filter { aspect(cells[$0]) != nil }
+    if starts.first != cells.startIndex, starts.first.map({ Self.isMark(cells[cells.startIndex..<$0]) }) != true {
+      starts = [cells.startIndex]
+    }
+    return zip(starts, starts.dropFirst() + [cells.endIndex]).map { start, end in
+      SheetEntry(
+        name: aspect(cells[start]) ?? cells[start],
+        values: cells[(start + 1)..<end].map { SheetValue(heading: nil, quote: $0) })
+    }
+  }
+
+  /// The rating is the step that ends the line; else what follows the last space.
+  private func line(_ quote: Quote) -> SheetEntry {
+    let text = quote.text
+    let cut =
+      text.indices.first { index in
+        (text[index].isWhitespace || Self.colons.contains(text[index]))
+          && legend.isStep(String(text[text.index(after: index)...]))
+      } ?? text.lastIndex(where: \.isWhitespace)
+    guard let cut else { return SheetEntry(name: aspect(quote) ?? quote, values: []) }
+    let name = Quote(text[..<cut].trimmingSpaces(), at: quote.place)
+    let value = Quote(text[text.index(after: cut)...].trimmingSpaces(), at: quote.place)
+    return SheetEntry(name: aspect(name) ?? name, values: [SheetValue(heading: nil, quote: value)])
+  }
+
+  /// The aspect that the profile lists, without list mark and colon.
+  private func aspect(_ quote: Quote) -> Quote? {
+    var scalars = quote.text.unicodeScalars[...]
+    while true {
+      let text = String(scalars).trimmingSpaces()
+      if aspects.contains(Fold.literal(text)) { return Quote(text, at: quote.place) }
+      if let last = scalars.last, last.properties.isWhitespace || Self.colons.contains(Character(last)) {
+        scalars.removeLast()
+      } else if let first = scalars.first, Self.isMark(first) {
+        scalars.removeFirst()
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private static let colons: Set<Character> = [":", "：", "…"]
+
+  private static func isMark(_ cells: ArraySlice<Quote>) -> Bool {
+    cells.count == 1 && cells.allSatisfy { $0.text.unicodeScalars.allSatisfy { Self.isMark($0) } }
+  }
+
+  /// Figures, ① and the like, brackets and bullets.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType != nil || scalar.properties.isWhitespace
+      || "・●○◎■□◆◇-－.．()（）、".unicodeScalars.contains(scalar)
+  }
+
   private func joined(_ above: SheetEntry, _ below: SheetEntry) -> SheetEntry? {
     guard above.values.count <= 1, below.values.count <= 1 else { return nil }
     let value = (above.values.first, below.values.first)
     // The rest of a rating stands alone on its line, and reads like a name.
     if below.values.isEmpty, let rating = value.0, let whole = rest(below.name, of: rating) {
       return SheetEntry(name: above.name, values: [whole])
+    }
+    // Name and rating can have a line each.
+    if above.values.isEmpty, below.values.isEmpty, legend.isStep(below.name.text) {
+      return SheetEntry(name: above.name, values: [SheetValue(heading: nil, quote: below.name)])
     }
     let name = above.name.text + below.name.text
     guard aspects.contains(Fold.literal(name)) else { return nil }

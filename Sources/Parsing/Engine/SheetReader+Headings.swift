@@ -140,8 +140,8 @@ extension SheetReader {
     guard count == 1, let field = openField, record != nil else { return count > 0 }
     switch compiled.profile.fields[field].kind {
     case .rating where record?.isEmpty(field) ?? true: break
-    // A narrative can begin with the rating that it explains.
-    case .text: break
+    // A narrative can begin with the rating that it explains, and a rating can stand below what it rates.
+    case .text, .ratings: break
     default: return true
     }
     // One step alone may be the rating itself, unless it stands among others: where the rating was left blank, the

@@ -40,6 +40,17 @@ extension SheetReader {
     }
   }
 
+  /// Whether the label of a section's rating is printed once more over the ratings of the section that is open
+  /// (評価（5段階）): the first one has been read.
+  func isColumnHeading(_ hit: LabelHit, _ range: Range<Int>) -> Bool {
+    let field = compiled.profile.fields[hit.field]
+    guard field.kind == .rating, field.labels.count > 1, hit.part == field.labels.count - 1,
+      hit.end == range.upperBound,
+      let openField, compiled.profile.fields[openField].kind == .ratings
+    else { return false }
+    return true
+  }
+
   func beginsRecord(_ field: Int) -> Bool {
     if case .label(let begins) = compiled.profile.begins { return begins == field }
     return false

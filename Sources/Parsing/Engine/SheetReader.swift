@@ -56,6 +56,11 @@ struct SheetReader {
       return
     }
     if !isTableRow, let label = label(at: range, isFirst: true), !isMention(label) {
+      if isColumnHeading(label, range) {
+        claim(line, document.range(of: line), .boilerplate)
+        above = .boilerplate
+        return
+      }
       readLabels(line, range, label)
       return
     }

@@ -117,7 +117,7 @@ enum Lexeme {
     var position = start
     let era = eras.first { starts(with: $0, position, limit, text) }
     if let era {
-      position += era.count
+      position = spaces(position + era.count, limit, text)
     } else if position + 1 < limit, isEraLetter(text[position]),
       isDigit(text[position + 1]) || starts(with: first, position + 1, limit, text)
     {
@@ -138,12 +138,33 @@ enum Lexeme {
     }
     let count = position - digits
     guard inEra ? count > 0 : count == 4 else { return nil }
-    if starts(with: yearWord, position, limit, text) {
-      position += yearWord.count
-      if starts(with: degree, position, limit, text) { position += degree.count }
+    // An extractor may set the figure apart from the words around it: 令和 5 年度.
+    let word = otherCount(spaces(position, limit, text), limit, text)
+    if starts(with: yearWord, word, limit, text) {
+      position = word + yearWord.count
+      let last = spaces(position, limit, text)
+      if starts(with: degree, last, limit, text) { position = last + degree.count }
     } else if era != nil {
       return nil
     }
+    return position
+  }
+
+  /// The end of the same year in the other way of counting, in brackets before 年: 令和5（2023）年度, 2023（令和5）年度.
+  private static func otherCount(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int {
+    guard start < limit, text[start] == 0x28 else { return start }
+    var end = start + 1
+    if let era = eras.first(where: { starts(with: $0, end, limit, text) }) { end += era.count }
+    if starts(with: first, end, limit, text) { end += first.count }
+    while end < limit, isDigit(text[end]) { end += 1 }
+    guard end > start + 1, end < limit, text[end] == 0x29 else { return start }
+    let word = spaces(end + 1, limit, text)
+    return starts(with: yearWord, word, limit, text) ? word : start
+  }
+
+  private static func spaces(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int {
+    var position = start
+    while position < limit, text[position] == 0x20 { position += 1 }
     return position
   }
 
