@@ -154,4 +154,98 @@ struct TableShapeTests {
     #expect(set.measures.map(\.title) == ["相談の体制を整える。", "制度を設ける。"])
     #expect(set.measures.map { $0.localGoal.map(\.id) } == [["1", "1"], ["6", "1"]])
   }
+
+  @Test("a project without a number is one of its own, and that is said")
+  func noNumber() throws {
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t\(Self.results)\t開いた。
+      \t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t\(Self.results)\t来た。
+      """)
+    #expect(set.measures.map(\.title) == ["広場", "館"])
+    #expect(set.measures.map(\.number) == ["1", nil])
+    #expect(set.measures.map(figures) == [[[3, 2, 4]], [[30, 20, 40]]])
+    #expect(set.measures.map(texts) == [["広場を開く。", "開いた。"], ["館を開く。", "来た。"]])
+    #expect(sheet.findings.map(\.code) == [.fieldMissing])
+  }
+
+  @Test("merged cells that an extractor left in each of their rows")
+  func mergedCells() throws {
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t\(Self.results)\t開いた。
+      1\t広場 (児童青少年課)\t広場を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t\(Self.results)\t開いた。
+      2\t館 (児童青少年課)\t館を開く。\t人数(人)\t9\t漸増 8\t漸増 7\t\(Self.results)\t来た。
+      """)
+    #expect(sheet.findings.isEmpty && sheet.unclaimed.isEmpty)
+    #expect(set.measures.map(\.title) == ["広場", "館"])
+    #expect(set.measures.map(figures) == [[[3, 2, 4], [30, 20, 40]], [[9, 8, 7]]])
+    #expect(set.measures.first.map(texts) == ["広場を開く。", "開いた。"])
+  }
+
+  @Test("two marks behind a name: the priority, and what is new")
+  func twoMarks() throws {
+    let (_, set) = try koganei(
+      "1\t広場 (児童青少年課) ＜重点事業＞ ＜新規＞\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t\(Self.results)\t開いた。")
+    let measure = try #require(set.measures.first)
+    #expect(measure.title == "広場")
+    #expect(measure.priority == "重点事業")
+    #expect(measure.category?.status == .new)
+  }
+
+  @Test("a note below the table is no opinion, and is said; one in the midst of a cell stays there")
+  func notes() throws {
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t\(Self.results)\t開いた。
+      ※雨の日を除く。
+      毎年開く。
+      2\t館 (児童青少年課)\t館を開く。\t人数(人)\t9\t漸増 8\t漸増 7\t\(Self.results)\t来た。
+      \t\t\t\t\t\t\t\(Self.opinion)\t続けること。
+
+      ※ 人数は延べ数
+      （注）日数は開館日
+
+      2-2. 子どもの居場所を充実します
+
+      \(Self.heading)
+      3\t庭 (児童青少年課)\t庭を開く。\t日数(日)\t1\t漸増 1\t漸増 2\t\(Self.results)\t開いた。
+      \t\t\t\t\t\t\t\(Self.opinion)\t
+
+      ※ 漸増：前年度より増やす
+      　 漸減：前年度より減らす
+      """)
+    #expect(
+      sheet.unclaimed.map(\.text) == ["※ 人数は延べ数", "（注）日数は開館日", "※ 漸増：前年度より増やす", "漸減：前年度より減らす"])
+    #expect(
+      set.measures.map(texts) == [
+        ["広場を開く。", "開いた。\n※雨の日を除く。\n毎年開く。"], ["館を開く。", "来た。", "続けること。"], ["庭を開く。", "開いた。"],
+      ])
+  }
+
+  @Test("a row that a page cut within its sentences is one; rows whose cells could have ended are two")
+  func cutRows() throws {
+    let (sheet, set) = try sapporo(
+      """
+      ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t続ける。\tII\t子) 児童相談所
+      \t\t人を増やした。\t早く会えるようになり、安全を\t\t\t
+
+      \(Self.sapporoHead)
+      \(Self.sapporoHeading)\t\t\t確かめられた。\t続ける。\tIII\t
+      \t○記録が引き継がれる。\t様式の統一\t漏れの減少\t電子化\tI\t
+      \t\t研修の実施\t参加の増加\t\t\t
+
+      \(Self.sapporoHead)
+      \(Self.sapporoHeading)\t\t講習の実施\t理解の向上\t継続\tIII\t
+      """)
+    #expect(sheet.findings.map(\.code) == [.rowShifted])
+    #expect(
+      set.measures.map(texts) == [
+        ["○相談できる。", "置いた。", "増えた。", "続ける。"], ["○相談できる。", "人を増やした。", "早く会えるようになり、安全を\n確かめられた。", "続ける。"],
+        ["○記録が引き継がれる。", "様式の統一", "漏れの減少", "電子化"], ["○記録が引き継がれる。", "研修の実施", "参加の増加"],
+        ["○記録が引き継がれる。", "講習の実施", "理解の向上", "継続"],
+      ])
+    #expect(set.measures.map { $0.codes.map(\.raw) } == [["II"], ["III"], ["I"], [], ["III"]])
+    #expect(set.measures.map(\.departments) == Array(repeating: ["子) 児童相談所"], count: 5))
+  }
 }

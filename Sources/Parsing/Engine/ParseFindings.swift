@@ -70,6 +70,20 @@ struct ParseFindings {
       en: "This row has too few cells; it was read as having none for \(missing.joined(separator: ", ")).")
   }
 
+  mutating func rowJoined(at place: Place) {
+    add(
+      .rowShifted, .note, place,
+      ja: "ページの終わりで文の途中が切れた行の続きです。上の行と一つにして読みました。",
+      en: "This row goes on with the one above, which the end of a page cut in mid-sentence; they were read as one.")
+  }
+
+  mutating func numberMissing(at place: Place) {
+    add(
+      .fieldMissing, .doubt, place,
+      ja: "番号がありません。事業名称があるため、新しい事業として読みました。",
+      en: "This row has no number; since it has a name, it was read as a project of its own.")
+  }
+
   mutating func cellExtra(_ column: String, at place: Place) {
     add(
       .cellExtra, .doubt, place,

@@ -17,6 +17,8 @@ struct RecordBuilder {
   }
 
   var place: Place
+  /// The position in the document of the line that it begins on.
+  let line: Int
   /// By the field's index in the profile.
   private(set) var slots: [Slot?]
   /// Ids of headings that the record itself tells, by level name.
@@ -24,8 +26,9 @@ struct RecordBuilder {
   /// Set where the record's headings were lost with a blank page.
   var lostHeadings = false
 
-  init(place: Place, fields: Int) {
+  init(place: Place, line: Int, fields: Int) {
     self.place = place
+    self.line = line
     slots = Array(repeating: nil, count: fields)
   }
 

@@ -78,7 +78,7 @@ extension SheetReader {
     var labelStart = range.lowerBound
     var whole = whole
     while true {
-      if beginsRecord(hit.field), hit.part == 0 { beginRecord(at: document.place(line, cell(at: hit.end, line))) }
+      if beginsRecord(hit.field), hit.part == 0 { beginRecord(line, at: document.place(line, cell(at: hit.end, line))) }
       var valueStart = hit.end
       if valueStart < range.upperBound, document.bytes[valueStart] == 0x3A { valueStart += 1 }
       let next = nextLabel(line, after: valueStart, range)

@@ -2,9 +2,9 @@ import Contracts
 
 // Beginning and closing records.
 extension SheetReader {
-  mutating func beginRecord(at place: Place) {
+  mutating func beginRecord(_ line: Int, at place: Place) {
     closeRecord()
-    record = RecordBuilder(place: place, fields: compiled.profile.fields.count)
+    record = RecordBuilder(place: place, line: line, fields: compiled.profile.fields.count)
     record?.lostHeadings = headings.isLost
   }
 
@@ -12,6 +12,7 @@ extension SheetReader {
     settleDisplaced(next: nil)
     guard let finished = record else { return }
     record = nil
+    lastRecord = finished
     openField = nil
     let finisher = FieldFinisher(
       profile: compiled.profile, document: document, legend: compiled.legend,

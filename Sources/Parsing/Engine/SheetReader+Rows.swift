@@ -35,8 +35,18 @@ extension SheetReader {
       cells.removeLast(rest.count)
     }
     if let leading { checkLeading(line, leading, assignments, columns) }
-    let begins = beginsRecord(leading?.field, assignments, columns)
+    if labelled.isEmpty, let above = recordCut(line, leading, assignments, columns) {
+      goOn(with: above, line, assignments, columns)
+      table?.rowsRead += 1
+      return
+    }
+    let isNumbered = beginsRecord(leading?.field, assignments, columns)
+    let repeats = isNumbered && repeatsRecord(line, assignments, columns)
+    let isUnnumbered = !isNumbered && namesRecord(line, assignments, columns)
+    let begins = isUnnumbered || isNumbered && !repeats
     if begins { startRow(line, at: cells.first ?? 0, assignments, columns) }
+    if isUnnumbered { findings.numberMissing(at: document.place(line, cells.first ?? 0)) }
+    if repeats { assignments = withoutRepeats(line, assignments, columns) }
     guard record != nil else {
       for cell in cells { leaveUnclaimed(line, piece(line, cell).range) }
       for label in labelled { leaveUnclaimed(line, label.range) }
@@ -44,7 +54,10 @@ extension SheetReader {
     }
     take(line, leading: leading)
     take(line, assignments, columns, isNew: begins)
-    for label in labelled { take(line, label) }
+    for label in labelled {
+      let isRepeat = repeats && !label.values.isEmpty && label.values.allSatisfy { isSaid($0, in: label.hit.field) }
+      if isRepeat { claim(line, label.range, .field(label.hit.field)) } else { take(line, label) }
+    }
     if let first = assignments.first { table?.shift = first.shift }
     table?.rowsRead += 1
   }
@@ -156,7 +169,7 @@ extension SheetReader {
       closeRecord()
       headings.lose()
     }
-    beginRecord(at: document.place(line, cell))
+    beginRecord(line, at: document.place(line, cell))
     if let displaced { record?.append(displaced.row, to: displaced.field) }
     headings.recordBegan()
     turnedPage = false

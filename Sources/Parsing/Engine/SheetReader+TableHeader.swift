@@ -38,6 +38,7 @@ extension SheetReader {
     // A table that goes on on the next page goes on with its merged cells too.
     if let before = table, !headings.isLost, before.headings == state.headings, before.layout.roles == layout.roles {
       state.covers = before.covers
+      state.goesOn = true
     }
     table = state
     openField = nil

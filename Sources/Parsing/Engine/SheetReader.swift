@@ -9,6 +9,8 @@ struct SheetReader {
   var headings: HeadingTracker
   var record: RecordBuilder?
   var records: [SheetRecord] = []
+  /// The record that was closed last.
+  var lastRecord: RecordBuilder?
   var tallies: [SheetTally] = []
   var fiscalYear: Quote?
   /// The field that text without a label goes to.
@@ -104,7 +106,7 @@ struct SheetReader {
       if let next { readLabels(line, next.start..<range.upperBound, next.hit, from: next.start) }
       if let broken { claimBeginning(of: broken, on: line) }
     } else {
-      if let field = openField, isList(field) { openField = nil }
+      if let field = openField, isList(field) || table != nil { openField = nil }
       leaveUnclaimed(line, document.range(of: line))
     }
   }
@@ -120,9 +122,46 @@ struct SheetReader {
   /// Whether text without a label goes on with what stands above it. What follows a table's list is below the table, as
   /// notes and page numbers are, unless it stands right under the row.
   func goesOn(_ line: Int, _ field: Int) -> Bool {
-    guard isList(field) else { return true }
+    guard isList(field) else { return !isNoteBelowTable(line, field) }
+    return hasLineAbove(line) && !isNote(line)
+  }
+
+  /// Whether a note stands below the table. One in the midst of a cell has more of the cell, or of the table, below it;
+  /// what stands between could be either, and is said rather than given to the last cell.
+  private func isNoteBelowTable(_ line: Int, _ field: Int) -> Bool {
+    guard table != nil, isNote(line) else { return false }
+    // Set apart from a last cell that is blank.
+    if !hasLineAbove(line), record?.isEmpty(field) ?? true { return true }
+    for next in (line + 1)..<max(line + 1, document.lines.count) {
+      guard document.lines[next].contains(where: { !document.cells[$0].isBlank }), !isNote(next) else { continue }
+      if document.isRow(next) { return couldBeHeader(next) }
+      let range = start(of: next)..<document.range(of: next).upperBound
+      return isRule(range)
+    }
+    return true
+  }
+
+  /// Whether the line begins what the form prints between its records.
+  private func isRule(_ range: Range<Int>) -> Bool {
+    compiled.rules.first(at: range.lowerBound, range.upperBound, document.bytes) { rule, text in
+      switch rule {
+      case .page(let index): compiled.profile.pages[index].match(text, range, whole: true) != nil
+      case .boilerplate(let index): compiled.profile.boilerplate[index].match(text, range, whole: true) != nil
+      case .end(let index): compiled.profile.ends[index].match(text, range, whole: true) != nil
+      case .anchor(let level): compiled.profile.headings[level].after?.match(text, range, whole: true) != nil
+      case .heading(let level, let index):
+        compiled.profile.headings[level].after == nil && !compiled.profile.headings[level].isList
+          && compiled.profile.headings[level].lines[index].match(text, range, whole: true) != nil
+      default: false
+      }
+    }
+  }
+
+  /// Whether the line begins with the mark of a note.
+  private func isNote(_ line: Int) -> Bool {
+    guard !document.isRow(line) else { return false }
     let range = document.range(of: line)
-    return hasLineAbove(line) && !Lexeme.starts(with: Self.noteMark, range.lowerBound, range.upperBound, document.bytes)
+    return Self.noteMarks.contains { Lexeme.starts(with: $0, range.lowerBound, range.upperBound, document.bytes) }
   }
 
   /// A narrative may mention any label; the values of a record's head don't.
@@ -137,7 +176,8 @@ struct SheetReader {
     return definition.kind == .list && !definition.columns.isEmpty
   }
 
-  private static let noteMark = Array("※".utf8)
+  /// In folded text.
+  private static let noteMarks = ["※", "(注", "注)", "注:", "注1", "注 ", "*注"].map { Array($0.utf8) }
 
   /// Whether the line is the rest of a rating that a line break divides.
   private func isRest(_ line: Int, of field: Int) -> Bool {

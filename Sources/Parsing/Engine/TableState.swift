@@ -16,6 +16,8 @@ struct TableState {
   /// The field that the last row's last cell went to.
   var lastField: Int?
   var rowsRead = 0
+  /// It goes on with the table of the page before, under the same headings.
+  var goesOn = false
 
   struct Displaced {
     var line: Int
