@@ -24,7 +24,7 @@ struct Lexicon {
   private var codes: [String: [[UInt8]: CodeMeaning]] = [:]
   /// The longest first, so that 拡充継続 is not taken for 拡充.
   let planWords: [PlanWords]
-  let repeatMarks: [[UInt8]]
+  let repeatMarks: RepeatMarks
   let rules: [Rule]
   let abbreviations: [Abbreviation]
   /// What ratings say by their words alone, by the folded rating.
@@ -35,7 +35,7 @@ struct Lexicon {
       .map { PlanWords(word: Fold.bytes($0.word), direction: $0.direction) }
       .filter { !$0.word.isEmpty }
       .sorted { $0.word.count > $1.word.count }
-    repeatMarks = vocabulary.repeatMarks.map { Fold.bytes($0) }.filter { !$0.isEmpty }
+    repeatMarks = RepeatMarks(vocabulary.repeatMarks.map { Fold.bytes($0) }.filter { !$0.isEmpty })
     abbreviations = vocabulary.abbreviations.filter { !$0.short.isEmpty }.sorted { $0.short.count > $1.short.count }
     rules = vocabulary.goals.map { rule in
       Rule(

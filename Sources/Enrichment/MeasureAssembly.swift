@@ -71,7 +71,7 @@ struct MeasureAssembly {
   // MARK: Repeats
 
   private func narrativeParts(_ values: RecordValues, _ measure: Int) -> [RepeatedTexts.Narrative] {
-    guard !lexicon.repeatMarks.isEmpty else { return [] }
+    guard !lexicon.repeatMarks.marks.isEmpty else { return [] }
     return values.texts.enumerated().compactMap { index, text in
       guard !Narratives.context.contains(text.name) else { return nil }
       return RepeatedTexts.Narrative(

@@ -152,6 +152,20 @@ struct IndicatorTests {
     #expect(read("参加者数（人）", "人").name == "参加者数")
   }
 
+  @Test("a rounded figure is a figure; its word stays in what was printed")
+  func rounded() {
+    let series = read("アクセス数(件)", [("R5", "継続 125,000"), ("R6", "継続 約13万"), ("R7", "およそ12万件"), ("R8", "約束した")]).series
+    #expect(series.map(\.actual) == [125_000, 130_000, 120_000, nil])
+    #expect(series.map(\.plan) == ["継続", "継続", nil, nil])
+    #expect(series[1].raw == "継続 約13万")
+  }
+
+  @Test("a unit with the word for it")
+  func unitWithItsWord() {
+    #expect(read("補助件数（単位：件）", [("R5", "2")]).unit == "件")
+    #expect(read("補助額(単位 千円)", [("R5", "2")]).unit == "千円")
+  }
+
   @Test func yearsThatComeTwice() {
     let same = IndicatorReader.read(HandMade.indicator("件数(件)", [("R6", "継続"), ("R6", "継続")]), lexicon: lexicon)
     #expect(same.indicator.series.count == 1 && same.doubled.isEmpty)

@@ -43,6 +43,15 @@ struct RepeatTests {
       try repeated(row(248, "研修を実施した。", "理解を深めることができた。", "具体的な作成作業に着手する。【再掲】 また、研修体系について検討する。")) == .part)
   }
 
+  @Test("a mark in front of a text, and marks in other brackets or with the place that is repeated")
+  func otherMarks() throws {
+    #expect(try repeated(row(1, "【再掲】構築した。", "【再掲】整った。", "【再掲】高めていく。")) == .whole)
+    #expect(try repeated(row(1, "構築した。〔再掲〕", "整った。※再掲", "高めていく。（提言1②再掲）")) == .whole)
+    #expect(try repeated(row(1, "構築した。（再掲：提言1②） 広げた。", "整った。", "高めていく。")) == .part)
+    #expect(try repeated(row(1, "構築した。【一部再掲】", "整った。", "高めていく。")) == .part)
+    #expect(try repeated(row(1, "5件（再掲分を除く）構築した。", "整った。※再掲分を除く", "再掲しない。")) == .no)
+  }
+
   @Test("line 200: a mark in the target alone repeats nothing that was done")
   func target() throws {
     #expect(try repeated(row(200, target: "○体制が整っている。 【再掲】", "構築した。", "整った。", "高めていく。")) == .no)

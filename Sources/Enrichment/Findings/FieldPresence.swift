@@ -24,7 +24,12 @@ struct FieldPresence {
         if hasWords(field) { asked[position].add(index) }
       }
     }
-    asked = asked.filter { $0.count * 4 >= sheet.records.count * 3 && $0.count < sheet.records.count }
+    asked = asked.filter { field in
+      guard field.count < sheet.records.count else { return false }
+      // A form that a profile knows to print an office asks each record for it.
+      if field.name == departments, sheet.generic != true { return field.count * 2 >= sheet.records.count }
+      return field.count * 4 >= sheet.records.count * 3
+    }
     guard !asked.isEmpty else { return }
     let known = Set(
       sheet.findings.filter { $0.code == .cellMissing }.compactMap { $0.place.map { [$0.page ?? 0, $0.line] } })

@@ -100,7 +100,9 @@ enum IndicatorReader {
 
   /// A number with at most a few characters of unit behind it (`98,875人`, `45%`).
   private static func figure(_ scalars: ArraySlice<Unicode.Scalar>) -> Double? {
-    let start = scalars.firstIndex { $0 != " " } ?? scalars.endIndex
+    var start = scalars.firstIndex { $0 != " " } ?? scalars.endIndex
+    // A rounded figure is one all the same; `raw` keeps its word.
+    if let word = rounded.first(where: { scalars[start...].starts(with: $0) }) { start += word.count }
     var end = start
     if end < scalars.endIndex, Numerals.isMinus(scalars[end]) { end += 1 }
     guard end < scalars.endIndex, scalars[end].isDigit else { return nil }
@@ -110,6 +112,8 @@ enum IndicatorReader {
     guard unit.count <= 3, !unit.contains(where: { $0.isDigit || $0 == "/" || $0 == "(" }) else { return nil }
     return Numerals.evaluate(scalars[start..<end])?.double
   }
+
+  private static let rounded = ["約", "およそ", "おおよそ", "概ね", "おおむね"].map { Array($0.unicodeScalars) }
 
   /// `100 / 77`: the plan's figure and the actual one.
   private static func planAndActual(_ scalars: PlainScalars) -> (String, Double)? {
@@ -156,7 +160,9 @@ enum IndicatorReader {
   static func nameAndUnit(_ name: String, hasFigures: Bool) -> (name: String, unit: String?) {
     let scalars = PlainScalars(name)
     guard hasFigures, scalars.plain.last == ")", let open = scalars.plain.lastIndex(of: "(") else { return (name, nil) }
-    let unit = Remnants.trimmed(scalars.text((open + 1)..<(scalars.count - 1)))
+    let inside = Remnants.trimmed(scalars.text((open + 1)..<(scalars.count - 1)))
+    // (単位：件)
+    let unit = inside.hasPrefix("単位") ? String(inside.dropFirst(2).drop { ":： 　".contains($0) }) : inside
     let stem = Remnants.trimmed(scalars.text(0..<open))
     guard !unit.isEmpty, unit.unicodeScalars.count <= 5, !stem.isEmpty, !notUnits.contains(Fold.text(unit)) else {
       return (name, nil)
