@@ -88,6 +88,44 @@ struct TableShapeTests {
     #expect(set.measures.map(figures) == [[[3, 2, 4]]])
   }
 
+  /// A blank heading above 計画 and 実績 is no column.
+  @Test("plans and results in a row each, in either order", arguments: ["区分", ""])
+  func planRows(column: String) throws {
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t人数(人)\t計画\t\t漸増\t漸増\t\(Self.results)\t開いた。
+      \t\t\t\t実績\t30\t20\t40\t\(Self.opinion)\t
+      2\t館 (児童青少年課)\t館を開く。\t日数(日)\t実績\t5\t\t7\t\(Self.results)\t来た。
+      \t\t\t\t計画\t\t6\t8\t\(Self.opinion)\t
+      """,
+      heading: """
+        番号\t事業名称 (担当課)\t事業の内容\t参考指標\t\(column)\t実績\t\t\t結果(年度)\t
+        \t\t\t\t\tH30\tR2\tR3\tR3\t
+
+        """)
+    #expect(sheet.findings.isEmpty && sheet.unclaimed.isEmpty, "\(sheet.findings.map(\.message.en))")
+    let indicators = set.measures.flatMap(\.indicators)
+    #expect(indicators.map(\.name) == ["人数", "日数"])
+    #expect(indicators.map { $0.series.map(\.fiscalYear) } == [[2018, 2020, 2021], [2018, 2020, 2021]])
+    #expect(indicators.map { $0.series.map(\.plan) } == [[nil, "漸増", "漸増"], [nil, "6", "8"]])
+    #expect(indicators.map { $0.series.map(\.actual) } == [[30, 20, 40], [5, nil, 7]])
+    #expect(indicators.map(\.onPlan) == [true, false])
+  }
+
+  @Test("results below their plan words, and figures below figures, of which nothing tells what they are")
+  func resultsBelow() throws {
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t人数(人)\t30\t漸増\t漸増\t\(Self.results)\t開いた。
+      \t\t\t\t\t20\t40\t\(Self.opinion)\t
+      2\t館 (児童青少年課)\t館を開く。\t日数(日)\t5\t6\t8\t\(Self.results)\t来た。
+      \t\t\t\t\t4\t7\t\(Self.opinion)\t
+      """)
+    #expect(set.measures.map(figures) == [[[30, 20, 40]], [[5, 6, 8]]])
+    #expect(set.measures.first?.indicators.first?.series.map(\.plan) == [nil, "漸増", "漸増"])
+    #expect(sheet.unclaimed.map(\.text) == ["4", "7"])
+  }
+
   private static let sapporoHead = """
     検証報告書及び外部評価報告書を踏まえた令和4年度の取組結果と令和5年度の取組内容
 

@@ -42,7 +42,8 @@ extension IndicatorReader {
     }
     let (name, unit) = nameAndUnit(entry, hasFigures: series.contains { $0.actual != nil || $0.plan != nil })
     let judged = Judgement(series, lexicon: lexicon)
-    // Whether more is better isn't said. Where the form reckons how far the plan was reached, it knows.
+    // Whether more is better isn't said, unless a profile knows the form. Where the form reckons how far the plan was
+    // reached, it knows.
     let latest = judged.latest.map { series[$0] }
     let onPlan = latest.flatMap { latest -> Bool? in
       guard latest.plan != nil, let rate = rates[latest.fiscalYear], !wantsLess(series) else { return nil }
@@ -50,7 +51,8 @@ extension IndicatorReader {
     }
     return Found(
       indicator: Indicator(
-        name: name, unit: unit, series: series, trend: judged.trend, onPlan: onPlan),
+        name: name, unit: unit, series: series, trend: judged.trend,
+        onPlan: onPlan ?? (knowsForm ? judged.onPlan : nil)),
       places: places, doubled: doubled, latest: judged.latest.map { places[$0] })
   }
 }

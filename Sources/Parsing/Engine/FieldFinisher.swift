@@ -107,7 +107,8 @@ struct FieldFinisher {
       values: row.values.map { value in
         let isBaseline = value.heading.map { Self.isBaseline($0, baseline) } ?? false
         return SheetValue(
-          heading: value.heading, quote: document.quote(value.piece), baseline: isBaseline ? true : nil)
+          heading: value.heading, quote: document.quote(value.piece), baseline: isBaseline ? true : nil,
+          role: value.role)
       }
     )
   }

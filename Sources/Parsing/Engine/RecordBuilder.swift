@@ -13,7 +13,10 @@ struct RecordBuilder {
   struct IndicatorRow {
     var name: Piece
     /// The column heading, nil where it can't be told, and the cell.
-    var values: [(heading: String?, piece: Piece)]
+    /// The role is that of a row of plans or of results; nil where a cell holds both.
+    var values: [(heading: String?, piece: Piece, role: ValueRole?)]
+    /// What the row says that it holds.
+    var part: ValueRole?
   }
 
   var place: Place
@@ -45,6 +48,11 @@ struct RecordBuilder {
   mutating func append(_ row: IndicatorRow, to field: Int) {
     if slots[field] == nil { slots[field] = Slot() }
     slots[field]?.entries.append(row)
+  }
+
+  mutating func replaceLast(_ row: IndicatorRow, in field: Int) {
+    _ = slots[field]?.entries.popLast()
+    append(row, to: field)
   }
 
   func isEmpty(_ field: Int) -> Bool {

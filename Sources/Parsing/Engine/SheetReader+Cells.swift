@@ -73,7 +73,7 @@ extension SheetReader {
     _ assignments: [RowAlignment.Assignment], isNew: Bool
   ) {
     guard let (field, name) = names.first, let state = table else {
-      if let first = values.first {
+      if let first = values.first, !goOnWithIndicator(line, values) {
         findings.valuesWithoutIndicator(at: document.place(line, first.piece.cell))
         for value in values { leaveUnclaimed(line, value.piece.range) }
       }
@@ -86,11 +86,12 @@ extension SheetReader {
     let row = RecordBuilder.IndicatorRow(
       name: name,
       values: values.enumerated().map { position, value in
-        (isDated ? (isShifted ? years[position] : value.heading) : nil, value.piece)
-      })
+        (isDated ? (isShifted ? years[position] : value.heading) : nil, value.piece, state.part)
+      }, part: state.part)
     let place = document.place(line, name.cell)
     if isShifted { findings.rowShifted(missing: [], at: place) }
-    if values.count != years.count, !values.isEmpty {
+    // A row of plans has none for the state before.
+    if values.count != years.count, !values.isEmpty, state.part == nil || !isDated {
       findings.valuesNotYears(
         document.text(name), values: values.count, years: years.count, dated: isDated, at: place)
     }

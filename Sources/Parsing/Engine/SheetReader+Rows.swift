@@ -10,6 +10,8 @@ extension SheetReader {
     }
     var cells: [Int] = []
     let labelled = labelledCells(line, &cells)
+    let part = takeRowWord(line, &cells)
+    table?.part = part
     var assignments: [RowAlignment.Assignment] = []
     var leading: (field: Int, pieces: [Piece])?
     var rest = cells

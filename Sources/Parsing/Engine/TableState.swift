@@ -15,6 +15,8 @@ struct TableState {
   var displaced: Displaced?
   /// The field that the last row's last cell went to.
   var lastField: Int?
+  /// Whether the row at hand says that it holds plans, or results.
+  var part: ValueRole?
   var rowsRead = 0
   /// It goes on with the table of the page before, under the same headings.
   var goesOn = false

@@ -106,6 +106,9 @@ final class FieldDefinition: Sendable {
   let baseline: Template?
   /// For `ratings`: what is rated, folded, so that a name that a line break divides is known.
   let aspects: Set<[UInt8]>
+  /// What a row of an indicator's plans, or of its results, says of itself.
+  let planRow: Template?
+  let resultRow: Template?
   /// For `years`: the field whose value lists the years.
   let years: Int?
   /// For `years`: only years up to the fiscal year have a text.
@@ -114,7 +117,7 @@ final class FieldDefinition: Sendable {
   init(
     name: String, kind: FieldKind, labels: [Template], columns: [Template], cell: Template?, reads: [Template],
     implies: Template?, separators: [Unicode.Scalar], covers: Bool, values: Template?, baseline: Template?,
-    aspects: Set<[UInt8]> = [], years: Int?, untilFiscalYear: Bool
+    aspects: Set<[UInt8]> = [], planRow: Template?, resultRow: Template?, years: Int?, untilFiscalYear: Bool
   ) {
     self.name = name
     self.kind = kind
@@ -128,6 +131,8 @@ final class FieldDefinition: Sendable {
     self.values = values
     self.baseline = baseline
     self.aspects = aspects
+    self.planRow = planRow
+    self.resultRow = resultRow
     self.years = years
     self.untilFiscalYear = untilFiscalYear
   }
