@@ -178,6 +178,28 @@ struct TableShapeTests {
     #expect(set.measures.last.map(texts) == ["○記録が引き継がれる。", "様式をそろえた。", "減った。"])
   }
 
+  @Test("offices parted by a dot before a short form, in wide brackets, and a dash for none")
+  func partedOffices() throws {
+    let (_, set) = try sapporo(
+      """
+      ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t続ける。\tII\t教）学校教育部・子）子ども育成部 区）健康・子ども課
+      ② イ 連携を強める。\t○役割が明らかである。\t会議を開いた。\t進んだ。\t続ける。\tII\t－
+      """)
+    #expect(set.measures.map(\.departments) == [["教）学校教育部", "子）子ども育成部", "区）健康・子ども課"], []])
+    #expect(set.measures.first?.departmentNames == ["教育委員会 学校教育部", "子ども未来局 子ども育成部", "各区 健康・子ども課"])
+  }
+
+  @Test("an office on the cell's second line belongs to the rows below as well")
+  func mergedOffices() throws {
+    let (_, set) = try sapporo(
+      """
+      ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t続ける。\tII\t総) 職員部
+      区) 保健福祉部
+      \t○記録が引き継がれる。\t様式をそろえた。\t減った。\t続ける。\tIII\t
+      """)
+    #expect(set.measures.map(\.departments) == Array(repeating: ["総) 職員部", "区) 保健福祉部"], count: 2))
+  }
+
   @Test("headings in mid-table, with rows right under their list")
   func headingsInTable() throws {
     let (sheet, set) = try sapporo(
@@ -219,6 +241,18 @@ struct TableShapeTests {
     #expect(set.measures.map(\.title) == ["広場", "館"])
     #expect(set.measures.map(figures) == [[[3, 2, 4], [30, 20, 40]], [[9, 8, 7]]])
     #expect(set.measures.first.map(texts) == ["広場を開く。", "開いた。"])
+  }
+
+  @Test("offices in brackets of their own; what else stands in brackets belongs to the name")
+  func severalBrackets() throws {
+    let (_, set) = try koganei(
+      """
+      1\t広場 (児童青少年課) (保育課) ＜重点事業＞\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t\(Self.results)\t開いた。
+      2\t館 (仮称) (児童青少年課)\t館を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t\(Self.results)\t開いた。
+      """)
+    #expect(set.measures.map(\.title) == ["広場", "館 (仮称)"])
+    #expect(set.measures.map(\.departments) == [["児童青少年課", "保育課"], ["児童青少年課"]])
+    #expect(set.measures.map(\.priority) == ["重点事業", nil])
   }
 
   @Test("two marks behind a name: the priority, and what is new")

@@ -19,7 +19,9 @@ struct FieldFinisher {
         for (name, quotes) in parts {
           if let target = profile.field(named: name) {
             let label = target == index ? slot.label : nil
+            let before = fields[target]?.quotes ?? []
             fields[target] = field(target, label: label, quotes: quotes)
+            fields[target]?.quotes.insert(contentsOf: before, at: 0)
           } else if let first = quotes.first {
             implied[name] = HeadingID.plain(first.text)
           }
@@ -131,7 +133,7 @@ struct FieldFinisher {
     }
     let whole = 0..<bytes.count
     guard let match = templates.lazy.compactMap({ $0.match(bytes, whole, whole: true) }).first else { return nil }
-    return match.captures.map { capture in
+    return Self.partingOffices(match.captures, bytes).map { capture in
       var quotes: [Quote] = []
       for (piece, start) in zip(pieces, starts) {
         let inside = capture.range.clamped(to: start..<(start + piece.range.count))

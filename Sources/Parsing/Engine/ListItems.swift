@@ -13,6 +13,7 @@ enum ListItems {
       guard !bracketed[index] else { return false }
       return separators.contains(scalars[index]) || (splitsAtSpace && isSpace(scalars[index]))
         || endsItem(at: index, scalars, bracketed) || dividesSections(at: index, scalars, bracketed)
+        || (splitsAtSpace && standsBeforePrefix(index, scalars))
     }
     var items: [String] = []
     var prefix = ""
@@ -31,6 +32,16 @@ enum ListItems {
     }
     if !prefix.isEmpty { items.append(prefix) }
     return items.map { Quote($0, at: quote.place) }
+  }
+
+  /// Whether a dot parts two items of which the second has a short prefix (教) 学校教育部・子) 子ども育成部). Any other may
+  /// be part of a name.
+  private static func standsBeforePrefix(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[index] == "・" || scalars[index] == "/" || scalars[index] == "／" else { return false }
+    let rest = scalars[(index + 1)...].drop(while: isSpace)
+    guard let close = rest.firstIndex(where: { $0 == ")" || $0 == "）" }) else { return false }
+    return close > rest.startIndex && close - rest.startIndex < longestPrefix
+      && !rest[..<close].contains { $0 == "(" || $0 == "（" || isSpace($0) }
   }
 
   /// Which characters stand in brackets, which explain an item: 児童相談所（旧 児童福祉総合センター、他） is one. A bracket

@@ -100,7 +100,11 @@ struct SheetReader {
       let next = isNarrative(field) ? nil : nextLabel(line, after: range.lowerBound, range)
       let broken = isNarrative(field) || next != nil ? nil : brokenInlineLabel(line, after: range.lowerBound)
       let words = document.range(of: line).lowerBound..<(next?.start ?? broken?.start ?? range.upperBound)
-      for piece in document.pieces(line, in: words) { record?.append(piece, to: field) }
+      for piece in document.pieces(line, in: words) {
+        record?.append(piece, to: field)
+        // A merged cell goes on for the rows below as well.
+        if compiled.profile.fields[field].covers { table?.covers[field]?.append(piece) }
+      }
       claim(line, words, .field(field))
       // A value that wraps onto a second line has the labels beside it there.
       if let next { readLabels(line, next.start..<range.upperBound, next.hit, from: next.start) }

@@ -41,8 +41,9 @@ struct FieldSection {
       reads: body.templates("reads", lookalikes), implies: body.template("implies", lookalikes),
       separators: Array((body.string("separators") ?? "").unicodeScalars), covers: body.flag("covers"),
       values: body.template("values", lookalikes), baseline: body.template("baseline", lookalikes),
-      aspects: Set(body.strings("aspects").map { Fold.literal($0.text) }), planRow: body.template("planRow", lookalikes),
-      resultRow: body.template("resultRow", lookalikes), years: years, untilFiscalYear: until != nil
+      aspects: Set(body.strings("aspects").map { Fold.literal($0.text) }),
+      planRow: body.template("planRow", lookalikes), resultRow: body.template("resultRow", lookalikes), years: years,
+      untilFiscalYear: until != nil
     )
     body.finish()
     return field
