@@ -100,6 +100,7 @@ struct CostListTests {
       items("整備費（工事） 予算額 125,000千円 決算額 118,234千円", "備品購入費 3,456千円"),
       [("整備費（工事） 決算額", 118_234_000), ("備品購入費", 3_456_000)])
     expect(items("委託料　12,000千円（予算額）", "　　　　11,500千円（決算額）"), [("委託料 （決算額）", 11_500_000)])
+    expect(items("当初予算額 1,000千円、最終予算額 1,200千円、執行額 1,150千円"), [("執行額", 1_150_000)])
     expect(items("予算書の印刷 50千円", "予算額 70千円"), [("予算書の印刷", 50_000), ("予算額", 70_000)])
     let list = CostList(HandMade.quotes("工事 予算額 200千円 決算額 150千円", "備品 50千円", "合計 200千円"))
     #expect(list.hasUncounted && list.wrongTotals.isEmpty)
@@ -141,6 +142,7 @@ struct CostListTests {
   func balance(revenue: String) {
     let list = CostList(HandMade.quotes("歳出　9,000千円", "歳入　" + revenue, "差引　8,000千円"))
     #expect(list.items.map(\.cost.yen) == [9_000_000] && list.hasUncounted)
+    expect(items("（歳出）委託料 1,000千円", "（歳入）国庫補助金 500千円"), [("（歳出）委託料", 1_000_000)])
     expect(items("利用料収入 100千円", "差引 50千円"), [("利用料収入", 100_000), ("差引", 50_000)])
   }
 

@@ -155,12 +155,19 @@ enum CostWords {
   /// A name that says it behind others that do (`国庫支出金 …、その他 …`).
   static func mayBeFunding(_ name: String) -> Bool { isFunding(name) || other.ends(Fold.bytes(name)) }
 
-  static func isExpenditure(_ name: String) -> Bool { ends(name, with: expenditure) }
-  static func isRevenue(_ name: String) -> Bool { ends(name, with: revenue) }
+  static func isExpenditure(_ name: String) -> Bool {
+    expenditureWord.begins(unmarked(name)) || ends(name, with: expenditure)
+  }
+
+  static func isRevenue(_ name: String) -> Bool { revenueWord.begins(unmarked(name)) || ends(name, with: revenue) }
+
   static func isBalance(_ name: String) -> Bool {
     balance.begins(Fold.bytes(name))
   }
 
+  /// `歳入 国庫補助金`, `（歳入）国庫補助金`.
+  private static let expenditureWord: WordList = ["歳出"]
+  private static let revenueWord: WordList = ["歳入"]
   private static let expenditure: WordList = ["歳出", "歳出額", "歳出計", "歳出合計"]
   private static let revenue: WordList = ["歳入", "歳入額", "歳入計", "歳入合計", "収入", "収入額"]
   private static let balance: WordList = ["差引", "差し引き", "収支差"]
@@ -174,13 +181,18 @@ enum CostWords {
 
   /// Whether words say that the amount is a part of the one before: `うち国庫補助金`.
   static func isPart(_ words: String) -> Bool {
+    part.begins(unmarked(words))
+  }
+
+  /// The words folded, without the brackets and marks that they begin with.
+  private static func unmarked(_ words: String) -> ArraySlice<UInt8> {
     var rest = Fold.bytes(words)[...]
-    while let mark = partMarks.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(mark.count) }
-    return part.begins(rest)
+    while let mark = marks.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(mark.count) }
+    return rest
   }
 
   private static let part: WordList = ["うち"]
-  private static let partMarks = ["(", "・", "※"].map { Array($0.utf8) }
+  private static let marks = ["(", "[", "【", "〈", "<", "・", "※"].map { Array($0.utf8) }
 
   /// Whether a line explains the one above, amounts and all: it stands in brackets from its beginning to its end
   /// (`（前年度からの繰越 12,000千円を含む）`).
@@ -210,7 +222,7 @@ enum CostWords {
   /// Whether the words for an amount that was spent are all there is.
   static func namesNothing(_ name: String) -> Bool { spent.has(folded(name, without: "()")) }
 
-  private static let plannedWords = ["予算額", "当初予算", "予算現額", "予算"]
+  private static let plannedWords = ["最終予算額", "補正後予算額", "当初予算額", "予算額", "当初予算", "予算現額", "予算"]
   private static let planned: WordList = ["予算額", "当初予算", "予算現額", "予算"]
   private static let spent: WordList = ["決算額", "決算", "決算見込額", "決算見込", "執行額", "支出済額", "支出額"]
 

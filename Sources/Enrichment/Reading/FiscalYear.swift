@@ -13,8 +13,14 @@ enum FiscalYear {
       if let year = year(in: scalars, at: index) { return year }
       index += 1
     }
-    return nil
+    // Letters of a heading can be set apart: 令 和 5 年 度.
+    let joined = scalars.filter { $0 != " " }
+    guard joined.count < scalars.count, joined.count <= longestSpaced, joined.contains("年") else { return nil }
+    return joined.indices.lazy.compactMap { year(in: joined, at: $0) }.first
   }
+
+  /// What is longer is no heading, and its figures and words don't belong together.
+  private static let longestSpaced = 20
 
   private static let eras: [(name: (Unicode.Scalar, Unicode.Scalar), letter: Unicode.Scalar, before: Int)] = [
     (("令", "和"), "R", 2018),

@@ -5,6 +5,11 @@ enum YearHeading {
   static func year(_ text: String) -> Int? {
     var folded: [UInt8] = []
     Fold.append(text, to: &folded)
+    // Letters of a heading can be set apart: 令 和 5 年 度.
+    return year(folded) ?? (text.contains("年") ? year(folded.filter { $0 != 0x20 }) : nil)
+  }
+
+  private static func year(_ folded: [UInt8]) -> Int? {
     for (names, before) in eras {
       for name in names where folded.starts(with: name) {
         let rest = folded.dropFirst(name.count).drop { $0 == 0x20 }

@@ -112,12 +112,13 @@ enum Lexeme {
     }
   }
 
-  /// 令和5年度, 令和元年, R6, R元, H30年度, 2012年度, 2012.
+  /// 令和5年度, 令 和 5 年 度, 令和元年, R6, R元, H30年度, 2012年度, 2012.
   static func year(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
     var position = start
-    let era = eras.first { starts(with: $0, position, limit, text) }
+    // Letters of a heading can be set apart: 令 和 5 年 度.
+    let era = eras.lazy.compactMap { literal($0, start, limit, text) }.first
     if let era {
-      position = spaces(position + era.count, limit, text)
+      position = spaces(era, limit, text)
     } else if position + 1 < limit, isEraLetter(text[position]),
       isDigit(text[position + 1]) || starts(with: first, position + 1, limit, text)
     {
