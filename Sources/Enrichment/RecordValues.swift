@@ -132,6 +132,8 @@ struct RecordValues {
     let raw = words(field)
     guard !raw.isEmpty else { return }
     note("planPage", at: field.quotes.first?.place)
+    planPage = Numerals.integer(raw)
+    guard planPage == nil else { return }
     let words = Self.pageWords.reduce(Fold.text(raw)) { $0.replacing($1, with: "") }
     planPage = Numerals.integer(words)
     if planPage == nil, let first = Self.firstPage(words) {

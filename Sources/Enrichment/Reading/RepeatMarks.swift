@@ -19,7 +19,8 @@ struct RepeatMarks {
   /// The folded text with the profile's own mark in place of each of its variants, and whether it says that only a part
   /// of it is repeated.
   func normal(_ folded: [UInt8]) -> (text: [UInt8], isPart: Bool) {
-    guard let mark = marks.first, words.contains(where: { folded.holds(Array($0.utf8)) }) else {
+    // Most texts hold no mark, and most marks are the profile's own.
+    guard let mark = marks.first, words.contains(where: { folded.count(of: $0.utf8) > own($0, in: folded) }) else {
       return (folded, false)
     }
     var text = String(decoding: folded, as: UTF8.self)
@@ -50,6 +51,11 @@ struct RepeatMarks {
     return (Array(text.utf8), isPart)
   }
 
+  /// How many of the profile's own marks with the word a text has.
+  private func own(_ word: String, in folded: [UInt8]) -> Int {
+    marks.reduce(0) { $1.count(of: word.utf8) == 0 ? $0 : $0 + folded.count(of: $1) }
+  }
+
   /// With the mark in place of ※再掲, where no sentence goes on with it (※再掲分を除く).
   private func noted(_ text: String, _ word: String, mark: String) -> String {
     let note = "※" + word
@@ -78,5 +84,22 @@ struct RepeatMarks {
 }
 
 extension [UInt8] {
-  fileprivate func holds(_ part: [UInt8]) -> Bool { parts(separatedBy: part).count > 1 }
+  /// How often a part stands in the bytes.
+  fileprivate func count(of part: some Collection<UInt8>) -> Int {
+    guard let first = part.first, count >= part.count else { return 0 }
+    let (size, ends) = (part.count, count - part.count)
+    return withUnsafeBufferPointer { bytes in
+      var found = 0
+      var index = 0
+      while index <= ends {
+        if bytes[index] == first, bytes[index..<(index + size)].elementsEqual(part) {
+          found += 1
+          index += size
+        } else {
+          index += 1
+        }
+      }
+      return found
+    }
+  }
 }

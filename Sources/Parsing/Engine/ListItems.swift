@@ -6,7 +6,13 @@ enum ListItems {
   private static let longestPrefix = 3
 
   static func split(_ quote: Quote, separators: [Unicode.Scalar]) -> [Quote] {
-    let scalars = Array(Markup.strip(quote.text).unicodeScalars)
+    let text = Markup.strip(quote.text)
+    // Most lists are one item, in which nothing can part two.
+    guard text.unicodeScalars.contains(where: { isSpace($0) || isDot($0) || separators.contains($0) }) else {
+      return text.isEmpty ? [] : [Quote(text, at: quote.place)]
+    }
+    let scalars = Array(text.unicodeScalars)
+    let places = Array(text.unicodeScalars.indices) + [text.endIndex]
     let splitsAtSpace = separators.contains(" ")
     let bracketed = bracketed(scalars)
     let parts = scalars.indices.split { index in
@@ -18,7 +24,7 @@ enum ListItems {
     var items: [String] = []
     var prefix = ""
     for part in parts {
-      let item = String(String.UnicodeScalarView(scalars[part])).trimmingSpaces()
+      let item = text[places[part.startIndex]..<places[part.endIndex]].trimmingSpaces()
       guard !item.isEmpty else { continue }
       if item.utf8.last == 0x29 || item.utf8.suffix(3).elementsEqual("）".utf8),
         item.unicodeScalars.count <= longestPrefix
@@ -37,7 +43,7 @@ enum ListItems {
   /// Whether a dot parts two items of which the second has a short prefix (教) 学校教育部・子) 子ども育成部). Any other may
   /// be part of a name.
   private static func standsBeforePrefix(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    guard scalars[index] == "・" || scalars[index] == "/" || scalars[index] == "／" else { return false }
+    guard isDot(scalars[index]) else { return false }
     let rest = scalars[(index + 1)...].drop(while: isSpace)
     guard let close = rest.firstIndex(where: { $0 == ")" || $0 == "）" }) else { return false }
     return close > rest.startIndex && close - rest.startIndex < longestPrefix
@@ -127,6 +133,8 @@ enum ListItems {
   private static let sections = ["課", "室", "センター", "所", "館", "園", "校"].map { Array($0.unicodeScalars) }
   private static let offices = ["課", "部", "室", "局", "係", "所", "館", "園", "会", "校", "署", "センター", "担当"]
     .map { Array($0.unicodeScalars) }
+
+  private static func isDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "・" || scalar == "/" || scalar == "／" }
 
   /// A space among the separators stands for all white space.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

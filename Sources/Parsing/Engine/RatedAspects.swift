@@ -35,13 +35,15 @@ struct RatedAspects {
 
   /// A row can have a number before the aspect, and more than one aspect.
   private func row(_ cells: ArraySlice<Quote>) -> [SheetEntry] {
-    var starts = cells.indices.filter { aspect(cells[$0]) != nil }
+    let aspects = cells.indices.compactMap { cell in aspect(cells[cell]).map { (cell, $0) } }
+    let found = Dictionary(uniqueKeysWithValues: aspects)
+    var starts = found.keys.sorted()
     if starts.first != cells.startIndex, starts.first.map({ Self.isMark(cells[cells.startIndex..<$0]) }) != true {
       starts = [cells.startIndex]
     }
     return zip(starts, starts.dropFirst() + [cells.endIndex]).map { start, end in
       SheetEntry(
-        name: aspect(cells[start]) ?? cells[start],
+        name: found[start] ?? cells[start],
         values: cells[(start + 1)..<end].map { SheetValue(heading: nil, quote: $0) })
     }
   }
@@ -62,19 +64,21 @@ struct RatedAspects {
 
   /// The aspect that the profile lists, without list mark and colon.
   private func aspect(_ quote: Quote) -> Quote? {
+    guard !aspects.isEmpty, quote.text.utf8.count <= Self.longestAspect else { return nil }
+    if aspects.contains(Fold.literal(quote.text)) { return Quote(quote.text.trimmingSpaces(), at: quote.place) }
     var scalars = quote.text.unicodeScalars[...]
-    while true {
-      let text = String(scalars).trimmingSpaces()
-      if aspects.contains(Fold.literal(text)) { return Quote(text, at: quote.place) }
-      if let last = scalars.last, last.properties.isWhitespace || Self.colons.contains(Character(last)) {
-        scalars.removeLast()
-      } else if let first = scalars.first, Self.isMark(first) {
-        scalars.removeFirst()
-      } else {
-        return nil
-      }
+    while let last = scalars.last, last.properties.isWhitespace || Self.isColon(last) { scalars.removeLast() }
+    while let first = scalars.first, Self.isMark(first) { scalars.removeFirst() }
+    guard scalars.count < quote.text.unicodeScalars.count, aspects.contains(Fold.literal(String(scalars))) else {
+      return nil
     }
+    return Quote(String(scalars).trimmingSpaces(), at: quote.place)
   }
+
+  /// In bytes, marks and all: a longer text is a narrative.
+  private static let longestAspect = 400
+
+  private static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "：" || scalar == "…" }
 
   private static let colons: Set<Character> = [":", "：", "…"]
 

@@ -5,6 +5,7 @@ extension SheetReader {
   /// `- 12 -`; and where blank lines set it apart, `12 / 34`, `P.12`, `12ページ`, or a bare number above a new page or below
   /// a page's heading.
   func isPageNumber(_ line: Int, below: LineAbove?) -> Bool {
+    guard mayBePageNumber(document.range(of: line)) else { return false }
     let cells = document.lines[line].filter { !document.cells[$0].isBlank }
     guard cells.count == 1, let cell = cells.first, !awaitsFigure else { return false }
     let text = document.bytes[document.cells[cell].range].filter { $0 != 0x20 }
@@ -21,6 +22,18 @@ extension SheetReader {
       if text.suffix(word.count).elementsEqual(word), Self.isNumber(text.dropLast(word.count)) { return true }
     }
     return false
+  }
+
+  /// What most lines fail at, with nothing allocated.
+  private func mayBePageNumber(_ range: Range<Int>) -> Bool {
+    guard range.count <= Self.longestLine else { return false }
+    var size = 0
+    var hasDigit = false
+    for byte in document.bytes[range] where byte != 0x20 && byte != 0x09 {
+      size += 1
+      if Lexeme.isDigit(byte) { hasDigit = true }
+    }
+    return hasDigit && size <= Self.longest
   }
 
   /// Whether the line is one of a table of contents: between its words and the page's number stand dots.
@@ -68,6 +81,8 @@ extension SheetReader {
     }
   }
 
+  /// In bytes, white space and blank cells included.
+  private static let longestLine = 64
   /// In bytes.
   private static let longest = 16
   private static let words = ["P.", "p.", "P", "p", "ページ", "頁"].map { Array($0.utf8) }

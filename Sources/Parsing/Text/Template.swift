@@ -70,17 +70,7 @@ final class Template: Sendable {
   }
 
   /// The bytes that every match begins with; empty where it begins with a placeholder.
-  var prefix: [UInt8] {
-    guard variants.count == 1, case .literal(let bytes)? = variants[0].first else {
-      let starts = variants.map { variant -> [UInt8] in
-        if case .literal(let bytes)? = variant.first { bytes } else { [] }
-      }
-      guard var common = starts.first else { return [] }
-      for start in starts { common = Array(zip(common, start).prefix { $0 == $1 }.map(\.0)) }
-      return common
-    }
-    return bytes
-  }
+  let prefix: [UInt8]
 
   /// It ends with the bracket that is put around labels.
   let endsInBracket: Bool
@@ -99,6 +89,7 @@ final class Template: Sendable {
     variants = try parser.variants()
     opensBrackets = variants.contains(where: Self.asksForBrackets)
     firstBytes = Lexeme.firstBytes(of: variants)
+    prefix = Self.prefix(of: variants)
   }
 
   /// A capture: its name and its folded bytes.
@@ -144,6 +135,14 @@ final class Template: Sendable {
 }
 
 extension Template {
+  private static func prefix(of variants: [[Element]]) -> [UInt8] {
+    let starts = variants.map { variant -> [UInt8] in
+      if case .literal(let bytes)? = variant.first { bytes } else { [] }
+    }
+    guard let first = starts.first else { return [] }
+    return starts.dropFirst().reduce(first) { common, start in Array(zip(common, start).prefix { $0 == $1 }.map(\.0)) }
+  }
+
   /// Whether text stands before a bracket that the template opens.
   private static func asksForBrackets(_ elements: [Element]) -> Bool {
     zip(elements, elements.dropFirst()).contains { before, after in
