@@ -21,7 +21,7 @@ extension SheetReader {
 
   /// The broken label that is the whole of the line.
   func brokenLabel(_ line: Int, _ range: Range<Int>) -> BrokenLabel? {
-    guard range.count <= Self.longestRest, label(at: range, isFirst: true) == nil else { return nil }
+    guard range.count <= Self.longestRest else { return nil }
     return brokenLabel(line, from: range.lowerBound, isInline: false)
   }
 

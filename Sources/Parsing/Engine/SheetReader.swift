@@ -57,7 +57,8 @@ struct SheetReader {
       readRest(of: broken, line, range)
       return
     }
-    if !isTableRow, let label = label(at: range, isFirst: true), !isMention(label) {
+    let label = isTableRow ? nil : label(at: range, isFirst: true)
+    if let label, !isMention(label) {
       if isColumnHeading(label, range) {
         claim(line, document.range(of: line), .boilerplate)
         above = .boilerplate
@@ -66,7 +67,7 @@ struct SheetReader {
       readLabels(line, range, label)
       return
     }
-    if !isTableRow, let broken = brokenLabel(line, range), !isMention(broken.hit) {
+    if !isTableRow, label == nil, let broken = brokenLabel(line, range), !isMention(broken.hit) {
       headings.closeList()
       claimBeginning(of: broken, on: line)
       return
