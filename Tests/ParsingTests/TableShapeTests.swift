@@ -126,24 +126,8 @@ struct TableShapeTests {
     #expect(sheet.unclaimed.map(\.text) == ["4", "7"])
   }
 
-  private static let sapporoHead = """
-    検証報告書及び外部評価報告書を踏まえた令和4年度の取組結果と令和5年度の取組内容
-
-    資料 1
-
-    検証報告書における提言
-
-    1 支援体制の強化の必要性
-
-    - ① 相談体制のあり方について
-    - ② 連携強化の必要性
-
-    """
-  private static let sapporoHeading =
-    "取組方針\t取組の到達目標\t令和4年度の取組とその結果\t継続すべきよかった点、改善すべき点\t令和5年度の取組\t取組区分\t担当部\n"
-
   private func sapporo(_ rows: String) throws -> (sheet: Sheet, set: MeasureSet) {
-    let sheet = try explain(Self.sapporoHead + "\n" + Self.sapporoHeading + rows).sheet
+    let sheet = try explain(SapporoPage.head + "\n" + SapporoPage.heading + "\n" + rows).sheet
     #expect(sheet.profile.id == "sapporo-verification-results")
     return (sheet, try Enrichment.measures(from: sheet))
   }
@@ -302,13 +286,15 @@ struct TableShapeTests {
       ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t続ける。\tII\t子) 児童相談所
       \t\t人を増やした。\t早く会えるようになり、安全を\t\t\t
 
-      \(Self.sapporoHead)
-      \(Self.sapporoHeading)\t\t\t確かめられた。\t続ける。\tIII\t
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
+      \t\t\t確かめられた。\t続ける。\tIII\t
       \t○記録が引き継がれる。\t様式の統一\t漏れの減少\t電子化\tI\t
       \t\t研修の実施\t参加の増加\t\t\t
 
-      \(Self.sapporoHead)
-      \(Self.sapporoHeading)\t\t講習の実施\t理解の向上\t継続\tIII\t
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
+      \t\t講習の実施\t理解の向上\t継続\tIII\t
       """)
     #expect(sheet.findings.map(\.code) == [.rowShifted])
     #expect(

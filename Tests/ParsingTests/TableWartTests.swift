@@ -109,21 +109,6 @@ struct TableWartTests {
     #expect(measures.map(\.priority) == ["重点事業", nil, "重点事業", "重点事業"])
   }
 
-  private static let pageHead = """
-    検証報告書及び外部評価報告書を踏まえた令和4年度の取組結果と令和5年度の取組内容
-
-    資料 1
-
-    検証報告書における提言
-
-    1 支援体制の強化の必要性
-
-    - ① 相談体制のあり方について
-    - ② 連携強化の必要性
-
-    取組方針\t取組の到達目標\t令和4年度の取組とその結果\t継続すべきよかった点、改善すべき点\t令和5年度の取組\t取組区分\t担当部
-    """
-
   private func sapporo(_ text: String) throws -> (sheet: Sheet, set: MeasureSet) {
     let sheet = try explain(text).sheet
     #expect(sheet.profile.id == "sapporo-verification-results")
@@ -136,7 +121,8 @@ struct TableWartTests {
   func straightRow() throws {
     let (sheet, set) = try sapporo(
       """
-      \(Self.pageHead)
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
       ① ア 相談の体制を整える。\t・どこでも相談できる。\t10区に置いた。\t相談が増えた。\t人を増やす。\tII\t子) 児童相談所
       \t・記録が引き継がれる。\t様式をそろえた。\t漏れが減った。\t電子化する。\tIII\t
       ② イ 連携を強める。\t○役割が明らかである。\t○会議を開いた。\t○連携が進んだ。\t続ける。\tIV\t子) 児童相談所
@@ -155,7 +141,8 @@ struct TableWartTests {
   func offices() throws {
     let (_, set) = try sapporo(
       """
-      \(Self.pageHead)
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
       ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t増やす。\tII\t保) 保健所、区) 保健福祉部
       ② イ 連携を強める。\t○明らかである。\t開いた。\t進んだ。\t続ける。\tIII\t子) 児童相談所（旧 児童福祉総合センター） 区) 保健福祉部
       """)
@@ -169,7 +156,8 @@ struct TableWartTests {
   func repeated() throws {
     let (_, set) = try sapporo(
       """
-      \(Self.pageHead)
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
       ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
       ② イ 連携を強める。\t○相談できる。（再掲）\t10区に置いた。（再掲）\t増えた。（再掲）\t増やす。（再掲）\tII\t子) 児童相談所
       """)
@@ -180,7 +168,8 @@ struct TableWartTests {
   func notes() throws {
     let (sheet, set) = try sapporo(
       """
-      \(Self.pageHead)
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
       ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
 
       ※ 取組区分は3月末の区分
@@ -196,13 +185,16 @@ struct TableWartTests {
   func nextPage() throws {
     let (_, set) = try sapporo(
       """
-      \(Self.pageHead)
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
       ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
 
-      \(Self.pageHead)
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
       \t○訪問している。\t訪ねた。\t会えた。\t続ける。\tIII\t
 
-      \(Self.pageHead.replacing("1 支援体制", with: "2 母子保健体制"))
+      \(SapporoPage.head.replacing("1 支援体制", with: "2 母子保健体制"))
+      \(SapporoPage.heading)
       \t○健診を受けている。\t受けた。\t増えた。\t続ける。\tIII\t保) 保健所
       """)
     #expect(set.measures.map(\.title) == ["相談の体制を整える。", "相談の体制を整える。", "○健診を受けている。"])

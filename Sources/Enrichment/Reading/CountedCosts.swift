@@ -45,6 +45,7 @@ struct CountedCosts {
 
   /// What an amount is paid from is no amount beside it: 事業費 10,000千円, 財源内訳 国庫支出金 5,000千円 一般財源 5,000千円.
   private mutating func leaveFunding() {
+    var out: Set<Int> = []
     var start = 0
     while let first = items[start...].firstIndex(where: { CostWords.isFunding($0.cost.item) }) {
       let end = items[first...].firstIndex { !CostWords.mayBeFunding($0.cost.item) } ?? items.count
@@ -52,9 +53,9 @@ struct CountedCosts {
       guard first > 0, let paid = items[first - 1].cost.yen else { continue }
       let names = items[first..<end].map(\.cost.item)
       guard sum(first..<end) == paid || names.contains(where: CostWords.namesFunding) else { continue }
-      remove { (first..<end).contains($0) }
-      start = first
+      out.formUnion(first..<end)
     }
+    if !out.isEmpty { remove(where: out.contains) }
   }
 
   /// Beside what was paid (歳出), what came in (歳入) and what remains (差引) are no costs.

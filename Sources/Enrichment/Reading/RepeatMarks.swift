@@ -27,28 +27,38 @@ struct RepeatMarks {
     var isPart = false
     for word in words {
       text = noted(text, word, mark: String(decoding: mark, as: UTF8.self))
-      var from = text.startIndex
-      while let found = text[from...].firstRange(of: word) {
-        from = found.upperBound
-        guard let open = text[..<found.lowerBound].lastIndex(where: Self.opening.contains),
-          let close = text[found.upperBound...].firstIndex(where: Self.closing.contains)
-        else { continue }
-        let before = text[text.index(after: open)..<found.lowerBound]
-        let after = text[found.upperBound..<close]
-        guard
-          !before.isEmpty || !after.isEmpty || !marks.contains(where: { $0.elementsEqual(text[open...close].utf8) }),
-          Self.names(before, after)
-        else { continue }
-        if before == Self.part {
-          isPart = true
-          continue
-        }
-        let rest = text.distance(from: close, to: text.endIndex)
-        text.replaceSubrange(open...close, with: String(decoding: mark, as: UTF8.self))
-        from = text.index(text.endIndex, offsetBy: 1 - rest)
-      }
+      text = bracketed(text, word, mark: String(decoding: mark, as: UTF8.self), isPart: &isPart)
     }
     return (Array(text.utf8), isPart)
+  }
+
+  /// With the mark in place of each pair of brackets around the word that says nothing but where the text stands too.
+  private func bracketed(_ text: String, _ word: String, mark: String, isPart: inout Bool) -> String {
+    var result = ""
+    var rest = text[...]
+    var from = text.startIndex
+    while let found = text[from...].firstRange(of: word) {
+      from = found.upperBound
+      guard
+        let open = rest[..<found.lowerBound].suffix(Self.longest + 1).lastIndex(where: Self.opening.contains),
+        let close = rest[found.upperBound...].prefix(Self.longest + 1).firstIndex(where: Self.closing.contains)
+      else { continue }
+      let before = text[text.index(after: open)..<found.lowerBound]
+      let after = text[found.upperBound..<close]
+      guard
+        !before.isEmpty || !after.isEmpty || !marks.contains(where: { $0.elementsEqual(text[open...close].utf8) }),
+        Self.names(before, after)
+      else { continue }
+      if before == Self.part {
+        isPart = true
+        continue
+      }
+      result += rest[..<open]
+      result += mark
+      rest = text[text.index(after: close)...]
+      from = rest.startIndex
+    }
+    return result + rest
   }
 
   /// How many of the profile's own marks with the word a text has.
@@ -60,8 +70,9 @@ struct RepeatMarks {
   private func noted(_ text: String, _ word: String, mark: String) -> String {
     let note = "※" + word
     let parts = text.split(separator: note, omittingEmptySubsequences: false)
-    return parts.dropFirst().reduce(String(parts[0])) { whole, part in
-      whole + (part.first.map { " 。、,)".contains($0) } ?? true ? mark : note) + part
+    return parts.dropFirst().reduce(into: String(parts[0])) { whole, part in
+      whole += part.first.map { " 。、,)".contains($0) } ?? true ? mark : note
+      whole += part
     }
   }
 

@@ -18,40 +18,24 @@ struct Legend: Sendable {
 
   /// How many entries the stretch consists of; 0 where anything else stands in it.
   func count(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    var position = skip(range.lowerBound, range.upperBound, text)
+    var position = Lexeme.spaces(range.lowerBound, range.upperBound, text)
     var count = 0
     while position < range.upperBound {
       guard let end = entry(position, range.upperBound, text) else { return 0 }
       count += 1
-      position = skip(end, range.upperBound, text)
+      position = Lexeme.spaces(end, range.upperBound, text)
     }
     return count
   }
 
   private func entry(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
     for entry in entries {
-      guard let sign = literal(entry.sign, start, limit, text) else { continue }
-      var position = skip(sign, limit, text)
+      guard let sign = Lexeme.literal(entry.sign, start, limit, text) else { continue }
+      var position = Lexeme.spaces(sign, limit, text)
       if position < limit, text[position] == 0x3A { position += 1 }
-      guard position > sign, let end = literal(entry.words, position, limit, text) else { continue }
+      guard position > sign, let end = Lexeme.literal(entry.words, position, limit, text) else { continue }
       return end
     }
     return nil
-  }
-
-  private func literal(_ bytes: [UInt8], _ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
-    var position = start
-    for byte in bytes {
-      while position < limit, text[position] == 0x20 || text[position] == 0x09 { position += 1 }
-      guard position < limit, text[position] == byte else { return nil }
-      position += 1
-    }
-    return position
-  }
-
-  private func skip(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int {
-    var position = start
-    while position < limit, text[position] == 0x20 || text[position] == 0x09 { position += 1 }
-    return position
   }
 }

@@ -4,6 +4,8 @@ import Contracts
 enum ListItems {
   /// A short prefix like `子)` belongs to the item behind it, whatever stands between them.
   private static let longestPrefix = 3
+  /// More white space than between the lines of one item: no form has it.
+  private static let mostSpaces = 64
 
   static func split(_ quote: Quote, separators: [Unicode.Scalar]) -> [Quote] {
     let text = Markup.strip(quote.text)
@@ -44,7 +46,7 @@ enum ListItems {
   /// be part of a name.
   private static func standsBeforePrefix(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     guard isDot(scalars[index]) else { return false }
-    let rest = scalars[(index + 1)...].drop(while: isSpace)
+    let rest = scalars[(index + 1)...].prefix(mostSpaces).drop(while: isSpace).prefix(longestPrefix + 1)
     guard let close = rest.firstIndex(where: { $0 == ")" || $0 == "）" }) else { return false }
     return close > rest.startIndex && close - rest.startIndex < longestPrefix
       && !rest[..<close].contains { $0 == "(" || $0 == "（" || isSpace($0) }
@@ -83,9 +85,11 @@ enum ListItems {
   private static func endsItem(at index: Int, _ scalars: [Unicode.Scalar], _ bracketed: [Bool]) -> Bool {
     guard scalars[index] == "\n" else { return false }
     if isWithinOffice(at: index, scalars) { return false }
-    if let next = scalars[index...].first(where: { !isSpace($0) }), next == "(" || next == "（" { return false }
+    if let next = scalars[index...].prefix(mostSpaces).first(where: { !isSpace($0) }), next == "(" || next == "（" {
+      return false
+    }
     var end = index
-    while end > 0, isSpace(scalars[end - 1]) { end -= 1 }
+    while end > 0, index - end < mostSpaces, isSpace(scalars[end - 1]) { end -= 1 }
     if end > 0, bracketed[end - 1] { return true }
     return offices.contains { scalars[..<end].suffix($0.count).elementsEqual($0) }
   }

@@ -51,10 +51,11 @@ struct RatedAspects {
   /// The rating is the step that ends the line; else what follows the last space.
   private func line(_ quote: Quote) -> SheetEntry {
     let text = quote.text
+    let end = text.suffix(Self.longestStep)
     let cut =
-      text.indices.first { index in
-        (text[index].isWhitespace || Self.colons.contains(text[index]))
-          && legend.isStep(String(text[text.index(after: index)...]))
+      end.indices.first { index in
+        (end[index].isWhitespace || Self.colons.contains(end[index]))
+          && legend.isStep(String(end[end.index(after: index)...]))
       } ?? text.lastIndex(where: \.isWhitespace)
     guard let cut else { return SheetEntry(name: aspect(quote) ?? quote, values: []) }
     let name = Quote(text[..<cut].trimmingSpaces(), at: quote.place)
@@ -77,6 +78,8 @@ struct RatedAspects {
 
   /// In bytes, marks and all: a longer text is a narrative.
   private static let longestAspect = 400
+  /// In characters, with the space before it.
+  private static let longestStep = 100
 
   private static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "：" || scalar == "…" }
 

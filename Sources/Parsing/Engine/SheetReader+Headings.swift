@@ -48,8 +48,8 @@ extension SheetReader {
     return false
   }
 
-  /// The rest of a value that a page break divides is no longer than this.
-  private static let mostLinesToLabel = 200
+  /// The rest of a value that a page break divides is no longer than this, nor are the notes below a table.
+  static let mostLinesToLabel = 200
 
   /// A blank page leaves nothing but blank lines before the next page's header.
   mutating func turnPage(_ line: Int) {

@@ -137,7 +137,7 @@ struct SheetReader {
     guard table != nil, isNote(line) else { return false }
     // Set apart from a last cell that is blank.
     if !hasLineAbove(line), record?.isEmpty(field) ?? true { return true }
-    for next in (line + 1)..<max(line + 1, document.lines.count) {
+    for next in document.lines.indices[(line + 1)...].prefix(Self.mostLinesToLabel) {
       guard document.lines[next].contains(where: { !document.cells[$0].isBlank }), !isNote(next) else { continue }
       if document.isRow(next) { return couldBeHeader(next) }
       let range = start(of: next)..<document.range(of: next).upperBound

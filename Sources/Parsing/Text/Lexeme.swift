@@ -90,10 +90,10 @@ enum Lexeme {
   private static let joints = ["・", "、", ",", "~", "〜", "-", "/"].map { Array($0.utf8) }
 
   /// The end of a word, white space within it left aside.
-  private static func literal(_ word: [UInt8], _ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+  static func literal(_ word: [UInt8], _ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
     var position = start
     for byte in word {
-      while position < limit, text[position] == 0x20 || text[position] == 0x09 { position += 1 }
+      position = spaces(position, limit, text)
       guard position < limit, text[position] == byte else { return nil }
       position += 1
     }
@@ -163,9 +163,10 @@ enum Lexeme {
     return starts(with: yearWord, word, limit, text) ? word : start
   }
 
-  private static func spaces(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int {
+  /// Where the white space that stands here ends.
+  static func spaces(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int {
     var position = start
-    while position < limit, text[position] == 0x20 { position += 1 }
+    while position < limit, text[position] == 0x20 || text[position] == 0x09 { position += 1 }
     return position
   }
 

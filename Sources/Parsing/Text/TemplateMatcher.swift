@@ -32,19 +32,19 @@ struct TemplateMatcher {
 
   private mutating func match(_ index: Int, _ start: Int, _ text: [UInt8]) -> Int? {
     guard index < elements.count else {
-      let end = skipSpaces(start, text)
+      let end = Lexeme.spaces(start, range.upperBound, text)
       return !whole || end == range.upperBound ? start : nil
     }
     switch elements[index] {
     case .literal(let bytes):
-      guard let end = literal(bytes, start, text) else { return nil }
+      guard let end = Lexeme.literal(bytes, start, range.upperBound, text) else { return nil }
       return match(index + 1, end, text)
     case .gap:
-      let end = skipSpaces(start, text)
+      let end = Lexeme.spaces(start, range.upperBound, text)
       guard end > start else { return nil }
       return match(index + 1, end, text)
     case .placeholder(let placeholder):
-      let from = skipSpaces(start, text)
+      let from = Lexeme.spaces(start, range.upperBound, text)
       if placeholder.kind == .text { return matchText(placeholder, index, from, text) }
       let depth = captures.count
       for end in Lexeme.ends(of: placeholder, from, range.upperBound, text) {
@@ -103,22 +103,6 @@ struct TemplateMatcher {
     case .gap: return isSpace(text[position])
     case .placeholder: return true
     }
-  }
-
-  private func literal(_ bytes: [UInt8], _ start: Int, _ text: [UInt8]) -> Int? {
-    var position = start
-    for byte in bytes {
-      while position < range.upperBound, isSpace(text[position]) { position += 1 }
-      guard position < range.upperBound, text[position] == byte else { return nil }
-      position += 1
-    }
-    return position
-  }
-
-  private func skipSpaces(_ start: Int, _ text: [UInt8]) -> Int {
-    var position = start
-    while position < range.upperBound, isSpace(text[position]) { position += 1 }
-    return position
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
