@@ -3,15 +3,30 @@
 struct RepeatMarks {
   /// The marks that the profile lists, folded.
   let marks: [[UInt8]]
-  /// The words between their brackets.
-  private let words: [String]
+  private let words: [Word]
+
+  /// A word between the brackets of marks.
+  private struct Word {
+    let text: String
+    let folded: [UInt8]
+    /// The marks that it stands in.
+    let marks: [[UInt8]]
+
+    /// Whether a text has it elsewhere than in the profile's own marks.
+    func standsAlone(in text: [UInt8]) -> Bool {
+      let found = text.count(of: folded)
+      return found > 0 && found > marks.reduce(0) { $0 + text.count(of: $1) }
+    }
+  }
 
   init(_ marks: [[UInt8]]) {
     self.marks = marks
-    var words: [String] = []
+    var words: [Word] = []
     for mark in marks {
       let word = String(decoding: mark, as: UTF8.self).filter { !Self.brackets.contains($0) }
-      if !word.isEmpty, !words.contains(word) { words.append(word) }
+      if word.isEmpty || words.contains(where: { $0.text == word }) { continue }
+      let folded = Array(word.utf8)
+      words.append(Word(text: word, folded: folded, marks: marks.filter { $0.contains(folded) }))
     }
     self.words = words
   }
@@ -20,12 +35,10 @@ struct RepeatMarks {
   /// of it is repeated.
   func normal(_ folded: [UInt8]) -> (text: [UInt8], isPart: Bool) {
     // Most texts hold no mark, and most marks are the profile's own.
-    guard let mark = marks.first, words.contains(where: { folded.count(of: $0.utf8) > own($0, in: folded) }) else {
-      return (folded, false)
-    }
+    guard let mark = marks.first, words.contains(where: { $0.standsAlone(in: folded) }) else { return (folded, false) }
     var text = String(decoding: folded, as: UTF8.self)
     var isPart = false
-    for word in words {
+    for word in words.map(\.text) {
       text = noted(text, word, mark: String(decoding: mark, as: UTF8.self))
       text = bracketed(text, word, mark: String(decoding: mark, as: UTF8.self), isPart: &isPart)
     }
@@ -61,11 +74,6 @@ struct RepeatMarks {
     return result + rest
   }
 
-  /// How many of the profile's own marks with the word a text has.
-  private func own(_ word: String, in folded: [UInt8]) -> Int {
-    marks.reduce(0) { $1.count(of: word.utf8) == 0 ? $0 : $0 + folded.count(of: $1) }
-  }
-
   /// With the mark in place of ※再掲, where no sentence goes on with it (※再掲分を除く).
   private func noted(_ text: String, _ word: String, mark: String) -> String {
     let note = "※" + word
@@ -92,25 +100,4 @@ struct RepeatMarks {
   private static let opening: Set<Character> = ["【", "(", "〔", "[", "<", "〈", "《", "「"]
   private static let closing: Set<Character> = ["】", ")", "〕", "]", ">", "〉", "》", "」"]
   private static let brackets = opening.union(closing)
-}
-
-extension [UInt8] {
-  /// How often a part stands in the bytes.
-  fileprivate func count(of part: some Collection<UInt8>) -> Int {
-    guard let first = part.first, count >= part.count else { return 0 }
-    let (size, ends) = (part.count, count - part.count)
-    return withUnsafeBufferPointer { bytes in
-      var found = 0
-      var index = 0
-      while index <= ends {
-        if bytes[index] == first, bytes[index..<(index + size)].elementsEqual(part) {
-          found += 1
-          index += size
-        } else {
-          index += 1
-        }
-      }
-      return found
-    }
-  }
 }

@@ -2,22 +2,21 @@ import Contracts
 
 /// Turns what was read for a record into the fields that its profile describes.
 struct FieldFinisher {
-  let profile: Profile
+  let compiled: CompiledProfile
   let document: FoldedDocument
-  let legend: Legend
   /// The Gregorian year that the document reports on, where it is known by now.
   let fiscalYear: Int?
 
   /// The fields in the profile's order, the ids of headings that they tell, and the fields whose years run together.
   func finish(_ record: RecordBuilder) -> (fields: [SheetField], implied: [String: String], undivided: [Int]) {
-    var fields: [SheetField?] = Array(repeating: nil, count: profile.fields.count)
+    var fields: [SheetField?] = Array(repeating: nil, count: compiled.profile.fields.count)
     var implied = record.implied
     for (index, slot) in record.slots.enumerated() {
       guard let slot else { continue }
-      let definition = profile.fields[index]
+      let definition = compiled.profile.fields[index]
       if !definition.reads.isEmpty, let parts = divide(slot.pieces, definition.reads) {
         for (name, quotes) in parts {
-          if let target = profile.field(named: name) {
+          if let target = compiled.profile.field(named: name) {
             let label = target == index ? slot.label : nil
             let before = fields[target]?.quotes ?? []
             fields[target] = field(target, label: label, quotes: quotes)
@@ -31,12 +30,12 @@ struct FieldFinisher {
           index, label: slot.label, quotes: slot.pieces.map(document.quote), entries: slot.entries)
       }
     }
-    for (index, definition) in profile.fields.enumerated() {
+    for (index, definition) in compiled.profile.fields.enumerated() {
       guard let template = definition.implies, let text = fields[index]?.quotes.first?.text else { continue }
       for (name, id) in Self.capture(text, template) where implied[name] == nil { implied[name] = HeadingID.plain(id) }
     }
     var undivided: [Int] = []
-    for (index, definition) in profile.fields.enumerated() where definition.kind == .years {
+    for (index, definition) in compiled.profile.fields.enumerated() where definition.kind == .years {
       guard var field = fields[index], let years = definition.years else { continue }
       let headings = columns(of: fields[years], until: definition.untilFiscalYear)
       if field.quotes.isEmpty || headings.isEmpty { continue }
@@ -51,7 +50,7 @@ struct FieldFinisher {
       }
     }
     // The years of a divided field stand with its parts; a list of its own would only repeat them.
-    for definition in profile.fields where definition.years != nil && undivided.isEmpty {
+    for definition in compiled.profile.fields where definition.years != nil && undivided.isEmpty {
       if let years = definition.years { fields[years] = nil }
     }
     return (fields.compactMap { $0 }, implied, undivided)
@@ -83,17 +82,17 @@ struct FieldFinisher {
   private func field(
     _ index: Int, label: String?, quotes: [Quote], entries: [RecordBuilder.IndicatorRow] = []
   ) -> SheetField {
-    let definition = profile.fields[index]
+    let definition = compiled.profile.fields[index]
     var field = SheetField(name: definition.name, kind: definition.kind, label: label, quotes: quotes)
     switch definition.kind {
     case .list:
       field.quotes = ListItems.unwrapped(quotes).flatMap { ListItems.split($0, separators: definition.separators) }
     case .ratings:
-      field.entries = RatedAspects(aspects: definition.aspects, legend: legend).entries(quotes)
+      field.entries = RatedAspects(aspects: definition.aspects, legend: compiled.legend).entries(quotes)
     case .indicators: field.entries = entries.map { indicator($0, definition.baseline) }
     case .text where definition.isShort:
       field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
-    case .rating where quotes.count == 2 && legend.isStep(quotes.map(\.text).joined()):
+    case .rating where quotes.count == 2 && compiled.legend.isStep(quotes.map(\.text).joined()):
       // A rating that a line break divides.
       field.quotes = quotes.prefix(1).map { Quote(quotes.map { Markup.strip($0.text) }.joined(), at: $0.place) }
     case .integer, .money, .rating, .code, .flag, .status:

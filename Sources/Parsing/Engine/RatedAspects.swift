@@ -35,16 +35,16 @@ struct RatedAspects {
 
   /// A row can have a number before the aspect, and more than one aspect.
   private func row(_ cells: ArraySlice<Quote>) -> [SheetEntry] {
-    let aspects = cells.indices.compactMap { cell in aspect(cells[cell]).map { (cell, $0) } }
-    let found = Dictionary(uniqueKeysWithValues: aspects)
-    var starts = found.keys.sorted()
-    if starts.first != cells.startIndex, starts.first.map({ Self.isMark(cells[cells.startIndex..<$0]) }) != true {
-      starts = [cells.startIndex]
+    var names = cells.indices.compactMap { cell in aspect(cells[cell]).map { (cell: cell, name: $0) } }
+    let first = names.first?.cell
+    if first != cells.startIndex, first.map({ Self.isMark(cells[cells.startIndex..<$0]) }) != true {
+      names = [(cells.startIndex, cells[cells.startIndex])]
     }
-    return zip(starts, starts.dropFirst() + [cells.endIndex]).map { start, end in
-      SheetEntry(
-        name: found[start] ?? cells[start],
-        values: cells[(start + 1)..<end].map { SheetValue(heading: nil, quote: $0) })
+    return names.indices.map { index in
+      let end = index + 1 < names.count ? names[index + 1].cell : cells.endIndex
+      return SheetEntry(
+        name: names[index].name,
+        values: cells[(names[index].cell + 1)..<end].map { SheetValue(heading: nil, quote: $0) })
     }
   }
 
@@ -67,13 +67,13 @@ struct RatedAspects {
   private func aspect(_ quote: Quote) -> Quote? {
     guard !aspects.isEmpty, quote.text.utf8.count <= Self.longestAspect else { return nil }
     if aspects.contains(Fold.literal(quote.text)) { return Quote(quote.text.trimmingSpaces(), at: quote.place) }
-    var scalars = quote.text.unicodeScalars[...]
-    while let last = scalars.last, last.properties.isWhitespace || Self.isColon(last) { scalars.removeLast() }
-    while let first = scalars.first, Self.isMark(first) { scalars.removeFirst() }
-    guard scalars.count < quote.text.unicodeScalars.count, aspects.contains(Fold.literal(String(scalars))) else {
-      return nil
-    }
-    return Quote(String(scalars).trimmingSpaces(), at: quote.place)
+    let scalars = quote.text.unicodeScalars
+    let last = scalars.lastIndex { !$0.properties.isWhitespace && !Self.isColon($0) }
+    let first = scalars.firstIndex { !Self.isMark($0) }
+    guard let first, let last, first <= last else { return nil }
+    let words = String(scalars[first...last])
+    guard words.utf8.count < quote.text.utf8.count, aspects.contains(Fold.literal(words)) else { return nil }
+    return Quote(words.trimmingSpaces(), at: quote.place)
   }
 
   /// In bytes, marks and all: a longer text is a narrative.

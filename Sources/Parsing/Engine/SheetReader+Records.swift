@@ -15,8 +15,7 @@ extension SheetReader {
     lastRecord = finished
     openField = nil
     let finisher = FieldFinisher(
-      profile: compiled.profile, document: document, legend: compiled.legend,
-      fiscalYear: fiscalYear.flatMap { YearHeading.year($0.text) })
+      compiled: compiled, document: document, fiscalYear: fiscalYear.flatMap { YearHeading.year($0.text) })
     let result = finisher.finish(finished)
     let (above, missing) = headings.headings(implied: result.implied)
     for heading in missing {

@@ -9,8 +9,10 @@ enum Fold {
   /// Folds a pattern's literal: as text, and without any white space.
   static func literal(_ text: String) -> [UInt8] {
     var folded: [UInt8] = []
-    _ = append(text, to: &folded)
-    return folded.filter { $0 != 0x20 }
+    folded.reserveCapacity(text.utf8.count)
+    append(text, to: &folded)
+    folded.removeAll { $0 == 0x20 }
+    return folded
   }
 
   /// Appends the folded text and returns how many characters (Unicode scalars) of the original are not white space.
