@@ -69,6 +69,7 @@ let package = Package(
         .embedInCode("Profiles/sapporo-verification-results.yaml"),
         .embedInCode("Profiles/kawasaki-progress-sheet.yaml"),
         .embedInCode("Data/generic.yaml"),
+        .embedInCode("Data/words.yaml"),
       ],
       swiftSettings: settings
     ),

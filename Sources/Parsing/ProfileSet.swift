@@ -6,7 +6,10 @@ public struct ProfileSet: Sendable {
   private var marks = MarkIndex()
 
   /// The profiles that are bundled into the binary.
+  ///
+  /// - Throws: `ProfileError` where one of them, or the words that they all are read by, can't be read.
   public static func bundled() throws -> ProfileSet {
+    try FormWords.bundled.check()
     var set = ProfileSet()
     for (file, bytes) in BundledProfiles.files {
       set = try set.adding(yaml: String(decoding: bytes, as: UTF8.self), file: file)

@@ -21,8 +21,6 @@ extension FieldFinisher {
   private static func officeInBrackets(_ text: [UInt8], _ title: Range<Int>, _ last: Int) -> Range<Int>? {
     guard text[last] == 0x29, let open = text[title].lastIndex(of: 0x28), open > title.lowerBound else { return nil }
     let inside = (open + 1)..<last
-    return words.contains { text[inside].suffix($0.count).elementsEqual($0) } ? inside : nil
+    return FormWords.bundled.bracketed.contains { text[inside].suffix($0.count).elementsEqual($0) } ? inside : nil
   }
-
-  private static let words = ["課", "室", "局", "係", "センター"].map { Array($0.utf8) }
 }

@@ -7,7 +7,9 @@ enum ListItems {
   /// More white space than between the lines of one item: no form has it.
   private static let mostSpaces = 64
 
-  static func split(_ quote: Quote, separators: [Unicode.Scalar]) -> [Quote] {
+  static func split(
+    _ quote: Quote, separators: [Unicode.Scalar], words: FormWords = .bundled
+  ) -> [Quote] {
     let text = Markup.strip(quote.text)
     // Most lists are one item, in which nothing can part two.
     guard text.unicodeScalars.contains(where: { isSpace($0) || isDot($0) || separators.contains($0) }) else {
@@ -20,7 +22,7 @@ enum ListItems {
     let parts = scalars.indices.split { index in
       guard !bracketed[index] else { return false }
       return separators.contains(scalars[index]) || (splitsAtSpace && isSpace(scalars[index]))
-        || endsItem(at: index, scalars, bracketed) || dividesSections(at: index, scalars, bracketed)
+        || endsItem(at: index, scalars, bracketed, words) || dividesSections(at: index, scalars, bracketed, words)
         || (splitsAtSpace && standsBeforePrefix(index, scalars))
     }
     var items: [String] = []
@@ -74,30 +76,36 @@ enum ListItems {
   }
 
   /// Whether the line ends with a bureau and the next one with its section.
-  private static func isWithinOffice(at index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+  private static func isWithinOffice(at index: Int, _ scalars: [Unicode.Scalar], _ words: FormWords) -> Bool {
     let above = scalars[..<index].reversed().prefix { $0 != "\n" }.reversed()
     let below = scalars[(index + 1)...].prefix { $0 != "\n" }
-    return ends(String(String.UnicodeScalarView(above)), with: bureaus)
-      && ends(String(String.UnicodeScalarView(below)), with: parts)
+    return ends(String(String.UnicodeScalarView(above)), with: words.bureaus)
+      && ends(String(String.UnicodeScalarView(below)), with: words.bureauParts)
   }
 
   /// Whether a cell's line ends here with an item. It may also wrap within one: the word for an office tells which.
-  private static func endsItem(at index: Int, _ scalars: [Unicode.Scalar], _ bracketed: [Bool]) -> Bool {
+  private static func endsItem(
+    at index: Int, _ scalars: [Unicode.Scalar], _ bracketed: [Bool], _ words: FormWords
+  ) -> Bool {
     guard scalars[index] == "\n" else { return false }
-    if isWithinOffice(at: index, scalars) { return false }
+    if isWithinOffice(at: index, scalars, words) { return false }
     if let next = scalars[index...].prefix(mostSpaces).first(where: { !isSpace($0) }), next == "(" || next == "（" {
       return false
     }
     var end = index
     while end > 0, index - end < mostSpaces, isSpace(scalars[end - 1]) { end -= 1 }
     if end > 0, bracketed[end - 1] { return true }
-    return offices.contains { scalars[..<end].suffix($0.count).elementsEqual($0) }
+    return words.lineEndings.contains { scalars[..<end].suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether two sections stand side by side with nothing but a space or `・` between them: `保健予防課　子育て支援課`. Behind a
   /// bureau or a centre the next word may as well name its part (`健康推進部　保健予防課`), and stays with it.
-  private static func dividesSections(at index: Int, _ scalars: [Unicode.Scalar], _ bracketed: [Bool]) -> Bool {
-    guard isSpace(scalars[index]) || scalars[index] == "・", index > 0, scalars[index - 1] == "課" else { return false }
+  private static func dividesSections(
+    at index: Int, _ scalars: [Unicode.Scalar], _ bracketed: [Bool], _ words: FormWords
+  ) -> Bool {
+    guard isSpace(scalars[index]) || scalars[index] == "・",
+      words.sections.contains(where: { scalars[..<index].suffix($0.count).elementsEqual($0) })
+    else { return false }
     var start = index
     while start < scalars.count, isSpace(scalars[start]) || scalars[start] == "・" { start += 1 }
     var end = start
@@ -107,15 +115,16 @@ enum ListItems {
       end += 1
     }
     while end > start, bracketed[end - 1] { end -= 1 }
-    return end > start && sections.contains { scalars[start..<end].suffix($0.count).elementsEqual($0) }
+    return end > start && words.besideSections.contains { scalars[start..<end].suffix($0.count).elementsEqual($0) }
   }
 
   /// Puts an office together whose name goes on below: its bureau ends one line, its section the next.
-  static func unwrapped(_ quotes: [Quote]) -> [Quote] {
+  static func unwrapped(_ quotes: [Quote], words: FormWords = .bundled) -> [Quote] {
     var result: [Quote] = []
     for quote in quotes {
       if let above = result.last, quote.place.page == above.place.page, quote.place.line == above.place.line + 1,
-        above.place.cell == quote.place.cell, ends(above.text, with: bureaus), ends(quote.text, with: parts)
+        above.place.cell == quote.place.cell, ends(above.text, with: words.bureaus),
+        ends(quote.text, with: words.bureauParts)
       {
         result[result.count - 1] = Quote(above.text + "\n" + quote.text, at: above.place)
       } else {
@@ -130,13 +139,6 @@ enum ListItems {
     while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     return words.contains { scalars.suffix($0.count).elementsEqual($0) }
   }
-
-  /// What a bureau has.
-  private static let parts = ["課", "室", "係", "担当"].map { Array($0.unicodeScalars) }
-  private static let bureaus = ["局", "部"].map { Array($0.unicodeScalars) }
-  private static let sections = ["課", "室", "センター", "所", "館", "園", "校"].map { Array($0.unicodeScalars) }
-  private static let offices = ["課", "部", "室", "局", "係", "所", "館", "園", "会", "校", "署", "センター", "担当"]
-    .map { Array($0.unicodeScalars) }
 
   private static func isDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "・" || scalar == "/" || scalar == "／" }
 

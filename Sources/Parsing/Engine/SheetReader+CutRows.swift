@@ -52,15 +52,10 @@ extension SheetReader {
     findings.rowJoined(at: document.place(line, assignments.first?.cell ?? 0))
   }
 
-  /// No Japanese sentence and no heading ends in one of these particles.
+  /// No Japanese sentence and no heading ends in one of some particles.
   private func endsWithinSentence(_ piece: Piece) -> Bool {
     let bytes = document.bytes[piece.range]
     func ends(in words: [[UInt8]]) -> Bool { words.contains { bytes.suffix($0.count).elementsEqual($0) } }
-    return ends(in: Self.particles) && !ends(in: Self.endings)
+    return ends(in: FormWords.bundled.unfinished) && !ends(in: FormWords.bundled.finished)
   }
-
-  private static let particles = ["が", "を", "に", "は", "で", "と", "も", "へ", "や", "っ", "し", "て", "、", ","].map {
-    Array($0.utf8)
-  }
-  private static let endings = ["なし", "ついて", "のこと", "ごと", "おり"].map { Array($0.utf8) }
 }

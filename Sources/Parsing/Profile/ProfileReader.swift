@@ -7,33 +7,12 @@ struct ProfileReader {
 
   static func read(yaml: String, file: String) throws(ProfileError) -> Profile {
     let reader = ProfileReader()
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: yaml)
-    } catch {
-      throw ProfileError(file: file, problems: [reader.syntax(error)])
-    }
-    guard let root, let profile = reader.profile(root), reader.problems.problems.isEmpty else {
-      if root == nil { reader.problems.add(line: 1, "ファイルが空です (the file is empty)") }
+    guard let root = reader.problems.compose(yaml), let profile = reader.profile(root),
+      reader.problems.problems.isEmpty
+    else {
       throw ProfileError(file: file, problems: reader.problems.problems.sorted { $0.line < $1.line })
     }
     return profile
-  }
-
-  private func syntax(_ error: any Error) -> ProfileProblem {
-    if let error = error as? YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        return ProfileProblem(line: mark.line, message: "YAMLとして読めません: \(problem) (not valid YAML)")
-      case .duplicatedKeysInMapping(let keys, let context):
-        let names = keys.map { "\($0)" }.joined(separator: ", ")
-        return ProfileProblem(
-          line: context.mark.line, message: "同じ項目が二度あります: \(names) (duplicate key)")
-      default: break
-      }
-    }
-    return ProfileProblem(line: 1, message: "YAMLとして読めません (not valid YAML)")
   }
 
   private func profile(_ root: Node) -> Profile? {

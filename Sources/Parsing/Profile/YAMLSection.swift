@@ -92,6 +92,33 @@ final class ProblemList {
   func add(_ node: Node, _ message: String) { add(line: node.mark?.line ?? 1, message) }
   func add(line: Int, _ message: String) { problems.append(ProfileProblem(line: line, message: message)) }
 
+  /// A file's root; nil, with the problem noted, where it is no YAML or empty.
+  func compose(_ yaml: String) -> Node? {
+    do {
+      if let root = try Yams.compose(yaml: yaml) { return root }
+      add(line: 1, "ファイルが空です (the file is empty)")
+    } catch {
+      problems.append(Self.syntax(error))
+    }
+    return nil
+  }
+
+  private static func syntax(_ error: any Error) -> ProfileProblem {
+    if let error = error as? YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        return ProfileProblem(line: mark.line, message: "YAMLとして読めません: \(problem) (not valid YAML)")
+      case .duplicatedKeysInMapping(let keys, let context):
+        let names = keys.map { "\($0)" }.joined(separator: ", ")
+        return ProfileProblem(
+          line: context.mark.line, message: "同じ項目が二度あります: \(names) (duplicate key)")
+      default: break
+      }
+    }
+    return ProfileProblem(line: 1, message: "YAMLとして読めません (not valid YAML)")
+  }
+
   func string(_ node: Node, _ key: String) -> String? {
     guard case .scalar(let scalar) = node else {
       add(node, "「\(key)」は文字で書きます (text is needed)")
