@@ -76,7 +76,9 @@ let package = Package(
     .target(
       name: "Enrichment",
       dependencies: ["Contracts", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Data/goals.yaml"), .embedInCode("Data/municipalities.csv")],
+      resources: [
+        .embedInCode("Data/goals.yaml"), .embedInCode("Data/words.yaml"), .embedInCode("Data/municipalities.csv"),
+      ],
       swiftSettings: settings
     ),
     .target(

@@ -5,9 +5,10 @@ public enum Enrichment {
   /// Interprets a sheet: the same sheet gives the same measures, on any machine.
   ///
   /// - Parameter checkpoint: called every few records; what it throws ends the work.
-  /// - Throws: `EnrichmentError` where the sheet as a whole can't be placed (year, municipality), and what `checkpoint`
-  ///   throws; whatever is doubtful in single values is a finding instead.
+  /// - Throws: `EnrichmentError` where the sheet as a whole can't be placed (year, municipality), what `checkpoint`
+  ///   throws, and `WordFileError` where the bundled words can't be read; whatever is doubtful in single values is a finding instead.
   public static func measures(from sheet: Sheet, checkpoint: () throws -> Void = {}) throws -> MeasureSet {
+    try ReadingWords.bundled.check()
     guard let municipality = Municipalities.all.with(code: sheet.municipality) else {
       throw EnrichmentError(
         reason: .municipalityInvalid,

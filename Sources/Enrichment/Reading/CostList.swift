@@ -23,6 +23,7 @@ struct CostList {
   /// Whether the section holds amounts or headings that are no items: what was planned, or what it is paid from.
   private(set) var hasUncounted = false
 
+  private let costWords: CostWords
   private var pending: [Quote] = []
   private var sumFrom = 0
   /// The unit that a line of its own gives to the figures below it (（単位：千円）).
@@ -35,39 +36,40 @@ struct CostList {
   private var breakdown: Int?
 
   /// - Parameter year: the fiscal year that the document reports on.
-  init(_ quotes: [Quote], year: Int? = nil) {
+  init(_ quotes: [Quote], year: Int? = nil, words: CostWords = ReadingWords.bundled.costs) {
+    costWords = words
     for quote in quotes {
       // A quote can hold several lines of a cell.
       for line in Lines.of(quote.text) { read(Remnants.removed(from: line), at: quote.place) }
     }
     giveUpPending()
     leavePlanned()
-    let counted = CountedCosts(items, breakdown: breakdown, year: year)
+    let counted = CountedCosts(items, breakdown: breakdown, year: year, words: words)
     items = counted.items
     wrongTotals += counted.wrongTotals
     hasUncounted = hasUncounted || counted.leftAny
   }
 
   private mutating func read(_ line: String, at place: Place) {
-    if let unit = CostWords.unit(line) {
+    if let unit = costWords.unit(line) {
       self.unit = unit
       return
     }
-    if let cell = place.cell, CostWords.isColumnHeading(line) {
-      if let unit = CostWords.unit(ofHeading: line) { units[cell] = unit }
-      headings[cell] = CostWords.amountHeading(line)
+    if let cell = place.cell, costWords.isColumnHeading(line) {
+      if let unit = costWords.unit(ofHeading: line) { units[cell] = unit }
+      headings[cell] = costWords.amountHeading(line)
       hasUncounted = true
       return
     }
     let scalars = PlainScalars(line)
     let amounts = amounts(in: scalars, unit: place.cell.flatMap { units[$0] } ?? unit)
-    if !amounts.isEmpty, CostWords.isPart(line) || CostWords.isExplanation(line), explainLast(with: line) { return }
+    if !amounts.isEmpty, costWords.isPart(line) || CostWords.isExplanation(line), explainLast(with: line) { return }
     guard !amounts.isEmpty else {
       let words = name(scalars, 0..<scalars.count)
-      if CostWords.isBreakdown(words), pending.isEmpty, !items.isEmpty {
+      if costWords.isBreakdown(words), pending.isEmpty, !items.isEmpty {
         breakdown = breakdown ?? items.count
         hasUncounted = true
-      } else if words.isEmpty || CostWords.isNone(words) {
+      } else if words.isEmpty || costWords.isNone(words) {
         if !words.isEmpty { giveUpPending() }
         // Longer words than なし say more than that, which must not get lost.
         if words.unicodeScalars.count > Self.longestNone { hasUncounted = true }
@@ -105,8 +107,8 @@ struct CostList {
           start = close
         }
       }
-      if CostWords.isPart(item), explainLast(with: item + scalars.text(amount.range)) { continue }
-      if let name = CostWords.nameOfFirstPart(item), !items.isEmpty {
+      if costWords.isPart(item), explainLast(with: item + scalars.text(amount.range)) { continue }
+      if let name = costWords.nameOfFirstPart(item), !items.isEmpty {
         breakdown = breakdown ?? items.count
         item = name
       }
@@ -126,14 +128,14 @@ struct CostList {
       return [Money.Found(range: figure, yen: Money.yen(scalars.text(figure) + unit))]
     }
     return found.indices.compactMap { index in
-      let isRate = CostWords.isRate(found[index].range, in: scalars)
+      let isRate = costWords.isRate(found[index].range, in: scalars)
       guard isRate || CostWords.isFactor(found[index].range, in: scalars) else {
-        guard let rough = CostWords.rough(found[index].range, in: scalars) else { return found[index] }
+        guard let rough = costWords.rough(found[index].range, in: scalars) else { return found[index] }
         return Money.Found(range: rough, yen: found[index].yen, isRough: true)
       }
       let next = index + 1 < found.count ? found[index + 1].range.lowerBound : nil
       let end = found[index].range.upperBound
-      if let next, CostWords.leadsToResult(scalars.plain[end..<next]) { return nil }
+      if let next, costWords.leadsToResult(scalars.plain[end..<next]) { return nil }
       return Money.Found(range: found[index].range, yen: nil)
     }
   }
@@ -147,30 +149,30 @@ struct CostList {
 
   /// Takes what was planned from the items, where what was spent is among them.
   private mutating func leavePlanned() {
-    guard items.contains(where: { CostWords.isSpent($0.cost.item) }) else { return }
-    for (index, item) in items.enumerated().dropFirst() where CostWords.isSpent(item.cost.item) {
+    guard items.contains(where: { costWords.isSpent($0.cost.item) }) else { return }
+    for (index, item) in items.enumerated().dropFirst() where costWords.isSpent(item.cost.item) {
       // Of 委託料 予算額 … 決算額 … the name stands before the first amount.
-      guard let name = CostWords.nameOfPlanned(items[index - 1].cost.item), CostWords.namesNothing(item.cost.item)
+      guard let name = costWords.nameOfPlanned(items[index - 1].cost.item), costWords.namesNothing(item.cost.item)
       else { continue }
       items[index].cost.item = name + " " + item.cost.item
     }
     let count = items.count
-    items.removeAll { CostWords.isPlanned($0.cost.item) }
+    items.removeAll { [costWords] in costWords.isPlanned($0.cost.item) }
     hasUncounted = hasUncounted || items.count < count
   }
 
   /// A total repeats the amounts above it: it is checked, and not an item of its own.
   private mutating func append(_ item: Item) {
-    if items.count > sumFrom + 1, let total = item.cost.yen, CostWords.isTotal(item.cost.item) {
+    if items.count > sumFrom + 1, let total = item.cost.yen, costWords.isTotal(item.cost.item) {
       var sum: Int? = 0
-      let spent = items[sumFrom...].contains { CostWords.isSpent($0.cost.item) }
+      let spent = items[sumFrom...].contains { costWords.isSpent($0.cost.item) }
       for item in items[sumFrom...] {
         guard let yen = item.cost.yen, let sumSoFar = sum else {
           sum = nil
           break
         }
         // Beside what was spent, what was planned is no part of its total.
-        if CostWords.isPlanned(item.cost.item) && spent { continue }
+        if costWords.isPlanned(item.cost.item) && spent { continue }
         let (next, overflow) = sumSoFar.addingReportingOverflow(yen)
         sum = overflow ? nil : next
       }

@@ -9,12 +9,15 @@ struct CountedCosts {
   /// Amounts whose parts don't come to them, with what those come to.
   private(set) var wrongTotals: [(total: CostList.Item, sum: Int)] = []
 
+  private let costWords: CostWords
+
   /// - Parameters:
   ///   - breakdown: how many items stood before the word 内訳, if there is one.
   ///   - year: the fiscal year that the document reports on.
-  init(_ items: [CostList.Item], breakdown: Int?, year: Int?) {
+  init(_ items: [CostList.Item], breakdown: Int?, year: Int?, words: CostWords) {
+    costWords = words
     self.items = items
-    leaveWhole(before: breakdown ?? (items.first.map { CostWords.isTotal($0.cost.item) } == true ? 1 : nil))
+    leaveWhole(before: breakdown ?? (items.first.map { words.isTotal($0.cost.item) } == true ? 1 : nil))
     leaveFunding()
     leaveRevenue()
     leaveOtherYears(than: year)
@@ -47,12 +50,12 @@ struct CountedCosts {
   private mutating func leaveFunding() {
     var out: Set<Int> = []
     var start = 0
-    while let first = items[start...].firstIndex(where: { CostWords.isFunding($0.cost.item) }) {
-      let end = items[first...].firstIndex { !CostWords.mayBeFunding($0.cost.item) } ?? items.count
+    while let first = items[start...].firstIndex(where: { costWords.isFunding($0.cost.item) }) {
+      let end = items[first...].firstIndex { !costWords.mayBeFunding($0.cost.item) } ?? items.count
       start = end
       guard first > 0, let paid = items[first - 1].cost.yen else { continue }
       let names = items[first..<end].map(\.cost.item)
-      guard sum(first..<end) == paid || names.contains(where: CostWords.namesFunding) else { continue }
+      guard sum(first..<end) == paid || names.contains(where: costWords.namesFunding) else { continue }
       out.formUnion(first..<end)
     }
     if !out.isEmpty { remove(where: out.contains) }
@@ -60,9 +63,9 @@ struct CountedCosts {
 
   /// Beside what was paid (歳出), what came in (歳入) and what remains (差引) are no costs.
   private mutating func leaveRevenue() {
-    guard items.contains(where: { CostWords.isExpenditure($0.cost.item) }) else { return }
+    guard items.contains(where: { costWords.isExpenditure($0.cost.item) }) else { return }
     let names = items.map(\.cost.item)
-    remove { CostWords.isRevenue(names[$0]) || CostWords.isBalance(names[$0]) }
+    remove { [costWords] in costWords.isRevenue(names[$0]) || costWords.isBalance(names[$0]) }
   }
 
   /// Beside an amount of the year, those of other years are for comparison.

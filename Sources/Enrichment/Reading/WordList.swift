@@ -3,12 +3,19 @@
 struct WordList: ExpressibleByArrayLiteral, Sendable {
   private let words: [[UInt8]]
 
-  init(arrayLiteral words: String...) { self.words = words.map { Fold.bytes($0) } }
+  init(_ words: [String]) { self.words = words.map { Fold.bytes($0) } }
+
+  init(arrayLiteral words: String...) { self.init(words) }
 
   /// Whether a text is one of the words.
   func has(_ folded: [UInt8]) -> Bool { words.contains(folded) }
 
   func begins(_ folded: some Collection<UInt8>) -> Bool { words.contains { folded.starts(with: $0) } }
+
+  /// What stands behind the longest of the words that a text begins with; nil where it begins with none.
+  func rest(of folded: [UInt8]) -> ArraySlice<UInt8>? {
+    words.lazy.filter { folded.starts(with: $0) }.map(\.count).max().map { folded.dropFirst($0) }
+  }
 
   func ends(_ folded: [UInt8]) -> Bool { words.contains { folded.suffix($0.count).elementsEqual($0) } }
 

@@ -1,0 +1,52 @@
+/// Words that say what an amount of a cost section is, beside its name.
+final class CostWords: Sendable {
+  let figures: FigureWords
+  let units: WordList
+  let rates: [[Unicode.Scalar]]
+  let counters: [[Unicode.Scalar]]
+  let results: [String]
+  let breakdowns: WordList
+  let breakdownHeads: [String]
+  let parts: WordList
+  let totals: WordList
+  let columns: WordList
+  let none: WordList
+  let fundingWords: WordList
+  let fundingEndings: WordList
+  let fundingBeside: WordList
+  let expenditureHeads: WordList
+  let expenditureEndings: WordList
+  let revenueHeads: WordList
+  let revenueEndings: WordList
+  let balanceHeads: WordList
+  let planned: WordList
+  let plannedNames: [String]
+  let spent: WordList
+
+  /// - Parameter section: nil where there is none; then there are no words.
+  init(_ section: WordSection?, _ figures: FigureWords) {
+    self.figures = figures
+    units = section?.list("units") ?? []
+    rates = section?.scalars("rates") ?? []
+    counters = section?.scalars("counters") ?? []
+    results = section?.scalars("results").map { String(String.UnicodeScalarView($0)) } ?? []
+    breakdowns = section?.list("breakdowns") ?? []
+    breakdownHeads = section?.words("breakdownHeads") ?? []
+    parts = section?.list("parts") ?? []
+    totals = section?.list("totals") ?? []
+    columns = section?.list("columns") ?? []
+    none = section?.list("none") ?? []
+    fundingWords = section?.list("fundingWords") ?? []
+    fundingEndings = section?.list("fundingEndings") ?? []
+    fundingBeside = section?.list("fundingBeside") ?? []
+    expenditureHeads = section?.list("expenditureHeads") ?? []
+    expenditureEndings = section?.list("expenditureEndings") ?? []
+    revenueHeads = section?.list("revenueHeads") ?? []
+    revenueEndings = section?.list("revenueEndings") ?? []
+    balanceHeads = section?.list("balanceHeads") ?? []
+    planned = section?.list("planned") ?? []
+    plannedNames = section?.words("plannedNames") ?? []
+    spent = section?.list("spent") ?? []
+    section?.finish()
+  }
+}

@@ -1,0 +1,82 @@
+import Contracts
+import Testing
+
+@testable import Enrichment
+
+/// The words of `Data/words.yaml`.
+struct ReadingWordsTests {
+  private let yaml = String(decoding: PackageResources.words_yaml, as: UTF8.self)
+
+  /// The bundled file with some words written otherwise.
+  private func words(_ written: String, as other: String) -> ReadingWords {
+    #expect(yaml.contains(written))
+    return ReadingWords(yaml: yaml.replacing(written, with: other, maxReplacements: 1), file: "mine.yaml")
+  }
+
+  @Test("the bundled file has every list, and words in each")
+  func bundled() throws {
+    #expect(ReadingWords.bundled.problems == nil)
+    try ReadingWords.bundled.check()
+  }
+
+  @Test(
+    "a wrong file is refused with the file, the line, the list and the reason",
+    arguments: [
+      ("  totals: [", "  total: [", ["costs.totals", "costs.total"], "missing"),
+      ("  parts: [うち]", "  parts: []", ["costs.parts"], "empty"),
+      ("  parts: [うち]", "  parts: [うち, \"　\"]", ["costs.parts"], "a word is empty"),
+      ("  parts: [うち]", "  parts: うち", ["costs.parts"], "a list of words"),
+      ("  parts: [うち]", "  parts: [[うち]]", ["costs.parts"], "a list of words"),
+      ("costs:\n", "cost:\n", ["costs", "cost"], "unknown key"),
+      ("figures:\n", "more: [語]\nfigures:\n", ["more"], "unknown key"),
+      ("  parts: [うち]", "  parts: [うち", [""], "not valid YAML"),
+    ])
+  func wrong(written: String, other: String, keys: [String], reason: String) throws {
+    let words = words(written, as: other)
+    let error = try #require(throws: WordFileError.self) { try words.check() }
+    #expect(error.problems.map(\.key) == keys)
+    #expect(error.description.hasPrefix("mine.yaml:"))
+    #expect(error.description.contains(reason))
+  }
+
+  @Test func aProblemTellsItsLine() throws {
+    let words = words("figures:\n", as: "# one more line\nfigures:\n  mine: [語]\n")
+    let line = try #require(yaml.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(of: "figures:"))
+    #expect(words.problems?.problems.map(\.line) == [line + 3])
+  }
+
+  @Test(arguments: ["", "語", "- 語"])
+  func aFileWithoutSections(yaml: String) {
+    #expect(ReadingWords(yaml: yaml, file: "mine.yaml").problems != nil)
+  }
+
+  @Test("a total that is written as total is checked, and no item")
+  func addedTotal() {
+    let quotes = HandMade.quotes("消耗品費 100円", "図書購入費 50円", "しめて 160円")
+    #expect(CostList(quotes).items.count == 3)
+    let list = CostList(quotes, words: words("totals: [", as: "totals: [しめて, ").costs)
+    #expect(list.items.count == 2 && list.wrongTotals.map(\.sum) == [150])
+  }
+
+  @Test("words are compared whatever their width")
+  func width() {
+    let quotes = HandMade.quotes("ＮＩＬ")
+    #expect(CostList(quotes).leftOver.count == 1)
+    #expect(CostList(quotes, words: words("none: [", as: "none: [NIL, ").costs).leftOver.isEmpty)
+  }
+
+  @Test("a rate for each of something longer than a character")
+  func addedCounter() {
+    let quotes = HandMade.quotes("補助金 50千円/団体")
+    #expect(CostList(quotes).items.map(\.cost.yen) == [50_000])
+    #expect(CostList(quotes, words: words("counters: [", as: "counters: [団体, ").costs).items.map(\.cost.yen) == [nil])
+  }
+
+  @Test("the word for a unit")
+  func addedUnitWord() {
+    let more = words("unitWords: [単位]", as: "unitWords: [単位, 金額単位]")
+    let quotes = HandMade.quotes("（金額単位：千円）", "報償費 120")
+    #expect(CostList(quotes).items.isEmpty)
+    #expect(CostList(quotes, words: more.costs).items.map(\.cost.yen) == [120_000])
+  }
+}
