@@ -29,8 +29,11 @@ struct Lexicon {
   let abbreviations: [Abbreviation]
   /// What ratings say by their words alone, by the folded rating.
   private(set) var ratingWords: [[UInt8]: Attainment] = [:]
+  /// What every form's indicators are read by.
+  let indicatorWords: IndicatorWords
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: Vocabulary, indicatorWords: IndicatorWords = ReadingWords.bundled.indicators) {
+    self.indicatorWords = indicatorWords
     planWords = vocabulary.planWords
       .map { PlanWords(word: Fold.bytes($0.word), direction: $0.direction) }
       .filter { !$0.word.isEmpty }

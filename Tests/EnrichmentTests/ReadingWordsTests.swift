@@ -27,7 +27,7 @@ struct ReadingWordsTests {
       ("  parts: [うち]", "  parts: [うち, \"　\"]", ["costs.parts"], "a word is empty"),
       ("  parts: [うち]", "  parts: うち", ["costs.parts"], "a list of words"),
       ("  parts: [うち]", "  parts: [[うち]]", ["costs.parts"], "a list of words"),
-      ("costs:\n", "cost:\n", ["costs", "cost"], "unknown key"),
+      ("indicators:\n", "indicator:\n", ["indicators", "indicator"], "unknown key"),
       ("figures:\n", "more: [語]\nfigures:\n", ["more"], "unknown key"),
       ("  parts: [うち]", "  parts: [うち", [""], "not valid YAML"),
     ])
@@ -78,5 +78,17 @@ struct ReadingWordsTests {
     let quotes = HandMade.quotes("（金額単位：千円）", "報償費 120")
     #expect(CostList(quotes).items.isEmpty)
     #expect(CostList(quotes, words: more.costs).items.map(\.cost.yen) == [120_000])
+    let name = IndicatorReader.nameAndUnit("補助額(金額単位:円)", hasFigures: true, words: more.indicators)
+    #expect(name.name == "補助額" && name.unit == "円")
+  }
+
+  @Test("why there is no result")
+  func addedState() {
+    let more = words("states: [", as: "states: [荒天, ")
+    func value(_ words: IndicatorWords) -> IndicatorValue {
+      IndicatorReader.cell("20 荒天", heading: "R6", lexicon: Lexicon(Vocabulary(), indicatorWords: words))
+    }
+    #expect(value(ReadingWords.bundled.indicators).plan == nil)
+    #expect(value(more.indicators).plan == "20" && value(more.indicators).actualText == "荒天")
   }
 }

@@ -40,13 +40,15 @@ extension IndicatorReader {
       }
       places.append(value.quote.place)
     }
-    let (name, unit) = nameAndUnit(entry, hasFigures: series.contains { $0.actual != nil || $0.plan != nil })
+    let (name, unit) = nameAndUnit(
+      entry, hasFigures: series.contains { $0.actual != nil || $0.plan != nil }, words: lexicon.indicatorWords)
     let judged = Judgement(series, lexicon: lexicon)
     // Whether more is better isn't said, unless a profile knows the form. Where the form reckons how far the plan was
     // reached, it knows.
     let latest = judged.latest.map { series[$0] }
     let onPlan = latest.flatMap { latest -> Bool? in
-      guard latest.plan != nil, let rate = rates[latest.fiscalYear], !wantsLess(series) else { return nil }
+      guard latest.plan != nil, let rate = rates[latest.fiscalYear], !wantsLess(series, words: lexicon.indicatorWords)
+      else { return nil }
       return rate >= 100
     }
     return Found(

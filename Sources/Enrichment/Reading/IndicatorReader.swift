@@ -33,7 +33,8 @@ enum IndicatorReader {
       series.append(read)
       places.append(value.quote.place)
     }
-    let (name, unit) = nameAndUnit(entry, hasFigures: series.contains { $0.actual != nil })
+    let (name, unit) = nameAndUnit(
+      entry, hasFigures: series.contains { $0.actual != nil }, words: lexicon.indicatorWords)
     let judged = Judgement(series, lexicon: lexicon)
     return Found(
       indicator: Indicator(name: name, unit: unit, series: series, trend: judged.trend, onPlan: judged.onPlan),
@@ -44,6 +45,7 @@ enum IndicatorReader {
 
   /// - Parameter holdsPlan: whether of two figures in the cell the first is what was planned.
   static func cell(_ text: String, heading: String?, lexicon: Lexicon, holdsPlan: Bool = true) -> IndicatorValue {
+    let words = lexicon.indicatorWords
     let raw = Remnants.removed(from: text)
     var value = IndicatorValue(
       fiscalYear: heading.flatMap(FiscalYear.read), plan: nil, actual: nil, actualText: nil, raw: raw)
@@ -53,19 +55,19 @@ enum IndicatorReader {
       value.plan = Remnants.trimmed(scalars.text(0..<end))
       let rest = scalars.plain[end...]
       guard rest.contains(where: { !isDash($0) }) else { return value }
-      if let number = figure(rest) {
+      if let number = figure(rest, words) {
         value.actual = number
       } else {
         value.actualText = Remnants.trimmed(scalars.text(end..<scalars.count))
       }
       return value
     }
-    if holdsPlan, let (plan, state) = planAndState(scalars) {
+    if holdsPlan, let (plan, state) = planAndState(scalars, words) {
       value.plan = plan
       value.actualText = state
-    } else if let number = figure(scalars.plain[...]) {
+    } else if let number = figure(scalars.plain[...], words) {
       value.actual = number
-    } else if holdsPlan, let (plan, actual) = planAndActual(scalars) {
+    } else if holdsPlan, let (plan, actual) = planAndActual(scalars, words) {
       value.plan = plan
       value.actual = actual
     } else {
@@ -83,26 +85,22 @@ enum IndicatorReader {
     let folded = Fold.bytes(scalars.text(0..<words.count))
     if lexicon.planWords.contains(where: { $0.word == folded }) { return words.count }
     guard holdsPlan, !lexicon.planWords.isEmpty, words.count > 1, words.allSatisfy(isKanji),
-      words.count < scalars.count, scalars.plain[words.count] == " ", figure(scalars.plain[words.count...]) != nil,
-      !figureWords.union(states).contains(Fold.text(scalars.text(0..<words.count)))
+      words.count < scalars.count, scalars.plain[words.count] == " ",
+      figure(scalars.plain[words.count...], lexicon.indicatorWords) != nil,
+      !lexicon.indicatorWords.notPlans.has(folded)
     else { return nil }
     return words.count
   }
-
-  /// Words before a figure that say what it counts.
-  private static let figureWords: Set<String> = [
-    "合計", "総数", "累計", "全体", "年間", "平均", "実数", "総計", "概算", "前年", "目標", "実績", "見込",
-  ]
 
   private static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value) || scalar == "々" || scalar == "・"
   }
 
   /// A number with at most a few characters of unit behind it (`98,875人`, `45%`).
-  private static func figure(_ scalars: ArraySlice<Unicode.Scalar>) -> Double? {
+  private static func figure(_ scalars: ArraySlice<Unicode.Scalar>, _ words: IndicatorWords) -> Double? {
     var start = scalars.firstIndex { $0 != " " } ?? scalars.endIndex
     // A rounded figure is one all the same; `raw` keeps its word.
-    if let word = rounded.first(where: { scalars[start...].starts(with: $0) }) { start += word.count }
+    if let word = words.figures.roughBefore.first(where: { scalars[start...].starts(with: $0) }) { start += word.count }
     var end = start
     if end < scalars.endIndex, Numerals.isMinus(scalars[end]) { end += 1 }
     guard end < scalars.endIndex, scalars[end].isDigit else { return nil }
@@ -113,30 +111,26 @@ enum IndicatorReader {
     return Numerals.evaluate(scalars[start..<end])?.double
   }
 
-  private static let rounded = ["約", "およそ", "おおよそ", "概ね", "おおむね"].map { Array($0.unicodeScalars) }
-
   /// `100 / 77`: the plan's figure and the actual one.
-  private static func planAndActual(_ scalars: PlainScalars) -> (String, Double)? {
+  private static func planAndActual(_ scalars: PlainScalars, _ words: IndicatorWords) -> (String, Double)? {
     let parts = scalars.plain.indices.split { scalars.plain[$0] == "/" || scalars.plain[$0] == " " }
     guard parts.count == 2, let first = parts.first, let second = parts.last else { return nil }
     let plan = scalars.text(first.startIndex..<first.endIndex)
-    guard figure(scalars.plain[first.startIndex..<first.endIndex]) != nil,
-      let actual = figure(scalars.plain[second.startIndex..<second.endIndex])
+    guard figure(scalars.plain[first.startIndex..<first.endIndex], words) != nil,
+      let actual = figure(scalars.plain[second.startIndex..<second.endIndex], words)
     else { return nil }
     return (plan, actual)
   }
 
   /// `20 中止`, `20 －`: the plan's figure, and in place of the actual one why there is none. 中止 is no unit of 20.
-  private static func planAndState(_ scalars: PlainScalars) -> (plan: String, state: String?)? {
-    guard let gap = scalars.plain.firstIndex(of: " "), figure(scalars.plain[..<gap]) != nil else { return nil }
+  private static func planAndState(
+    _ scalars: PlainScalars, _ words: IndicatorWords
+  ) -> (plan: String, state: String?)? {
+    guard let gap = scalars.plain.firstIndex(of: " "), figure(scalars.plain[..<gap], words) != nil else { return nil }
     let state = Remnants.trimmed(scalars.text(gap..<scalars.count))
     if scalars.plain[gap...].allSatisfy(isDash) { return (scalars.text(0..<gap), nil) }
-    return states.contains(Fold.text(state)) ? (scalars.text(0..<gap), state) : nil
+    return words.states.has(Fold.bytes(state)) ? (scalars.text(0..<gap), state) : nil
   }
-
-  private static let states: Set<String> = [
-    "中止", "休止", "廃止", "終了", "延期", "未実施", "未開催", "実施せず", "実施なし", "開催なし", "見送り", "未定", "不明", "集計中", "調査中", "未集計", "なし",
-  ]
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -148,38 +142,41 @@ enum IndicatorReader {
   // MARK: The name
 
   /// A unit that is printed elsewhere is the unit, and other brackets behind the name are part of it: 一時預かり（園児型）.
-  static func nameAndUnit(_ entry: SheetEntry, hasFigures: Bool) -> (name: String, unit: String?) {
+  static func nameAndUnit(
+    _ entry: SheetEntry, hasFigures: Bool, words: IndicatorWords
+  ) -> (name: String, unit: String?) {
     let whole = Remnants.removed(from: entry.name.text)
-    let (name, unit) = nameAndUnit(whole, hasFigures: hasFigures)
+    let (name, unit) = nameAndUnit(whole, hasFigures: hasFigures, words: words)
     guard let printed = entry.values.lazy.compactMap(\.unit).first else { return (name, unit) }
     return unit.map { Fold.text($0) == Fold.text(printed) } ?? false ? (name, unit) : (whole, printed)
   }
 
   /// The unit stands in the last brackets. `(仮称)` and `(設置後の実施状況も含む)` are no units, and a row without
   /// figures has none.
-  static func nameAndUnit(_ name: String, hasFigures: Bool) -> (name: String, unit: String?) {
+  static func nameAndUnit(
+    _ name: String, hasFigures: Bool, words: IndicatorWords = ReadingWords.bundled.indicators
+  ) -> (name: String, unit: String?) {
     let scalars = PlainScalars(name)
     guard hasFigures, scalars.plain.last == ")", let open = scalars.plain.lastIndex(of: "(") else { return (name, nil) }
     let inside = Remnants.trimmed(scalars.text((open + 1)..<(scalars.count - 1)))
     // (単位：件)
-    let unit = inside.hasPrefix("単位") ? String(inside.dropFirst(2).drop { ":： 　".contains($0) }) : inside
+    let unitWord = words.figures.unitWords.first(where: inside.hasPrefix)
+    let unit = unitWord.map { word in String(inside.dropFirst(word.count).drop { ":： 　".contains($0) }) } ?? inside
     let stem = Remnants.trimmed(scalars.text(0..<open))
-    guard !unit.isEmpty, unit.unicodeScalars.count <= 5, !stem.isEmpty, !notUnits.contains(Fold.text(unit)) else {
+    guard !unit.isEmpty, unit.unicodeScalars.count <= 5, !stem.isEmpty, !words.notUnits.has(Fold.bytes(unit)) else {
       return (name, nil)
     }
     return (stem, unit)
   }
 
-  private static let notUnits: Set<String> = ["仮称", "再掲", "累計", "延べ", "新規", "拡充", "見込み", "年度末", "合計", "計"]
-
   // MARK: Trend and plan
 
   /// Whether the plan seems to want less: its figures fall from year to year, or lie below the state before it, or are
   /// nought. Then more than planned is no success, and nothing tells how the form itself takes it.
-  static func wantsLess(_ series: [IndicatorValue]) -> Bool {
+  static func wantsLess(_ series: [IndicatorValue], words: IndicatorWords) -> Bool {
     let plans = series.filter { $0.fiscalYear != nil && $0.plan != nil }
       .sorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) }
-      .compactMap { value in value.plan.flatMap { figure(PlainScalars($0).plain[...]) } }
+      .compactMap { value in value.plan.flatMap { figure(PlainScalars($0).plain[...], words) } }
     guard let first = plans.first, let last = plans.last else { return false }
     let before = series.first { $0.baseline == true }?.actual
     return last < first || last == 0 || before.map { last < $0 } ?? false
@@ -200,8 +197,9 @@ enum IndicatorReader {
       let previous = dated.count > 1 ? series[dated[dated.count - 2]].actual : nil
       if let previous { trend = actual > previous ? .up : actual < previous ? .down : .flat }
       guard let plan = series[latest].plan else { return }
-      if let target = IndicatorReader.figure(PlainScalars(plan).plain[...]) {
-        onPlan = IndicatorReader.wantsLess(series) ? nil : actual >= target
+      let words = lexicon.indicatorWords
+      if let target = IndicatorReader.figure(PlainScalars(plan).plain[...], words) {
+        onPlan = IndicatorReader.wantsLess(series, words: words) ? nil : actual >= target
       } else if let direction = lexicon.direction(ofPlan: plan), let previous {
         switch direction {
         case .up: onPlan = actual > previous

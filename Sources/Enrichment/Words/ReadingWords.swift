@@ -1,9 +1,10 @@
 import Yams
 
-/// The words that amounts are read by, as `Data/words.yaml` lists them: read once, and shared by all that
+/// The words that amounts and indicators are read by, as `Data/words.yaml` lists them: read once, and shared by all that
 /// is read.
 final class ReadingWords: Sendable {
   let costs: CostWords
+  let indicators: IndicatorWords
   /// What is wrong in the file; a list with something wrong in it may lack words.
   let problems: WordFileError?
 
@@ -21,7 +22,9 @@ final class ReadingWords: Sendable {
       problems.add(.notYAML("\(error)"))
     }
     let top = root.map { WordSection("", $0, problems) }
-    costs = CostWords(top?.section("costs"), FigureWords(top?.section("figures")))
+    let figures = FigureWords(top?.section("figures"))
+    costs = CostWords(top?.section("costs"), figures)
+    indicators = IndicatorWords(top?.section("indicators"), figures)
     top?.finish()
     self.problems = problems.all.isEmpty ? nil : WordFileError(file: file, problems: problems.all)
   }
