@@ -133,17 +133,3 @@ struct GenericDraft {
     return boundaries
   }
 }
-
-/// A number with the name behind it: `1301 子育て支援事業`.
-struct NumberedTitle {
-  var number: String
-  var title: String
-
-  init?(_ text: String, _ shape: ValueShape) {
-    guard let space = text.firstIndex(where: \.isWhitespace) else { return nil }
-    let number = text[..<space].trimmingSpaces()
-    let title = text[space...].trimmingSpaces()
-    guard shape.isNumber(GenericKey.of(number)), shape.isTitle(GenericKey.of(title)) else { return nil }
-    (self.number, self.title) = (number, title)
-  }
-}

@@ -17,9 +17,9 @@ extension GenericRecord {
       values.removeFirst()
       first = values[0]
     }
-    guard layout.shape.isTitle(layout.tokens[first].key), !layout.headsColumns(first), !layout.isGapped(first) else {
-      return false
-    }
+    guard layout.shape.isTitle(layout.tokens[first].key), !layout.headsColumns(first), !layout.isGapped(first),
+      !layout.shape.explains(layout.tokens[first].key)
+    else { return false }
     let cell = layout.tokens[first].cell
     let line = layout.tokens[first].line
     let own = values.filter {
@@ -103,6 +103,15 @@ extension GenericRecord {
     return (Quote(title, at: quote.place), offices.map { Quote($0, at: quote.place) })
   }
 
+  /// 子育て相談の充実（こども課・公民館）: brackets at a name's end that hold nothing but offices, a 課 among them. What a
+  /// place is called (中央図書館) is none.
+  private func splitDivision(_ quote: Quote) -> (title: Quote, offices: [Quote])? {
+    guard let last = quote.text.last, ")）".contains(last), let split = splitOffice(quote),
+      split.offices.contains(where: { $0.text.hasSuffix("課") })
+    else { return nil }
+    return split
+  }
+
   /// 利用者支援事業（担当：こども課）: where the brackets themselves say that an office stands in them.
   func splitNamedOffice(_ quote: Quote) -> (title: Quote, offices: [Quote])? {
     let text = quote.text
@@ -152,15 +161,53 @@ extension GenericRecord {
           name: "number", kind: .text, label: found.labelText, quotes: [Quote(named.number, at: at)],
           confidence: confidence(found)))
       addName(Quote(named.title, at: at))
+      addPriority(named.priority, at: at, use.field, found)
       claim(found.label + [first], "title")
       return true
     }
-    return false
+    return takeNumberAmongMarks(found, use)
+  }
+
+  /// 001 新規, 重点 12: what stands beside a number says of what kind the project is.
+  private mutating func takeNumberAmongMarks(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {
+    guard found.values.count == 1, let first = found.values.first else { return false }
+    let parts = NumberedParts(layout.tokens[first].text, layout.shape)
+    guard let number = parts.number, parts.rest.isEmpty, parts.statuses.count < 2 else { return false }
+    let at = layout.place(first)
+    add(
+      use.field,
+      SheetField(
+        name: "number", kind: .text, label: found.labelText, quotes: [Quote(number, at: at)],
+        confidence: confidence(found)))
+    addPriority(parts.priority, at: at, use.field, found)
+    if let status = parts.statuses.first, let category = words.field(named: "category") {
+      statuses.append(
+        StatusValue(
+          use: GenericVocabulary.Use(field: category, rank: .max), label: found.labelText,
+          quote: Quote(status, at: at), isKnown: true, gregorian: nil, confidence: .medium))
+    }
+    claim(found.label + [first], "number")
+    return true
+  }
+
+  private mutating func addPriority(_ mark: String?, at place: Place, _ order: Int, _ found: Found) {
+    guard let mark, !has("priority") else { return }
+    add(
+      order,
+      SheetField(
+        name: "priority", kind: .flag, label: nil, quotes: [Quote(mark, at: place)], confidence: confidence(found)))
   }
 
   mutating func addName(_ quote: Quote) {
     guard let title = words.field(named: "title") else { return }
     place = quote.place
+    var quote = quote
+    if let split = splitDivision(quote), let field = words.field(named: "departments"), !has("departments") {
+      quote = split.title
+      add(
+        field,
+        SheetField(name: "departments", kind: .list, label: nil, quotes: split.offices, confidence: .medium))
+    }
     add(title, SheetField(name: "title", kind: .text, label: nil, quotes: [quote], confidence: .medium))
   }
 

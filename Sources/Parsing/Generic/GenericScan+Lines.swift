@@ -31,7 +31,7 @@ extension GenericScan {
   /// A line without a label goes on with the value above it, or belongs to nothing.
   private mutating func take(_ token: Int) {
     guard let open, case .field(let found) = items[open] else { return }
-    if looksLikeHeading(token) {
+    if !namesOffices(token), looksLikeHeading(token) || endsOpen(token, found) {
       self.open = nil
       return
     }
@@ -56,6 +56,13 @@ extension GenericScan {
     guard let open, case .field(var found) = items[open] else { return }
     found.values.append(token)
     items[open] = .field(found)
+  }
+
+  /// 【子育て課】 on a line of its own: whose part of a narrative begins there.
+  private func namesOffices(_ token: Int) -> Bool {
+    let text = layout.tokens[token].text
+    guard let first = text.first, "【<＜〈[［（(".contains(first), text.utf8.count <= 240 else { return false }
+    return layout.shape.offices(String(text.dropFirst().dropLast())) != nil
   }
 
   /// A short line that is numbered or bracketed like a heading: what is above ends here.

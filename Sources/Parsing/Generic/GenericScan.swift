@@ -36,6 +36,8 @@ struct GenericScan {
   /// Labels of headings: they may begin a line that goes on with the heading's number.
   let headingLabels: [(label: String, uses: [GenericVocabulary.Use])]
 
+  /// Labels that no list knows.
+  private let recurring: RecurringLabels
   /// Labels of ratings and directions: a legend may begin with one.
   let judgedLabels: [String]
 
@@ -47,6 +49,7 @@ struct GenericScan {
     func has(_ kind: GenericVocabulary.Reads) -> Bool {
       layout.tokens.contains { $0.word.map { layout.reads($0, kind) } ?? false }
     }
+    recurring = RecurringLabels(layout)
     let hasTitles = has(.title)
     policiesAreTitles = !hasTitles
     namesFollowNumbers = !hasTitles && !has(.policy)
@@ -100,6 +103,11 @@ struct GenericScan {
       }
     }
     if layout.lines.indices.contains(lines.upperBound) { awaitsValue = false }
+  }
+
+  /// Whether a line of running text begins with a label of the form's own, which ends what is open.
+  func endsOpen(_ token: Int, _ found: Found) -> Bool {
+    recurring.begins(layout.tokens[token].line, below: found.label.first.map { layout.tokens[$0].key })
   }
 
   func isLegend(_ cell: GenericLayout.Cell) -> Bool {

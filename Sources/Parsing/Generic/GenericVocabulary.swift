@@ -51,6 +51,8 @@ struct GenericVocabulary: Sendable {
   private(set) var planWords: [PlanWord] = []
   /// How the names of amounts end.
   private(set) var amountEndings: [String] = []
+  /// How a value ends that tells what its label is for.
+  private(set) var explanations: [String] = []
   /// What heads a column of names, and is no label elsewhere.
   private(set) var columnTitles: Set<String> = []
   private(set) var offices: [String] = []
@@ -95,6 +97,7 @@ struct GenericVocabulary: Sendable {
     names = Set(keys("names"))
     units = Set(keys("units"))
     amountEndings = keys("amountEndings")
+    explanations = keys("explanations")
     columnTitles = Set(keys("columnTitles"))
     offices = longestFirst(keys("offices"))
     otherStatuses = Set(keys("otherStatuses"))

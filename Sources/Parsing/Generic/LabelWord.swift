@@ -115,7 +115,7 @@ struct LabelReader: Sendable {
     return scalars.dropFirst().dropLast()
   }
 
-  private static let ornaments = Set("■□◆◇●○◎▼▽▲△★☆▶►◯・※*#>|:-_.,、。〇▪◼§＊†".unicodeScalars)
+  private static let ornaments = Set("■□◆◇●○◎▼▽▲△★☆▶►◯・•‣※*#>|:-_.,、。〇▪◼§＊†".unicodeScalars)
 
   private static let endings = Set("※*>|:_、。†＊-".unicodeScalars)
 
@@ -218,7 +218,8 @@ struct LabelReader: Sendable {
       (word.year, word.gregorian) = (year.text, year.year)
       // R5年度末時点 is that year.
       for end in ["末時点", "末現在", "末", "時点", "現在"] where String(String.UnicodeScalarView(rest)) == end { return [] }
-      for joint in ["における", "の"] where String(String.UnicodeScalarView(rest)).hasPrefix(joint) {
+      for joint in ["以降に向けての", "以降に向けた", "に向けての", "に向けた", "以降の", "における", "の"]
+      where String(String.UnicodeScalarView(rest)).hasPrefix(joint) {
         rest = rest.dropFirst(joint.unicodeScalars.count)
         break
       }

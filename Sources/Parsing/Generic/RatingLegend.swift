@@ -66,7 +66,14 @@ struct RatingLegend: Sendable {
       if let dash = Self.dash(words) { words = words[..<dash] }
       while let last = words.last, edges.contains(last) { words.removeLast() }
       words = withoutShare(words)
-      guard !words.isEmpty, words.count <= 60 else { return [] }
+      guard !words.isEmpty else { return [] }
+      // A 達成した 目標の数値以上に達成した。: behind the words what they mean.
+      if !start.isMarked, let space = words.firstIndex(of: " "), !start.sign.family.numbers,
+        known(GenericKey.of(String(String.UnicodeScalarView(words[..<space]))))
+      {
+        words = words[..<space]
+      }
+      guard words.count <= 60 else { return [] }
       let printed = String(String.UnicodeScalarView(words))
       let key = GenericKey.of(printed)
       // Without a colon behind it a sign is a sign only before words that ratings are made of.

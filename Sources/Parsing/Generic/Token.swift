@@ -126,6 +126,7 @@ struct Tokenizer: Sendable {
         return Leading(word: found, words: range.lowerBound..<colon.lowerBound, end: colon.upperBound)
       }
     }
+    if let numbered = numbered(bytes, range, word) { return numbered }
     guard allowsSpace, !isTitle(bytes, range) else { return nil }
     var best: Leading?
     for space in marks.spaces(in: range).prefix(10) where space > range.lowerBound {
@@ -136,6 +137,34 @@ struct Tokenizer: Sendable {
       if let found = word(part), found.isExact { best = Leading(word: found, words: part, end: space) }
     }
     return best
+  }
+
+  /// 事業番号12、…: a number needs no colon before it. What stands behind it must be parted from it, or it counts something
+  /// in a sentence (事業番号3から5まで).
+  private func numbered(_ bytes: [UInt8], _ range: Range<Int>, _ word: (Range<Int>) -> LabelWord?) -> Leading? {
+    let limit = min(range.upperBound, range.lowerBound + 48)
+    guard let digit = (range.lowerBound..<limit).first(where: { Self.digit(bytes, at: $0) > 0 }),
+      bytes[range.lowerBound..<digit].suffix(6).elementsEqual("番号".utf8), digit - range.lowerBound >= 12
+    else { return nil }
+    var end = digit
+    while end < range.upperBound {
+      let width = bytes[end] == UInt8(ascii: "-") ? 1 : Self.digit(bytes, at: end)
+      guard width > 0 else { break }
+      end += width
+    }
+    let behind = String(decoding: bytes[end..<range.upperBound].prefix(3), as: UTF8.self).first
+    guard behind.map({ $0.isWhitespace || "、，(（【<＜".contains($0) }) ?? true,
+      let found = word(range.lowerBound..<digit), found.isExact,
+      found.uses.contains(where: { labels.words.fields[$0.field].reads == .number })
+    else { return nil }
+    return Leading(word: found, words: range.lowerBound..<digit, end: digit)
+  }
+
+  /// The bytes of the digit that stands there, in either width; 0 where none does.
+  private static func digit(_ bytes: [UInt8], at index: Int) -> Int {
+    if (0x30...0x39).contains(bytes[index]) { return 1 }
+    guard index + 2 < bytes.count, bytes[index] == 0xEF, bytes[index + 1] == 0xBC else { return 0 }
+    return (0x90...0x99).contains(bytes[index + 2]) ? 3 : 0
   }
 
   /// 政 策 目 標: a space between single letters parts nothing.

@@ -15,6 +15,9 @@ struct ValueShape: Sendable {
     return PrintedYear(Array(scalars)[...]).map { $0.length < scalars.count } ?? true
   }
 
+  /// 評価の対象となる事業の名称: what is to be written behind the label, in a guide to the form.
+  func explains(_ key: String) -> Bool { words.explanations.contains { key.hasSuffix($0) } }
+
   /// 1301, 1-2-3, No.12, A-01, 第3号.
   func isNumber(_ key: String) -> Bool {
     guard (1...20).contains(key.unicodeScalars.count), !isBlank(key) else { return false }
@@ -42,8 +45,7 @@ struct ValueShape: Sendable {
     guard !hasLabel else { return nil }
     // 子育て課・保育課 are two offices, 子ども・子育て課 is one: every part must be an office by itself.
     let divided = items.flatMap { item -> [String] in
-      let parts = item.split(separator: "・").map { $0.trimmingSpaces() }
-      if parts.count > 1, parts.allSatisfy({ isOffice(GenericKey.of($0)) }) { return parts }
+      if let parts = dividedOffices(item) { return parts }
       // こども部 子育て課 is one office, 子育て課 保育課 are two.
       let words = item.split(whereSeparator: \.isWhitespace).map(String.init)
       let isList =
@@ -51,6 +53,21 @@ struct ValueShape: Sendable {
       return isList && words.allSatisfy { $0.hasSuffix("課") } ? words : [item]
     }
     return divided.allSatisfy { isOffice(GenericKey.of($0)) } ? divided : nil
+  }
+
+  /// The offices that dots part, where there are several: a part that is none by itself (文化・生涯学習課) belongs to the next.
+  private func dividedOffices(_ item: String) -> [String]? {
+    let parts = item.split(separator: "・").map { $0.trimmingSpaces() }
+    guard parts.count > 1, parts.count <= 24 else { return nil }
+    var offices: [String] = []
+    var begun: [String] = []
+    for part in parts {
+      begun.append(part)
+      guard isOffice(GenericKey.of(part)) else { continue }
+      offices.append(begun.joined(separator: "・"))
+      begun = []
+    }
+    return begun.isEmpty && offices.count > 1 && offices.allSatisfy { isOffice(GenericKey.of($0)) } ? offices : nil
   }
 
   /// 児童家庭課　支援係長 …　251-0000: the office, and not whom to ask there.

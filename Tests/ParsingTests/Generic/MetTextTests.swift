@@ -58,4 +58,40 @@ struct MetTextTests {
   func matrix() throws {
     #expect(try texts(Specimens.matrix) == [["purpose 安心して働けるようにする。", "results 待つ人は減ったが、職員が足りない。"]])
   }
+
+  @Test("a narrative ends above a label of the form's own")
+  func explainedForm() throws {
+    #expect(
+      try texts(Specimens.explainedForm) == [
+        ["content 星の相談に乗る。", "results 相談会 5回"], ["content 広場を設ける。", "results 検討会 2回"],
+      ])
+  }
+
+  @Test("an office in brackets begins its part of a narrative")
+  func officesInNarrative() throws {
+    #expect(
+      try texts(Specimens.numberBehindPriority) == [
+        [
+          "content 【星空課】\n星の便りを届ける。\n【公民館】\n便りを読む会を開く。", "issues 若い人に届かない。",
+          "results 便りを12回出した。",
+        ],
+        ["content 本を増やす。", "issues 棚が足りない。", "results 本を買った。"],
+      ])
+  }
+
+  @Test("what is planned after the year's results is no result")
+  func bulletedLabels() throws {
+    #expect(
+      try texts(Specimens.bulletedLabels) == [
+        ["next 訪問の質を高める。", "reason 訪問は増えている。"], ["next 宿を増やす。", "reason 宿を開いた。"],
+      ])
+  }
+
+  @Test("a sentence that begins as a number's label does goes on with its narrative")
+  func numberInSentence() throws {
+    #expect(
+      try texts(Specimens.numberInSentence) == [
+        ["issues 若い人に届かない。", "results 便りを12回出した。\n事業番号8から10までは別の冊子に載せた。"]
+      ])
+  }
 }

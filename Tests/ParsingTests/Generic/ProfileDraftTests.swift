@@ -12,7 +12,8 @@ struct ProfileDraftTests {
     // Cells that only spaces divide, and names that only headings have, are beyond drafts; the draft says so.
     let beyond = [
       Specimens.spaced, Specimens.namedByHeading, Specimens.namedByNumberedLine, Specimens.markdownHeadings,
-      Specimens.numberedPolicies, Specimens.namedOffices, Specimens.judgedHeadings,
+      Specimens.numberedPolicies, Specimens.namedOffices, Specimens.judgedHeadings, Specimens.numberedNames,
+      Specimens.numberBehindPriority,
     ].map(\.name)
     guard !beyond.contains(specimen.name) else {
       #expect(yaml.contains("no record with a title yet"))
