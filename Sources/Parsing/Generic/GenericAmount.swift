@@ -91,13 +91,23 @@ struct MoneyUnits {
       let isBare = token.key.hasPrefix("(") && token.key.hasSuffix(")") && token.key.unicodeScalars.count < 6
       guard
         let end = (token.key.firstRange(of: "単位:") ?? token.key.firstRange(of: "単位は"))?.upperBound
-          ?? (isBare ? token.key.index(after: token.key.startIndex) : nil)
+          ?? (isBare ? token.key.index(after: token.key.startIndex) : nil) ?? Self.heading(index, layout)
       else { continue }
       let rest = token.key[end...]
       guard let unit = units.first(where: { rest.hasPrefix($0) }) else { continue }
       notes.append((token.line, unit))
       if token.key.unicodeScalars.count <= 14 { tokens.append(index) }
     }
+  }
+
+  /// 2 施策のコスト（千円）: where the unit begins in the heading of a table of costs.
+  private static func heading(_ index: Int, _ layout: GenericLayout) -> String.Index? {
+    let token = layout.tokens[index]
+    guard token.key.hasSuffix("円)"), token.word == nil, !layout.isRow(token.line), token.line + 1 < layout.lines.count,
+      layout.isRow(token.line + 1), let open = token.key.lastIndex(of: "("),
+      layout.words.amountEndings.contains(where: { token.key[..<open].hasSuffix($0) })
+    else { return nil }
+    return token.key.index(after: open)
   }
 
   /// How many lines below a note still are its table's.

@@ -30,10 +30,21 @@ extension GenericLayout {
   /// The columns of a table whose heading takes these rows.
   func columns(_ rows: Range<Int>) -> [GenericColumn] {
     let width = rows.map { lines[$0].count }.max() ?? 0
-    return (0..<width).compactMap { position in
+    var columns = (0..<width).compactMap { position -> GenericColumn? in
       let path = headingPath(rows, position)
       return path.isEmpty ? nil : column(position, path)
     }
+    settleBaselines(&columns)
+    return columns
+  }
+
+  /// 計画策定時 (平成30年度) beside 現状値 (令和5年度): of two baselines the later one is what has been reached.
+  private func settleBaselines(_ columns: inout [GenericColumn]) {
+    let found = columns.indices.filter { columns[$0].role == .baseline && columns[$0].uses.isEmpty }
+    guard found.count == 2, !columns.contains(where: { $0.role == .actual }),
+      let first = columns[found[0]].gregorian, let second = columns[found[1]].gregorian, first != second
+    else { return }
+    columns[first < second ? found[1] : found[0]].role = .actual
   }
 
   /// The heading's cells over a column, outermost first. A cell over several columns stands in the first of them.

@@ -26,7 +26,8 @@ struct GenericReader {
     var scan = GenericScan(layout)
     try scan.scan(checkpoint)
     let drafts = GenericDraft.drafts(scan)
-    let first = drafts.first?.items.first?.line(layout) ?? 0
+    // A heading that only ends what is above it stands nowhere.
+    let first = drafts.lazy.flatMap(\.items).compactMap { $0.line(layout) }.first ?? 0
     let year = PrintedFiscalYear(scan, firstRecord: first)
     let units = MoneyUnits(layout)
     var claims: [Int: ClaimedSpan.Claimant] = [:]

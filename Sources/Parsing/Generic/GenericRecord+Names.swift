@@ -213,8 +213,9 @@ extension GenericRecord {
 
   mutating func takeDepartments(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {
     var quotes: [Quote] = []
-    let fit = found.values.allSatisfy { layout.shape.offices(layout.tokens[$0].text) != nil }
-    let values = fit ? found.values : inFirstCell(found.values)
+    let all = beforeLabel(found)
+    let fit = all.allSatisfy { layout.shape.offices(layout.tokens[$0].text) != nil }
+    let values = fit ? all : inFirstCell(all)
     for value in values {
       guard let offices = layout.shape.offices(layout.tokens[value].text) else {
         // こども家 and, on the next page, 庭課.
@@ -240,6 +241,16 @@ extension GenericRecord {
           name: "departments", kind: .list, label: found.labelText, quotes: quotes, confidence: confidence(found)))
     }
     return true
+  }
+
+  /// こども部 | 計画担当課 | 子育て課: a cell that ends as labels of offices do is one, though no list has it, and what stands
+  /// behind it is its own.
+  private func beforeLabel(_ found: Found) -> [Int] {
+    guard found.how == .right, let first = found.values.first else { return found.values }
+    let end = found.values.firstIndex { value in
+      layout.tokens[value].cell != layout.tokens[first].cell && words.endsAsOfficeLabel(layout.tokens[value].key)
+    }
+    return end.map { Array(found.values[..<$0]) } ?? found.values
   }
 
   /// How far down an office stands: departments, divisions, their sections.

@@ -31,7 +31,7 @@ extension GenericScan {
   /// A line without a label goes on with the value above it, or belongs to nothing.
   private mutating func take(_ token: Int) {
     guard let open, case .field(let found) = items[open] else { return }
-    if !namesOffices(token), looksLikeHeading(token) || endsOpen(token, found) {
+    if !namesOffices(token), looksLikeHeading(token) || endsOpen(token, found) || headsNext(token, found) {
       self.open = nil
       return
     }
@@ -57,6 +57,22 @@ extension GenericScan {
     found.values.append(token)
     items[open] = .field(found)
   }
+
+  /// A few words between the end of a sentence and the next label, where labels stand above their values: what the labels
+  /// below are about. A figure among the words is part of what was done.
+  private func headsNext(_ token: Int, _ found: Found) -> Bool {
+    guard found.how == .line, let last = found.values.last, layout.tokens[last].key.hasSuffix("。") else { return false }
+    let key = layout.tokens[token].key.unicodeScalars
+    guard key.count <= Self.longestHeading, let first = key.first, first.properties.isAlphabetic,
+      !key.contains(where: { $0.properties.numericType != nil || "、。".unicodeScalars.contains($0) })
+    else { return false }
+    let next = layout.tokens[token].line + 1
+    guard next < layout.lines.count, let below = layout.lines[next].first?.tokens.first else { return false }
+    return layout.tokens[below].word?.isLabel == true && !layout.tokens[below].isInline
+  }
+
+  /// In characters, of what heads labels and is none.
+  private static let longestHeading = 16
 
   /// 【子育て課】 on a line of its own: whose part of a narrative begins there.
   private func namesOffices(_ token: Int) -> Bool {

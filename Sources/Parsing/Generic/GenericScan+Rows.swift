@@ -73,22 +73,7 @@ extension GenericScan {
       self.open = nil
       return
     }
-    if found.how == .below, headsSection(line, position, below: found) {
-      self.open = nil
-      return
-    }
     for token in layout.lines[line][position].tokens where !legendTokens.contains(token) { appendToOpen(token) }
-  }
-
-  /// A few words between the end of a sentence and the next label, where each label stands above its value: what the
-  /// labels below are about.
-  private func headsSection(_ line: Int, _ position: Int, below found: Found) -> Bool {
-    guard let last = found.values.last, layout.tokens[last].key.hasSuffix("。"), line + 1 < layout.lines.count,
-      layout.lines[line][position].tokens.count == 1, let token = layout.lines[line][position].tokens.first,
-      let next = layout.filled(line + 1).first, layout.lines[line + 1][next].word?.isLabel == true
-    else { return false }
-    let key = layout.tokens[token].key
-    return key.unicodeScalars.count <= 20 && !key.hasSuffix("。") && key.first?.isLetter == true
   }
 
   /// The value of a label that is alone in its row may stand right below it.

@@ -45,6 +45,8 @@ struct GenericVocabulary: Sendable {
   private(set) var names: Set<String> = []
   /// Labels that name a table's rows where none names a project, the best first.
   private(set) var rowNames: [Use] = []
+  /// 担当課, 所管部 and the like, by which labels of offices are known that no list has.
+  private var officeLabels: [String] = []
   private(set) var roles: [String: Role] = [:]
   private(set) var money: [String: Int] = [:]
   private(set) var units: Set<String> = []
@@ -148,6 +150,10 @@ struct GenericVocabulary: Sendable {
       }
     }
     labels[""] = nil
+    officeLabels = labels.filter { label in
+      label.key.unicodeScalars.count == 3 && ["担当", "所管", "主管"].contains { label.key.hasPrefix($0) }
+        && label.value.contains { fields[$0.field].reads == .departments }
+    }.keys.sorted()
   }
 
   private func each(_ top: YAMLSection, _ name: String, _ body: (String, String) -> Void) {
@@ -155,6 +161,12 @@ struct GenericVocabulary: Sendable {
     for entry in section.entries {
       for word in section.strings(entry.key) { body(entry.key, GenericKey.of(word.text)) }
     }
+  }
+
+  /// Whether a short text ends as the labels of offices do: 計画担当課.
+  func endsAsOfficeLabel(_ key: String) -> Bool {
+    guard key.unicodeScalars.count <= 12 else { return false }
+    return officeLabels.contains { key.hasSuffix($0) }
   }
 
   func field(named name: String) -> Int? { fields.firstIndex { $0.name == name } }

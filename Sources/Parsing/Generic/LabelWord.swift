@@ -280,6 +280,15 @@ struct LabelReader: Sendable {
     return rest
   }
 
+  /// 令和6年度の取組予定, as a part of 今後の課題・令和6年度の取組予定.
+  private func behindYear(_ part: String) -> [GenericVocabulary.Use]? {
+    let scalars = Array(part.unicodeScalars)[...]
+    guard let year = leadingYear(scalars) else { return nil }
+    var rest = scalars.dropFirst(year.length)
+    if rest.first == "の" { rest.removeFirst() }
+    return words.labels[String(String.UnicodeScalarView(rest))]
+  }
+
   private func isKnown(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     words.labels[String(String.UnicodeScalarView(scalars))] != nil
   }
@@ -296,7 +305,7 @@ struct LabelReader: Sendable {
       }
       guard !parts.isEmpty, parts.count < 4 else { continue }
       parts.append(String(rest))
-      let uses = parts.map { part in words.labels[part] ?? words.labels["事業の" + part] }
+      let uses = parts.map { part in words.labels[part] ?? words.labels["事業の" + part] ?? behindYear(part) }
       guard let first = uses.first ?? nil, uses.allSatisfy({ $0 != nil }) else { continue }
       let fields = Set(uses.compactMap { $0?.first?.field })
       let areTexts = fields.allSatisfy { words.fields[$0].reads == .text || words.fields[$0].otherwise != nil }

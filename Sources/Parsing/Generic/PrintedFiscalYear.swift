@@ -55,7 +55,7 @@ struct PrintedFiscalYear {
     else { return }
     found = first
     isInferred = rank >= 5
-    if rank == 2 || rank == 3, !tellsItsOwnYear(scan, ranked[rank]),
+    if rank == 2 || rank == 3, !tellsItsOwnYear(scan, ranked[rank]) || Self.isStillPlanned(scan, first.year),
       let last = (ranked[4] + ranked[5]).max(by: { $0.year < $1.year }), last.year == first.year - 1,
       !Self.hasResults(scan, of: first.year)
     {
@@ -100,6 +100,18 @@ struct PrintedFiscalYear {
           && !scan.layout.shape.isBlank(scan.layout.tokens[value.token].key)
       }
     }
+  }
+
+  /// Whether a year has been given out for (令和6年度予算額), and no label says that its results are those of no other: a sheet
+  /// of that year tells what was done in the one before.
+  private static func isStillPlanned(_ scan: GenericScan, _ year: Int) -> Bool {
+    var isPlanned = false
+    for case .field(let field) in scan.items {
+      let name = field.uses.first.map { scan.words.fields[$0.field].name }
+      if name == "results", field.year == nil, !field.values.isEmpty { return false }
+      if field.gregorian == year, name == "budget" || name == "next" || field.role == .budget { isPlanned = true }
+    }
+    return isPlanned
   }
 
   /// 第1回, 第２回定例会.

@@ -79,6 +79,14 @@ struct MetTextTests {
       ])
   }
 
+  @Test("what heads the next labels is no end of a narrative")
+  func cellsInLines() throws {
+    #expect(
+      try texts(Specimens.cellsInLines) == [
+        ["issues 届かない所がある。", "overview 便りを刷って配る。\n冊子 1,200部", "purpose 星の便りを届ける。", "target 市民"]
+      ])
+  }
+
   @Test("what is planned after the year's results is no result")
   func bulletedLabels() throws {
     #expect(

@@ -2,6 +2,7 @@
 extension Specimens {
   static let runningText: [Specimen] = [
     explainedForm, numberAmongMarks, bulletedLabels, numberedNames, numberBehindPriority, numberInSentence,
+    cellsInLines,
   ]
 
   /// The labels are explained before they are used; two of the form's own are on no list.
@@ -158,4 +159,31 @@ extension Specimens {
       今後の課題：若い人に届かない。
       """,
     facts: [["2024 7 星の便り", "課 星空課"]])
+
+  /// A table of which an extractor has left a line for each cell; groups of labels have headings of their own.
+  static let cellsInLines = Specimen(
+    name: "a line for each cell",
+    text: """
+      令和4年度 事務事業評価
+      事務事業コード
+      1000917
+      事業名
+      星の便りを届ける事業
+      担当課名
+      星空課
+      対象
+      市民
+      事業の目的
+      星の便りを届ける。
+      事業の内訳
+      事業の概要
+      便りを刷って配る。
+      冊子 1,200部
+      課題
+      届かない所がある。
+      歳出
+      総事業費（合計）
+      1,210千円
+      """,
+    facts: [["2022 1000917 星の便りを届ける事業", "課 星空課", "費 総事業費（合計） 1210000"]])
 }

@@ -1,0 +1,114 @@
+/// Invented sheets whose year, offices or results stand where a hasty reader takes others for them.
+extension Specimens {
+  static let laterYears: [Specimen] = [
+    sheetOfNextYear, unlistedOfficeLabel, labelsJoinedOverYears, survey, longTitleAboveHeadings, unitInHeading,
+  ]
+
+  /// The sheet is of the year in which it was filled in, and that year's budget is all that it says of it.
+  static let sheetOfNextYear = Specimen(
+    name: "a sheet filled in a year later",
+    text: """
+      令和6年度 星空計画 実施状況調査票
+      事業番号|3-1|事業名|星の相談|所管課|星空課
+      事業概要|星の相談に乗る。||||
+      令和5年度実績|相談 412件||||
+      自己評価|■A 目標を上回った □B 目標どおり □C 目標を下回った||||
+      課題|届かない人がいる。||||
+      令和5年度決算額|8,215千円|令和6年度予算額|9,100千円||
+      """,
+    facts: [
+      [
+        "2023 3-1 星の相談", "課 星空課", "評 overall A 目標を上回った exceeded", "費 令和5年度決算額 8215000",
+      ]
+    ])
+
+  /// What stands between two offices is the second one's label, though no list has it.
+  static let unlistedOfficeLabel = Specimen(
+    name: "a label of offices on no list",
+    text: """
+      令和4年度 施策評価シート
+      施策名|1-2 星空の保全|主担当部|星空部|夜間担当課|夜空課
+      施策の目的|夜空を暗くする。||||
+      進捗状況|順調||||
+      今後の方向性|拡充||||
+      """,
+    facts: [["2022 1-2 星空の保全", "課 星空部", "区 拡充 expanded", "評 overall 順調 achieved"]])
+
+  /// One heading for what is wrong and what is planned; the legend's words are of doing, not of reaching.
+  static let labelsJoinedOverYears = Specimen(
+    name: "labels joined over years",
+    text: """
+      星空プラン 令和5年度進捗状況報告書
+      【評価基準】 A：計画どおり実施できた（80%以上） B：概ね実施できた（60%以上） C：あまり実施できなかった D：実施できなかった
+      No.|具体的施策|担当課|令和5年度の取組内容・実績|評価|今後の課題・令和6年度の取組予定
+      1|星の便り|星空課|便りを12回出した。|A|若い人に届ける。
+      2|夜空の本|図書館|本を30冊買った。|B|棚を増やす。
+      3|星見の宿|夜空課|宿を1回開いた。|C|回数を増やす。
+      """,
+    facts: [
+      ["2023 1 星の便り", "課 星空課", "評 overall A achieved"],
+      ["2023 2 夜空の本", "課 図書館", "評 overall B partlyAchieved"],
+      ["2023 3 星見の宿", "課 夜空課", "評 overall C notAchieved"],
+    ])
+
+  /// 現状 is what was found at the end, beside what was found when the plan was made.
+  static let survey = Specimen(
+    name: "two surveys",
+    text: """
+      第3次星空食育計画 最終評価
+      指標|計画策定時（平成30年度）|現状値（令和5年度）|目標値（令和5年度）|達成状況|担当課
+      朝に星を見る子の割合|4.8%|5.6%|8%以上|×|星空課
+      星に関心のある市民の割合|72.0%|78.3%|75%以上|◎|夜空課
+      星の料理の割合|21.5%|26.0%|25%以上|○|星空課
+      """,
+    facts: [
+      ["2023 - 朝に星を見る子の割合", "標 朝に星を見る子の割合(-) 2018基準:-/4.8 2023:8%以上/5.6", "評 overall × ?", "課 星空課"],
+      ["2023 - 星に関心のある市民の割合", "標 星に関心のある市民の割合(-) 2018基準:-/72 2023:75%以上/78.3", "評 overall ◎ ?", "課 夜空課"],
+      ["2023 - 星の料理の割合", "標 星の料理の割合(-) 2018基準:-/21.5 2023:25%以上/26", "評 overall ○ ?", "課 星空課"],
+    ])
+
+  /// The title is long, and the first thing below it is a heading of the plan.
+  static let longTitleAboveHeadings = Specimen(
+    name: "a long title above headings",
+    text: """
+      令和5年度 星空教育委員会の権限に属する事務の管理及び執行の状況の点検及び評価報告書（令和4年度対象）
+      基本施策1 星の学力
+      施策1-1 星の学び
+      【担当課】星空課
+      【取組状況】
+      ・会を3回開いた。
+      【課題】
+      時間が短い。
+      【評価】A
+      施策1-2 夜の学び
+      【担当課】夜空課
+      【取組状況】
+      ・先生を8人置いた。
+      【課題】
+      話す力が弱い。
+      【評価】B
+      """,
+    facts: [
+      ["2022 - 星の学び", "目 1 星の学力", "課 星空課", "評 overall A ?"],
+      ["2022 - 夜の学び", "目 1 星の学力", "課 夜空課", "評 overall B ?"],
+    ])
+
+  /// The unit stands in the heading above the table.
+  static let unitInHeading = Specimen(
+    name: "the unit in a table's heading",
+    text: """
+      令和4年度 施策評価シート
+      施策名|1-2 星空の保全|担当課|星空課
+      施策の目的|夜空を暗くする。||
+      進捗状況|順調||
+      2 施策のコスト（千円）
+      |R3決算|R4決算|R5予算
+      事業費|2,301|2,245|2,398
+      人件費|318|320|325
+      """,
+    facts: [
+      [
+        "2022 1-2 星空の保全", "課 星空課", "評 overall 順調 achieved", "費 事業費 2245000",
+      ]
+    ])
+}
