@@ -64,7 +64,7 @@ extension GenericScan {
     {
       return []
     }
-    let entries = RatingLegend.read(withoutName(text), known: known)
+    let entries = RatingLegend.read(scalars: withoutName(text), known: known)
     // 達成度：◎…目標を上回る ○…目標どおり: the label of what the signs are for.
     guard cells.count == 1, let colon = text.firstIndex(where: { ":：".contains($0) }),
       text.distance(from: text.startIndex, to: colon) < 16
@@ -80,9 +80,11 @@ extension GenericScan {
       let text = layout.document.lines[line].cells[position]
       guard text.utf8.count < 1200 else { continue }
       // A line a sign, or all in one.
-      let parts = text.split(whereSeparator: \.isNewline).map { withoutName(String($0)) }
-      let whole = parts.count > 1 ? parts.flatMap { RatingLegend.read($0, known: known) } : []
-      var entries = whole.count >= parts.count ? whole : RatingLegend.read(withoutName(text), known: known)
+      let parts = text.split(whereSeparator: \.isNewline)
+      let whole =
+        parts.count > 1 ? parts.flatMap { RatingLegend.read(scalars: withoutName(String($0)), known: known) } : []
+      var entries =
+        whole.count >= parts.count ? whole : RatingLegend.read(scalars: withoutName(text), known: known)
       // A（S：大変順調 A：順調 …）: a value with the legend behind it.
       if entries.count < 2, let behind = RatingLegend.behind(text), behind.entries.contains(where: { known($0.key) }) {
         legend.add(behind.entries)
@@ -101,36 +103,38 @@ extension GenericScan {
     }
   }
 
-  private func isLegendName(_ key: String) -> Bool { words.legends.contains { key.hasPrefix($0) } }
+  private func isLegendName(_ key: String) -> Bool {
+    words.lookup.legends.beginning(Array(key.unicodeScalars)[...]) != nil
+  }
 
-  /// Without 凡例, 評価基準 and the like before the first entry.
-  private func withoutName(_ text: String) -> String {
+  /// The folded text without 凡例, 評価基準 and the like before the first entry.
+  private func withoutName(_ text: String) -> ArraySlice<Unicode.Scalar> {
     var folded: [UInt8] = []
     Fold.append(text, to: &folded)
-    var rest = String(decoding: folded, as: UTF8.self)[...]
-    func trim() {
-      while let first = rest.first, "※【】[]()<>:・ 「」*●■".contains(first) { rest.removeFirst() }
-    }
+    var rest = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)[...]
+    func trim() { rest = rest.drop { Self.edges.contains($0) } }
     trim()
-    for name in words.legends where rest.hasPrefix(name) {
-      rest = rest.dropFirst(name.count)
+    if let name = words.lookup.legends.beginning(rest) {
+      rest = rest.dropFirst(name)
       trim()
-      break
     }
     // 【評価】A：順調, ※評価 A…: what the signs are for.
-    for label in judgedLabels where rest.hasPrefix(label) {
-      let behind = rest.dropFirst(label.count)
+    let label = words.lookup.judgements.beginning(rest) { behind in
+      guard let next = behind.first else { return false }
       // 評価A 達成している
       let isSign =
-        behind.unicodeScalars.first.map { RatingSign($0)?.family == .letter } == true
-        && behind.dropFirst().first.map { " :".contains($0) } == true
-      guard let next = behind.first, "】])>:・ 　=".contains(next) || isSign else { continue }
-      rest = rest.dropFirst(label.count)
-      trim()
-      break
+        RatingSign(next)?.family == .letter && behind.dropFirst().first.map { $0 == " " || $0 == ":" } == true
+      return isSign || Self.behindLabel.contains(next)
     }
-    return String(rest)
+    if let label {
+      rest = rest.dropFirst(label)
+      trim()
+    }
+    return rest
   }
+
+  private static let edges = Set("※【】[]()<>:・ 「」*●■".unicodeScalars)
+  private static let behindLabel = Set("】])>:・ 　=".unicodeScalars)
 
   private mutating func claimLegend(_ line: Int) {
     for cell in layout.lines[line] {

@@ -110,13 +110,13 @@ extension GenericScan {
     var key = layout.tokens[token].key
     while let first = key.first, "#■◆●○◎▼-・【<《≪〈".contains(first) { key.removeFirst() }
     guard key.unicodeScalars.count <= 80, !key.hasSuffix("。") else { return nil }
-    for (label, uses) in headingLabels where key.hasPrefix(label) {
-      guard let next = key.unicodeScalars.dropFirst(label.unicodeScalars.count).first,
-        (0x30...0x39).contains(next.value) || "IVX".unicodeScalars.contains(next)
-          || (0x2460...0x2473).contains(next.value) || "一二三四五六七八九".unicodeScalars.contains(next)
-      else { continue }
-      return Found(uses: uses, label: [], labelText: label, values: [token], how: .line, place: layout.place(token))
+    let scalars = Array(key.unicodeScalars)[...]
+    let length = words.lookup.headings.beginning(scalars) { behind in
+      guard let next = behind.first else { return false }
+      return (0x30...0x39).contains(next.value) || "IVX".unicodeScalars.contains(next)
+        || (0x2460...0x2473).contains(next.value) || "一二三四五六七八九".unicodeScalars.contains(next)
     }
-    return nil
+    guard let label = length.map({ scalars.prefix($0) }), let uses = words.lookup.labels[label] else { return nil }
+    return Found(uses: uses, label: [], labelText: label.text, values: [token], how: .line, place: layout.place(token))
   }
 }

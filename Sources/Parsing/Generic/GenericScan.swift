@@ -33,19 +33,14 @@ struct GenericScan {
   let policiesAreTitles: Bool
   /// The label that names the rows of tables, where none names a project or a policy.
   private(set) var rowName: GenericVocabulary.Use?
-  /// Labels of headings: they may begin a line that goes on with the heading's number.
-  let headingLabels: [(label: String, uses: [GenericVocabulary.Use])]
 
   /// Labels that no list knows.
   private let recurring: RecurringLabels
-  /// Labels of ratings and directions: a legend may begin with one.
-  let judgedLabels: [String]
 
   var words: GenericVocabulary { layout.words }
 
   init(_ layout: GenericLayout) {
     self.layout = layout
-    let words = layout.words
     func has(_ kind: GenericVocabulary.Reads) -> Bool {
       layout.tokens.contains { $0.word.map { layout.reads($0, kind) } ?? false }
     }
@@ -53,13 +48,6 @@ struct GenericScan {
     let hasTitles = has(.title)
     policiesAreTitles = !hasTitles
     namesFollowNumbers = !hasTitles && !has(.policy)
-    judgedLabels = words.labels
-      .filter { $0.value.contains { [.rating, .status].contains(words.fields[$0.field].reads) } }
-      .map(\.key).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-    headingLabels = words.labels
-      .filter { $0.value.contains { words.fields[$0.field].reads == .heading } }
-      .map { ($0.key, $0.value) }
-      .sorted { ($1.label.utf8.count, $0.label) < ($0.label.utf8.count, $1.label) }
   }
 
   mutating func scan(_ checkpoint: () throws -> Void) rethrows {

@@ -81,6 +81,7 @@ struct GenericVocabulary: Sendable {
   private(set) var covers: [String] = []
   private(set) var covered: [String] = []
   private(set) var plans: [String] = []
+  private(set) var lookup = GenericLookup()
 
   /// A file that can't be read leaves no words, so that every form stays unknown; a test holds the bundled one to all
   /// of its sections.
@@ -132,6 +133,7 @@ struct GenericVocabulary: Sendable {
       for entry in section.entries { money[GenericKey.of(entry.key)] = entry.value.int }
     }
     needs = top.integer("needs") ?? Int.max
+    lookup = GenericLookup(self)
   }
 
   private mutating func readFields(_ top: YAMLSection) {

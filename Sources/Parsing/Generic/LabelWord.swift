@@ -64,14 +64,14 @@ struct LabelReader: Sendable {
     // 成果指標1, 活動指標②: which of them, and no value.
     let counted = scalars.dropLast(while: { isDigit($0) || isCircled($0) })
     if counted.count < scalars.count, counted.count > 1,
-      let use = words.labels[String(String.UnicodeScalarView(counted))]?.first,
+      let use = words.lookup.labels[counted]?.first,
       words.fields[use.field].reads == .indicator, fits(counted, &word)
     {
       return word
     }
     if let mark = scalars.dropFirst().firstIndex(of: "※"), fits(scalars[..<mark], &word) { return word }
     // 令和5年度 事務事業評価一覧 is what a document is called.
-    let isTitle = word.year != nil && words.titles.contains { String(String.UnicodeScalarView(scalars)).hasSuffix($0) }
+    let isTitle = word.year != nil && words.lookup.titles.ending(scalars) != nil
     if !isTitle, let shorter = withoutAffix(scalars) ?? withoutOwner(scalars), fits(shorter, &word) {
       word.isExact = false
       return word
@@ -89,9 +89,8 @@ struct LabelReader: Sendable {
   }
 
   private func fits(_ scalars: ArraySlice<Unicode.Scalar>, _ word: inout LabelWord) -> Bool {
-    let key = String(String.UnicodeScalarView(scalars))
-    let uses = words.labels[key]
-    let role = words.roles[key]
+    let uses = words.lookup.labels[scalars]
+    let role = words.lookup.roles[scalars]
     guard uses != nil || role != nil else { return false }
     word.uses = uses ?? []
     word.role = role
@@ -170,7 +169,7 @@ struct LabelReader: Sendable {
     var inside = scalars[(open + 1)..<(scalars.endIndex - 1)]
     let rest = scalars[..<open]
     // 令和5年度(予算): the brackets say what the year's figures are.
-    if words.roles[String(String.UnicodeScalarView(inside))] != nil, let year = leadingYear(rest),
+    if words.lookup.roles[inside] != nil, let year = leadingYear(rest),
       year.length == rest.count
     {
       return nil
@@ -180,7 +179,7 @@ struct LabelReader: Sendable {
       break
     }
     let key = String(String.UnicodeScalarView(inside))
-    if isJudgement(key), words.labels[String(String.UnicodeScalarView(rest))]?.contains(where: judges) == true {
+    if isJudgement(key), words.lookup.labels[rest]?.contains(where: judges) == true {
       return nil
     }
     if key.hasSuffix("か"), !key.hasSuffix("たか") { word.isAsked = true }
@@ -242,16 +241,8 @@ struct LabelReader: Sendable {
   }
 
   private func withoutAffix(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
-    let key = String(String.UnicodeScalarView(scalars))
-    for tail in words.tails where key.hasSuffix(tail) && key != tail {
-      let rest = scalars.dropLast(tail.unicodeScalars.count)
-      if isKnown(rest) { return rest }
-    }
-    for head in words.heads where key.hasPrefix(head) && key != head {
-      let rest = scalars.dropFirst(head.unicodeScalars.count)
-      if isKnown(rest) { return rest }
-    }
-    return nil
+    if let tail = words.lookup.tails.ending(scalars, where: isKnown) { return scalars.dropLast(tail) }
+    return words.lookup.heads.beginning(scalars, where: isKnown).map { scalars.dropFirst($0) }
   }
 
   /// 取組内容の達成度 is a 達成度, 実施計画の事業名 a 事業名: what stands before the last の says whose. Only for judgements and
@@ -261,18 +252,16 @@ struct LabelReader: Sendable {
       return nil
     }
     let rest = scalars[(last + 1)...]
-    let key = String(String.UnicodeScalarView(rest))
-    if key.hasSuffix("名"), let use = words.labels[key]?.first, words.fields[use.field].reads == .title { return rest }
+    guard let use = words.lookup.labels[rest]?.first else { return nil }
+    if rest.last == "名", words.fields[use.field].reads == .title { return rest }
     // 第2期こども計画 事業量の進捗状況: what the document is called.
-    let owner = String(String.UnicodeScalarView(scalars[..<last]))
-    guard !words.plans.contains(where: { plan in owner.dropFirst().contains(plan) && !owner.hasPrefix(plan) }) else {
-      return nil
+    let owner = scalars[..<last]
+    let namesPlan = words.lookup.plans.words.contains { plan in
+      !owner.starts(with: plan) && owner.firstIndex(of: plan, from: owner.startIndex + 1) != nil
     }
-    guard rest.count > 1, let use = words.labels[key]?.first,
-      [.rating, .status].contains(words.fields[use.field].reads), rest.count > 2
-    else { return nil }
+    guard !namesPlan, rest.count > 2, [.rating, .status].contains(words.fields[use.field].reads) else { return nil }
     // 事業費の方向性, 成果の方向性: what is planned for a part is not what is planned for the project.
-    if words.fields[use.field].reads == .status, let part = words.labels[owner]?.first,
+    if words.fields[use.field].reads == .status, let part = words.lookup.labels[owner]?.first,
       [.money, .text, .aspect, .indicator].contains(words.fields[part.field].reads)
     {
       return nil
@@ -281,36 +270,36 @@ struct LabelReader: Sendable {
   }
 
   /// 令和6年度の取組予定, as a part of 今後の課題・令和6年度の取組予定.
-  private func behindYear(_ part: String) -> [GenericVocabulary.Use]? {
-    let scalars = Array(part.unicodeScalars)[...]
+  private func behindYear(_ scalars: ArraySlice<Unicode.Scalar>) -> [GenericVocabulary.Use]? {
     guard let year = leadingYear(scalars) else { return nil }
     var rest = scalars.dropFirst(year.length)
     if rest.first == "の" { rest.removeFirst() }
-    return words.labels[String(String.UnicodeScalarView(rest))]
+    return words.lookup.labels[rest]
   }
 
+  private static let ofProject = ArraySlice("事業の".unicodeScalars)
+
   private func isKnown(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    words.labels[String(String.UnicodeScalarView(scalars))] != nil
+    words.lookup.labels[scalars] != nil
   }
 
   /// 課題・改善点: of joined labels the first counts, where both are narratives or both are of one field.
   private func joined(_ scalars: ArraySlice<Unicode.Scalar>, _ word: inout LabelWord) -> Bool {
-    let key = String(String.UnicodeScalarView(scalars))
-    for join in words.joins {
-      var parts: [String] = []
-      var rest = key[...]
-      while let range = rest.firstRange(of: join) {
-        parts.append(String(rest[..<range.lowerBound]))
-        rest = rest[range.upperBound...]
+    for join in words.lookup.joins.words {
+      let parts = scalars.parts(separatedBy: join)
+      guard (2...4).contains(parts.count) else { continue }
+      var uses: [[GenericVocabulary.Use]] = []
+      for part in parts {
+        guard let use = words.lookup.labels[part] ?? words.lookup.labels[Self.ofProject + part] ?? behindYear(part) else {
+          break
+        }
+        uses.append(use)
       }
-      guard !parts.isEmpty, parts.count < 4 else { continue }
-      parts.append(String(rest))
-      let uses = parts.map { part in words.labels[part] ?? words.labels["事業の" + part] ?? behindYear(part) }
-      guard let first = uses.first ?? nil, uses.allSatisfy({ $0 != nil }) else { continue }
-      let fields = Set(uses.compactMap { $0?.first?.field })
+      guard let first = uses.first, uses.count == parts.count else { continue }
+      let fields = Set(uses.compactMap(\.first?.field))
       let areTexts = fields.allSatisfy { words.fields[$0].reads == .text || words.fields[$0].otherwise != nil }
       guard fields.count == 1 || areTexts else { continue }
-      if areTexts, let text = uses.compactMap({ $0?.first }).first(where: { words.fields[$0.field].reads == .text }) {
+      if areTexts, let text = uses.compactMap(\.first).first(where: { words.fields[$0.field].reads == .text }) {
         word.uses = [text]
       } else {
         word.uses = first

@@ -177,7 +177,7 @@ struct PrintedFiscalYear {
       let key = layout.tokens[token].key
       return key.unicodeScalars.count <= 80 && !scan.legendTokens.contains(token)
         && layout.tokens[token].word?.isLabel != true && !key.hasSuffix("。")
-        && layout.words.documents.contains { key.contains($0) }
+        && layout.words.lookup.documents.stand(in: Array(key.unicodeScalars)[...])
     }
     func alone(_ line: Int) -> Int? {
       let cells = layout.filled(line)

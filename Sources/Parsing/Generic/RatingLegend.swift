@@ -41,26 +41,31 @@ struct RatingLegend: Sendable {
     guard text.utf8.count <= 1200 else { return [] }
     var folded: [UInt8] = []
     Fold.append(text, to: &folded)
-    let scalars = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
+    return read(scalars: Array(String(decoding: folded, as: UTF8.self).unicodeScalars)[...], known: known)
+  }
+
+  /// - Parameter scalars: folded.
+  static func read(scalars: ArraySlice<Unicode.Scalar>, known: (String) -> Bool) -> [Entry] {
     var starts: [(sign: RatingSign, at: Int, words: Int, isMarked: Bool)] = []
     for index in scalars.indices {
-      guard let sign = RatingSign(scalars[index]), index == 0 || breaks.contains(scalars[index - 1]) else { continue }
+      guard let sign = RatingSign(scalars[index]), index == scalars.startIndex || breaks.contains(scalars[index - 1])
+      else { continue }
       var next = index + 1
-      while next < scalars.count, scalars[next] == " " { next += 1 }
-      guard next < scalars.count else { continue }
-      let isDotted = scalars[next] == "." && next + 1 < scalars.count && scalars[next + 1] == "."
+      while next < scalars.endIndex, scalars[next] == " " { next += 1 }
+      guard next < scalars.endIndex else { continue }
+      let isDotted = scalars[next] == "." && next + 1 < scalars.endIndex && scalars[next + 1] == "."
       let isMarked =
         isDotted || RatingSign.separators.contains(scalars[next]) && scalars[next] != "." && scalars[next] != "、"
       // ◎計画を上回る: a mark needs nothing between.
       guard isMarked || next > index + 1 || sign.family == .mark else { continue }
-      while next < scalars.count, RatingSign.separators.contains(scalars[next]) || scalars[next] == " " { next += 1 }
+      while next < scalars.endIndex, RatingSign.separators.contains(scalars[next]) || scalars[next] == " " { next += 1 }
       starts.append((sign, index, next, isMarked))
     }
     // A sign further on is a value in its row (保育所運営 | 保育課 | A | 継続).
     guard let leading = starts.first, scalars[..<leading.at].allSatisfy({ breaks.contains($0) }) else { return [] }
     var entries: [Entry] = []
     for (position, start) in starts.enumerated() {
-      let end = position + 1 < starts.count ? starts[position + 1].at : scalars.count
+      let end = position + 1 < starts.count ? starts[position + 1].at : scalars.endIndex
       guard start.words < end else { return [] }
       var words = scalars[start.words..<end]
       if let dash = Self.dash(words) { words = words[..<dash] }

@@ -19,17 +19,15 @@ struct RatingSign: Hashable, Sendable {
     case 0x41...0x46: (sign, family, order) = (String(scalar), .letter, Int(scalar.value) - 0x40)
     case 0x61...0x65: (sign, family, order) = (String(scalar), .small, Int(scalar.value) - 0x60)
     case 0x30...0x39: (sign, family, order) = (String(scalar), .digit, Int(scalar.value) - 0x30)
-    default:
-      guard let index = Self.marks.firstIndex(where: { $0.contains(scalar) }) else { return nil }
-      (sign, family, order) = (Self.names[index], .mark, index)
+    case 0x25CE: (sign, family, order) = ("◎", .mark, 0)
+    case 0x25CB, 0x25EF, 0x3007: (sign, family, order) = ("○", .mark, 1)
+    case 0x25B3: (sign, family, order) = ("△", .mark, 2)
+    case 0x25B2: (sign, family, order) = ("▲", .mark, 3)
+    // ×, ✕, ✖, ☓
+    case 0xD7, 0x2715, 0x2716, 0x2613: (sign, family, order) = ("×", .mark, 4)
+    default: return nil
     }
   }
-
-  private static let marks: [Set<Unicode.Scalar>] = [
-    Set("◎".unicodeScalars), Set("○◯〇".unicodeScalars), Set("△".unicodeScalars), Set("▲".unicodeScalars),
-    Set("×✕✖☓".unicodeScalars),
-  ]
-  private static let names = ["◎", "○", "△", "▲", "×"]
 
   /// The rating that a value is: a sign alone, or a sign with its words (`4：達成した`, `A（概ね順調）`).
   static func split(_ text: String) -> (sign: RatingSign, words: String)? {

@@ -71,7 +71,8 @@ struct SpacedTable {
   }
 
   private static func text(_ text: String, _ range: Range<Int>) -> String {
-    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
   }
 
   /// The stretches between white space.
