@@ -49,6 +49,19 @@ extension GenericRecord {
           SheetField(name: "departments", kind: .list, label: nil, quotes: split.offices, confidence: level))
       }
     }
+    // The name, and on the cell's last line the office that the label says.
+    if own.count > 1, !found.isCut, let inner = found.inner.first, words.fields[inner.field].reads == .departments,
+      let last = quotes.last, let offices = layout.shape.offices(last.text.filter { !"()（）".contains($0) })
+    {
+      quotes.removeLast()
+      if !has("departments") {
+        add(
+          inner.field,
+          SheetField(
+            name: "departments", kind: .list, label: nil, quotes: offices.map { Quote($0, at: last.place) },
+            confidence: level))
+      }
+    }
     if let last = quotes.indices.last, let (name, mark) = splitPriority(quotes[last]) {
       if let name { quotes[last] = name } else { quotes.removeLast() }
       add(use.field, SheetField(name: "priority", kind: .flag, label: nil, quotes: [mark], confidence: level))

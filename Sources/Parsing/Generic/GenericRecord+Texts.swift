@@ -22,6 +22,12 @@ extension GenericRecord {
   mutating func takeText(_ found: Found, _ field: Int, isFallback: Bool) -> Bool {
     // In a row only the first cell is surely the label's: the next may be a label that is not known, with its value.
     let values = found.how == .right ? inFirstCell(found.values) : found.values
+    // 目標 | 10 | 12: figures side by side are no narrative, and nothing here says which year's they are.
+    if found.how == .right, found.values.count > 1,
+      found.values.allSatisfy({ layout.shape.isFigure(layout.tokens[$0].key) })
+    {
+      return false
+    }
     let quotes = values.map(layout.quote)
     let name = words.fields[field].name
     // A mark alone (○, ↑) says nothing in words, and a figure under その他 is of the sums beside it.

@@ -3,6 +3,11 @@ extension GenericScan {
   mutating func scanLine(_ line: Int, _ tokens: Range<Int>) {
     if tokens.contains(where: legendTokens.contains) { return }
     guard let first = tokens.first, !takeNamedHeading(line) else { return }
+    if let section = numberedHeading(tokens) {
+      add(section)
+      open = nil
+      return
+    }
     if layout.tokens[first].word?.isHead == true {
       var index = tokens.lowerBound
       while index < tokens.upperBound {
@@ -26,6 +31,22 @@ extension GenericScan {
       return
     }
     for token in tokens { take(token) }
+  }
+
+  /// 基本施策（１）　子育て支援の充実: with its number a label of headings heads all that follows, and is no field of one
+  /// record.
+  private func numberedHeading(_ tokens: Range<Int>) -> Found? {
+    guard tokens.count == 2, let word = layout.tokens[tokens.lowerBound].word, word.isExact, reads(word.uses, .heading),
+      let open = layout.tokens[tokens.lowerBound].key.firstIndex(of: "(")
+    else { return nil }
+    let key = layout.tokens[tokens.lowerBound].key
+    let number = key[key.index(after: open)...].dropLast()
+    guard key.hasSuffix(")"), !number.isEmpty, number.count <= 4,
+      number.allSatisfy({ $0.isNumber || "IVX-".contains($0) })
+    else { return nil }
+    return Found(
+      uses: word.uses, label: [], labelText: String(key[..<open]), values: Array(tokens), how: .line,
+      place: layout.place(tokens.lowerBound))
   }
 
   /// A line without a label goes on with the value above it, or belongs to nothing.

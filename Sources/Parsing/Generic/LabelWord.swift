@@ -197,6 +197,10 @@ struct LabelReader: Sendable {
     return rest
   }
 
+  private func reads(_ uses: [GenericVocabulary.Use], _ kind: GenericVocabulary.Reads) -> Bool {
+    uses.contains { words.fields[$0.field].reads == kind }
+  }
+
   private func judges(_ use: GenericVocabulary.Use) -> Bool {
     [.rating, .aspect, .status].contains(words.fields[use.field].reads)
   }
@@ -285,7 +289,7 @@ struct LabelReader: Sendable {
 
   /// 課題・改善点: of joined labels the first counts, where both are narratives or both are of one field.
   private func joined(_ scalars: ArraySlice<Unicode.Scalar>, _ word: inout LabelWord) -> Bool {
-    for join in words.lookup.joins.words {
+    for join in words.lookup.joins.words where scalars.firstIndex(of: join, from: scalars.startIndex) != nil {
       let parts = scalars.parts(separatedBy: join)
       guard (2...4).contains(parts.count) else { continue }
       var uses: [[GenericVocabulary.Use]] = []
@@ -296,6 +300,11 @@ struct LabelReader: Sendable {
         uses.append(use)
       }
       guard let first = uses.first, uses.count == parts.count else { continue }
+      // 事業名・担当課: the office stands in brackets behind the name, or on the line below it.
+      if uses.count == 2, let second = uses.last, reads(first, .title), reads(second, .departments) {
+        (word.uses, word.inner) = (first, second)
+        return true
+      }
       let fields = Set(uses.compactMap(\.first?.field))
       let areTexts = fields.allSatisfy { words.fields[$0].reads == .text || words.fields[$0].otherwise != nil }
       guard fields.count == 1 || areTexts else { continue }

@@ -24,7 +24,7 @@ struct NamedHeadings {
   }
 
   private enum Style: Hashable {
-    case inBrackets, dashed, plain, circled, bracketed
+    case inBrackets, dashed, plain, circled, bracketed, counted
     /// ### of markdown, by how many.
     case hashed(Int)
     /// 施策1-1, by its label.
@@ -133,6 +133,14 @@ struct NamedHeadings {
     if first == "【", scalars.last == "】", !scalars.dropLast().contains("】") {
       return (.bracketed, String(String.UnicodeScalarView(scalars[1..<(scalars.count - 1)])).trimmingSpaces())
     }
+    // 【事業1】利用者支援事業
+    if "【〔［[〈<＜".unicodeScalars.contains(first),
+      let close = scalars.prefix(16).firstIndex(where: {
+        "】〕］]〉>＞".unicodeScalars.contains($0)
+      }), isCount(scalars[1..<close])
+    {
+      return (.counted, rest(close + 1))
+    }
     guard isDigit(first) else { return nil }
     let number = scalars.prefix { isDigit($0) || "-－―.．".unicodeScalars.contains($0) }
     guard number.count < scalars.count, number.count <= 8 else { return nil }
@@ -141,6 +149,14 @@ struct NamedHeadings {
     guard next.properties.isWhitespace || "、".unicodeScalars.contains(next) || number.last.map({ !isDigit($0) }) == true
     else { return nil }
     return (isDashed ? .dashed : .plain, rest(number.count + ("、".unicodeScalars.contains(next) ? 1 : 0)))
+  }
+
+  /// 事業1, No.12, 1-2
+  private static func isCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let text = String(String.UnicodeScalarView(scalars))
+    let word = ["事業", "取組", "施策", "No.", "№"].first { text.hasPrefix($0) } ?? ""
+    let number = text.dropFirst(word.count).unicodeScalars
+    return number.contains(where: isDigit) && number.allSatisfy { isDigit($0) || "-－―.．".unicodeScalars.contains($0) }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -170,8 +186,9 @@ struct NamedHeadings {
         return
       }
       if let word = layout.tokens[token].word, word.isHead, word.isExact {
-        // A label without its value beside it may be anything: a legend's name, the heading of a column.
-        if hasValue(layout, line, token) { heading.follower = layout.tokens[token].key }
+        // A label without its value beside it may be anything: a legend's name, the heading of a column. Below what
+        // counts projects it is theirs.
+        if heading.style == .counted || hasValue(layout, line, token) { heading.follower = layout.tokens[token].key }
         return
       }
     }

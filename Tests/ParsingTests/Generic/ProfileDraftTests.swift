@@ -13,7 +13,7 @@ struct ProfileDraftTests {
     let beyond = [
       Specimens.spaced, Specimens.namedByHeading, Specimens.namedByNumberedLine, Specimens.markdownHeadings,
       Specimens.numberedPolicies, Specimens.namedOffices, Specimens.judgedHeadings, Specimens.numberedNames,
-      Specimens.numberBehindPriority, Specimens.longTitleAboveHeadings,
+      Specimens.numberBehindPriority, Specimens.longTitleAboveHeadings, Specimens.countedHeadings,
     ].map(\.name)
     guard !beyond.contains(specimen.name) else {
       #expect(yaml.contains("no record with a title yet"))

@@ -2,6 +2,7 @@
 extension Specimens {
   static let laterYears: [Specimen] = [
     sheetOfNextYear, unlistedOfficeLabel, labelsJoinedOverYears, survey, longTitleAboveHeadings, unitInHeading,
+    numberedGoals, nameWithOffice, officeBelowName, countedHeadings,
   ]
 
   /// The sheet is of the year in which it was filled in, and that year's budget is all that it says of it.
@@ -110,5 +111,90 @@ extension Specimens {
       [
         "2022 1-2 星空の保全", "課 星空課", "評 overall 順調 achieved", "費 事業費 2245000",
       ]
+    ])
+
+  /// A heading whose number stands in brackets holds for every sheet below it. Figures without years are no text.
+  static let numberedGoals = Specimen(
+    name: "goals numbered in brackets",
+    text: """
+      星空計画 令和5年度進捗状況調査シート
+      基本目標１　星空を守る
+      基本施策（１）　夜を暗くする
+      事業名|星の広場|事業番号|1-1
+      担当課|星空課|新規・継続|継続
+      事業内容|広場を開く。||
+      目標|10|12|14
+      達成度|B||
+      事業名|夜の宿|事業番号|1-2
+      担当課|夜空課|新規・継続|継続
+      事業内容|宿を開く。||
+      目標|3|3|4
+      達成度|A||
+      """,
+    facts: [
+      ["2023 1-1 星の広場", "目 1 星空を守る", "目 1 夜を暗くする", "課 星空課", "区 継続 continued", "評 overall B ?"],
+      ["2023 1-2 夜の宿", "目 1 星空を守る", "目 1 夜を暗くする", "課 夜空課", "区 継続 continued", "評 overall A ?"],
+    ])
+
+  /// One column for the name and the office.
+  static let nameWithOffice = Specimen(
+    name: "names with their offices in brackets",
+    text: """
+      平成30年度　星空行動計画　進捗状況報告
+      番号|事業名・担当課|事業の内容|29年度実績|30年度実績|評価
+      12|星の便り（星空課）|便りを配る。|3,000部|3,200部|◎
+      13|夜空の会議（青少年課）|会議を開く。|年4回|年5回|○
+      ◎：目標を達成　○：おおむね達成　△：やや遅れている
+      """,
+    facts: [
+      ["2018 12 星の便り", "課 星空課", "評 overall ◎ achieved"],
+      ["2018 13 夜空の会議", "課 青少年課", "評 overall ○ partlyAchieved"],
+    ])
+
+  static let officeBelowName = Specimen(
+    name: "names with their offices below",
+    text: """
+      令和4年度　星空行動計画　進捗状況報告
+      番号|事業名/担当課|事業の内容|令和4年度の実績|評価
+      12|星の便り⏎星空課|便りを配る。|便りを3,200部配った。|◎
+      13|夜空の会議⏎（青少年課・夜空課）|会議を開く。|会議を5回開いた。|○
+      ◎：目標を達成　○：おおむね達成　△：やや遅れている
+      """,
+    facts: [
+      ["2022 12 星の便り", "課 星空課", "評 overall ◎ achieved"],
+      ["2022 13 夜空の会議", "課 青少年課、夜空課", "評 overall ○ partlyAchieved"],
+    ])
+
+  /// Brackets hold what counts the projects, and the name stands behind them.
+  static let countedHeadings = Specimen(
+    name: "headings counted in brackets",
+    text: """
+      令和3年度　星空支援計画の点検・評価
+      【事業1】星の相談事業
+      〔事業概要〕
+      星の相談に乗る。
+      〔実施状況〕
+      ・2か所で実施した。
+      〔点検・評価〕
+      Ｂ（概ね計画どおり）
+      〔今後の方向性〕
+      継続
+      〔担当課〕
+      星空課
+      【事業2】夜の預かり事業
+      〔事業概要〕
+      夜に預かる。
+      〔実施状況〕
+      ・19か所で実施した。
+      〔点検・評価〕
+      Ａ（計画どおり）
+      〔今後の方向性〕
+      拡充
+      〔担当課〕
+      保育課
+      """,
+    facts: [
+      ["2021 - 星の相談事業", "課 星空課", "区 継続 continued", "評 overall Ｂ（概ね計画どおり） partlyAchieved"],
+      ["2021 - 夜の預かり事業", "課 保育課", "区 拡充 expanded", "評 overall Ａ（計画どおり） achieved"],
     ])
 }
