@@ -56,8 +56,8 @@ struct RatingLegend: Sendable {
       let isDotted = scalars[next] == "." && next + 1 < scalars.endIndex && scalars[next + 1] == "."
       let isMarked =
         isDotted || RatingSign.separators.contains(scalars[next]) && scalars[next] != "." && scalars[next] != "、"
-      // ◎計画を上回る: a mark needs nothing between.
-      guard isMarked || next > index + 1 || sign.family == .mark else { continue }
+      // ◎計画を上回る, ①計画どおり: a mark needs nothing between.
+      guard isMarked || next > index + 1 || sign.family == .mark || sign.family == .circled else { continue }
       while next < scalars.endIndex, RatingSign.separators.contains(scalars[next]) || scalars[next] == " " { next += 1 }
       starts.append((sign, index, next, isMarked))
     }

@@ -1,10 +1,10 @@
-/// The signs that forms rate with, by family and in their order: A B C, S A B, a b c, 5 4 3, ◎ ○ △ ×.
+/// The signs that forms rate with, by family and in their order: A B C, S A B, a b c, 5 4 3, ① ② ③, ◎ ○ △ ×.
 struct RatingSign: Hashable, Sendable {
   enum Family: Hashable, Sendable {
-    case letter, small, digit, mark
+    case letter, small, digit, mark, circled
 
     /// Its signs number lines as well: only words of ratings behind them tell.
-    var numbers: Bool { self == .digit || self == .small }
+    var numbers: Bool { self == .digit || self == .small || self == .circled }
   }
 
   /// Folded; all circles are ○.
@@ -19,6 +19,7 @@ struct RatingSign: Hashable, Sendable {
     case 0x41...0x46: (sign, family, order) = (String(scalar), .letter, Int(scalar.value) - 0x40)
     case 0x61...0x65: (sign, family, order) = (String(scalar), .small, Int(scalar.value) - 0x60)
     case 0x30...0x39: (sign, family, order) = (String(scalar), .digit, Int(scalar.value) - 0x30)
+    case 0x2460...0x2468: (sign, family, order) = (String(scalar), .circled, Int(scalar.value) - 0x245F)
     case 0x25CE: (sign, family, order) = ("◎", .mark, 0)
     case 0x25CB, 0x25EF, 0x3007: (sign, family, order) = ("○", .mark, 1)
     case 0x25B3: (sign, family, order) = ("△", .mark, 2)
@@ -37,6 +38,7 @@ struct RatingSign: Hashable, Sendable {
     if rest.isEmpty { return (sign, "") }
     guard let next = rest.first, separators.contains(next) else {
       // A 概ね順調: the space is gone from the key.
+      if sign.family == .circled { return (sign, String(String.UnicodeScalarView(rest))) }
       guard !sign.family.numbers, text.unicodeScalars.dropFirst().first.map({ $0.properties.isWhitespace }) == true
       else { return nil }
       return (sign, String(String.UnicodeScalarView(rest)))

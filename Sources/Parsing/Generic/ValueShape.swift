@@ -108,7 +108,7 @@ struct ValueShape: Sendable {
     guard !isBlank(key), key.unicodeScalars.count <= 45 else { return nil }
     if attainment(key) != nil || words.mostly.contains(bare(key)) { return .words }
     guard let (sign, rest) = RatingSign.split(text) else { return nil }
-    if rest.isEmpty { return .sign(sign, words: "") }
+    if rest.isEmpty { return sign.family != .circled || known(sign) ? .sign(sign, words: "") : nil }
     if known(sign) || attainment(rest) != nil || words.mostly.contains(bare(rest)) { return .sign(sign, words: rest) }
     let words = text.split(whereSeparator: \.isWhitespace)
     return !sign.family.numbers && rest.unicodeScalars.count <= 20 && !rest.contains("。")

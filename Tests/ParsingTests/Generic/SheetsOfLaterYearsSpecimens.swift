@@ -2,7 +2,7 @@
 extension Specimens {
   static let laterYears: [Specimen] = [
     sheetOfNextYear, unlistedOfficeLabel, labelsJoinedOverYears, survey, longTitleAboveHeadings, unitInHeading,
-    numberedGoals, nameWithOffice, officeBelowName, countedHeadings,
+    numberedGoals, nameWithOffice, officeBelowName, countedHeadings, explainedCircles, circledLists,
   ]
 
   /// The sheet is of the year in which it was filled in, and that year's budget is all that it says of it.
@@ -196,5 +196,35 @@ extension Specimens {
     facts: [
       ["2021 - 星の相談事業", "課 星空課", "区 継続 continued", "評 overall Ｂ（概ね計画どおり） partlyAchieved"],
       ["2021 - 夜の預かり事業", "課 保育課", "区 拡充 expanded", "評 overall Ａ（計画どおり） achieved"],
+    ])
+
+  /// Steps that are numbered with circles, told below the table.
+  static let explainedCircles = Specimen(
+    name: "steps in circles",
+    text: """
+      星空計画　個別事業進捗状況（令和４年度）
+      №|事業名|所管課|事業概要|令和4年度実績|進捗状況|備考
+      1|星の便り|星空課|便りを配る。|配布率 98.1%|②|
+      2|夜空の会議|夜空課|会議を開く。|会議 5回|①|
+      3|星の広場|星空課|広場を開く。|検討した。|③遅れている|雨が続いた
+      進捗状況：①計画どおり　②おおむね計画どおり　③遅れている　④未着手
+      """,
+    facts: [
+      ["2022 1 星の便り", "課 星空課", "評 overall ② partlyAchieved"],
+      ["2022 2 夜空の会議", "課 夜空課", "評 overall ① achieved"],
+      ["2022 3 星の広場", "課 星空課", "評 overall ③遅れている notAchieved"],
+    ])
+
+  /// What is numbered with circles in a narrative is no step, and without a legend a circle says nothing.
+  static let circledLists = Specimen(
+    name: "lists in circles",
+    text: """
+      星空計画　個別事業進捗状況（令和４年度）
+      №|事業名|所管課|令和4年度実績|進捗状況|今後の方向性
+      1|星の便り|星空課|①便りを配った。②絵はがきを刷った。|②|継続
+      2|夜空の会議|夜空課|①会議を開いた。②記録を配った。|①|拡充
+      """,
+    facts: [
+      ["2022 1 星の便り", "課 星空課", "区 継続 continued"], ["2022 2 夜空の会議", "課 夜空課", "区 拡充 expanded"],
     ])
 }
