@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Imports point one way (see README, "The house"): hyoka → Exports → {Tables, Pipeline → {Fleet, Extraction, Parsing,
-/// Enrichment, Rollup, Report}} → Contracts.
+/// Enrichment, Rollup, Report}} → {Contracts, DataFiles}.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -28,6 +28,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Contracts", swiftSettings: settings),
+    .target(name: "DataFiles", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: settings),
     .systemLibrary(
       name: "CRDKafka",
       pkgConfig: "rdkafka",
@@ -61,7 +62,7 @@ let package = Package(
     ),
     .target(
       name: "Parsing",
-      dependencies: ["Contracts", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Contracts", "DataFiles", .product(name: "Yams", package: "Yams")],
       exclude: ["Profiles/README.md"],
       resources: [
         .embedInCode("Profiles/meguro-annual-report.yaml"),
@@ -75,7 +76,7 @@ let package = Package(
     ),
     .target(
       name: "Enrichment",
-      dependencies: ["Contracts", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Contracts", "DataFiles", .product(name: "Yams", package: "Yams")],
       resources: [
         .embedInCode("Data/goals.yaml"), .embedInCode("Data/words.yaml"), .embedInCode("Data/municipalities.csv"),
       ],
@@ -154,7 +155,8 @@ let package = Package(
     .executableTarget(
       name: "hyoka",
       dependencies: [
-        "CHeap", "Contracts", "Pipeline", "Exports", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka", "Observability",
+        "CHeap", "Contracts", "DataFiles", "Pipeline", "Exports", "Extraction", "Enrichment", "Parsing", "Fleet", "Kafka",
+        "Observability",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -189,6 +191,7 @@ let package = Package(
     ),
     .target(name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "DataFilesTests", dependencies: ["DataFiles"], swiftSettings: settings),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Contracts", "Extraction", "TestSupport"],
@@ -201,10 +204,14 @@ let package = Package(
     ),
     .testTarget(
       name: "ParsingTests",
-      dependencies: ["Contracts", "Enrichment", "Extraction", "Parsing", "TestSupport"],
+      dependencies: ["Contracts", "DataFiles", "Enrichment", "Extraction", "Parsing", "TestSupport"],
       swiftSettings: settings
     ),
-    .testTarget(name: "EnrichmentTests", dependencies: ["Contracts", "Enrichment", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EnrichmentTests",
+      dependencies: ["Contracts", "DataFiles", "Enrichment", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "RollupTests", dependencies: ["Contracts", "Rollup", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReportTests",

@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 
 /// Sheet → Measures.
 public enum Enrichment {
@@ -6,7 +7,8 @@ public enum Enrichment {
   ///
   /// - Parameter checkpoint: called every few records; what it throws ends the work.
   /// - Throws: `EnrichmentError` where the sheet as a whole can't be placed (year, municipality), what `checkpoint`
-  ///   throws, and `WordFileError` where the bundled words can't be read; whatever is doubtful in single values is a finding instead.
+  ///   throws, and `DataFileError` where the bundled words can't be read; whatever is doubtful in single values is a
+  ///   finding instead.
   public static func measures(from sheet: Sheet, checkpoint: () throws -> Void = {}) throws -> MeasureSet {
     try ReadingWords.bundled.check()
     guard let municipality = Municipalities.all.with(code: sheet.municipality) else {

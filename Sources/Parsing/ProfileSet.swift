@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 
 /// The profiles that documents are read with.
 public struct ProfileSet: Sendable {
@@ -7,7 +8,7 @@ public struct ProfileSet: Sendable {
 
   /// The profiles that are bundled into the binary.
   ///
-  /// - Throws: `ProfileError` where one of them, or the words that they all are read by, can't be read.
+  /// - Throws: `DataFileError` where one of them, or the words that they all are read by, can't be read.
   public static func bundled() throws -> ProfileSet {
     try FormWords.bundled.check()
     var set = ProfileSet()
@@ -19,7 +20,7 @@ public struct ProfileSet: Sendable {
 
   /// The same with one more; a profile of the same id replaces the older one.
   ///
-  /// - Throws: `ProfileError` with every problem of the file.
+  /// - Throws: `DataFileError` with every problem of the file.
   public func adding(yaml: String, file: String) throws -> ProfileSet {
     let profile = try ProfileReader.read(yaml: yaml, file: file)
     var set = self

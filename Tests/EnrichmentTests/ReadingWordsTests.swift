@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 import Testing
 
 @testable import Enrichment
@@ -20,21 +21,21 @@ struct ReadingWordsTests {
   }
 
   @Test(
-    "a wrong file is refused with the file, the line, the list and the reason",
+    "a wrong file is refused with the file, the line, the section and the reason",
     arguments: [
-      ("  totals: [", "  total: [", ["costs.totals", "costs.total"], "missing"),
-      ("  parts: [うち]", "  parts: []", ["costs.parts"], "empty"),
-      ("  parts: [うち]", "  parts: [うち, \"　\"]", ["costs.parts"], "a word is empty"),
-      ("  parts: [うち]", "  parts: うち", ["costs.parts"], "a list of words"),
-      ("  parts: [うち]", "  parts: [[うち]]", ["costs.parts"], "a list of words"),
-      ("indicators:\n", "indicator:\n", ["indicators", "indicator"], "unknown key"),
-      ("figures:\n", "more: [語]\nfigures:\n", ["more"], "unknown key"),
+      ("  totals: [", "  total: [", ["costs", "costs"], "totals is missing"),
+      ("  parts: [うち]", "  parts: []", ["costs"], "parts is empty"),
+      ("  parts: [うち]", "  parts: [うち, \"　\"]", ["costs"], "a word of parts is empty"),
+      ("  parts: [うち]", "  parts: うち", ["costs"], "「parts」は語の一覧"),
+      ("  parts: [うち]", "  parts: [[うち]]", ["costs"], "「parts」は文字で書きます"),
+      ("indicators:\n", "indicator:\n", ["", ""], "indicators is missing"),
+      ("figures:\n", "more: [語]\nfigures:\n", [""], "「more」という項目はありません"),
       ("  parts: [うち]", "  parts: [うち", [""], "not valid YAML"),
     ])
-  func wrong(written: String, other: String, keys: [String], reason: String) throws {
+  func wrong(written: String, other: String, sections: [String], reason: String) throws {
     let words = words(written, as: other)
-    let error = try #require(throws: WordFileError.self) { try words.check() }
-    #expect(error.problems.map(\.key) == keys)
+    let error = try #require(throws: DataFileError.self) { try words.check() }
+    #expect(error.problems.map(\.path) == sections)
     #expect(error.description.hasPrefix("mine.yaml:"))
     #expect(error.description.contains(reason))
   }

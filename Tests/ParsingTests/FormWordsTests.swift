@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 import Testing
 
 @testable import Parsing
@@ -29,7 +30,7 @@ struct FormWordsTests {
       ("  bureaus: [", "  bureau: [", "bureaus is missing"),
       ("  bureaus: [", "  bureau: [", "「bureau」という項目はありません"),
       ("  bureaus: [局, 部]", "  bureaus: []", "bureaus is empty"),
-      ("  bureaus: [局, 部]", "  bureaus:", "a word of bureaus is empty"),
+      ("  bureaus: [局, 部]", "  bureaus:", "a list of words is needed"),
       ("  bureaus: [局, 部]", "  bureaus: [局, \"　\"]", "a word of bureaus is empty"),
       ("  bureaus: [局, 部]", "  bureaus: [[局, 部]]", "「bureaus」は文字で書きます"),
       ("sentences:\n", "sentence:\n", "sentences is missing"),
@@ -38,7 +39,7 @@ struct FormWordsTests {
     ])
   func wrong(written: String, other: String, reason: String) throws {
     let words = words(written, as: other)
-    let error = try #require(throws: ProfileError.self) { try words.check() }
+    let error = try #require(throws: DataFileError.self) { try words.check() }
     #expect(error.description.hasPrefix("mine.yaml:"))
     #expect(error.description.contains(reason))
   }

@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 import Extraction
 import Testing
 
@@ -68,8 +69,8 @@ struct RecognitionTests {
 
 @Suite("Mistakes in a profile")
 struct ProfileMistakeTests {
-  private func problems(_ yaml: String) -> [ProfileProblem] {
-    do throws(ProfileError) {
+  private func problems(_ yaml: String) -> [DataProblem] {
+    do throws(DataFileError) {
       _ = try ProfileReader.read(yaml: yaml, file: "x.yaml")
       return []
     } catch {
@@ -99,7 +100,7 @@ struct ProfileMistakeTests {
       ("record: title", "record: number", 7), ("{label: 事業名}", "{label: 事業名, type: number}", 9),
       ("{label: 事業名}", "{label: 事業名, reads: \"{title} {owner}\"}", 9), ("\"{year}\"", "年度", 5),
       ("{label: 事業名}", "{}", 9), ("{label: 事業名}", "{label: 事業名, type: years}", 9),
-      ("{報告: 1}", "{報告: 0}", 6), ("{label: 事業名}", "{label: \"{事業名\"}", 9),
+      ("profile: x", "profile:", 1), ("{報告: 1}", "{報告: 0}", 6), ("{label: 事業名}", "{label: \"{事業名\"}", 9),
     ]
     for (find, replace, line) in cases {
       let found = problems(sound.replacing(find, with: replace))

@@ -1,3 +1,5 @@
+import DataFiles
+
 /// Words that say what an amount of a cost section is, beside its name.
 final class CostWords: Sendable {
   let figures: FigureWords
@@ -24,7 +26,7 @@ final class CostWords: Sendable {
   let spent: WordList
 
   /// - Parameter section: nil where there is none; then there are no words.
-  init(_ section: WordSection?, _ figures: FigureWords) {
+  init(_ section: YAMLSection?, _ figures: FigureWords) {
     self.figures = figures
     units = section?.list("units") ?? []
     rates = section?.scalars("rates") ?? []

@@ -1,3 +1,5 @@
+import DataFiles
+
 /// Words beside figures of any kind.
 final class FigureWords: Sendable {
   let roughBefore: [[Unicode.Scalar]]
@@ -8,7 +10,7 @@ final class FigureWords: Sendable {
   let foldedUnitWords: WordList
 
   /// - Parameter section: nil where there is none; then there are no words.
-  init(_ section: WordSection?) {
+  init(_ section: YAMLSection?) {
     roughBefore = section?.scalars("roughBefore") ?? []
     roughAfter = section?.scalars("roughAfter") ?? []
     unitWords = (section?.words("unitWords") ?? []).sorted { $0.count > $1.count }

@@ -1,3 +1,5 @@
+import DataFiles
+
 /// Words in indicators' cells and names.
 final class IndicatorWords: Sendable {
   let figures: FigureWords
@@ -7,7 +9,7 @@ final class IndicatorWords: Sendable {
   let notUnits: WordList
 
   /// - Parameter section: nil where there is none; then there are no words.
-  init(_ section: WordSection?, _ figures: FigureWords) {
+  init(_ section: YAMLSection?, _ figures: FigureWords) {
     self.figures = figures
     let states = section?.words("states") ?? []
     self.states = WordList(states)

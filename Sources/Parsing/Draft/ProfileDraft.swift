@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 
 /// A first profile for a form that no profile knows, from examples of it. A person mends it.
 public enum ProfileDraft {
@@ -29,7 +30,7 @@ public enum ProfileDraft {
     let set: ProfileSet
     do {
       set = try ProfileSet().adding(yaml: yaml, file: id)
-    } catch let error as ProfileError {
+    } catch let error as DataFileError {
       throw ParsingError(
         reason: .internalError,
         message: "下書きが正しいプロファイルになりませんでした: \(error.problems.first?.message ?? "") (the draft is no sound profile)",

@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 import Yams
 
 /// The words that unknown forms are read by, as `Data/generic.yaml` lists them. All keys are folded and without spaces.

@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 import Yams
 
 /// The `fields` of a profile.
@@ -8,11 +9,7 @@ struct FieldSection {
   let headings: [HeadingLevel]
 
   func read(_ top: YAMLSection) -> [FieldDefinition] {
-    guard let node = top.value("fields") else {
-      problems.add(top.node, "「fields」がありません (fields is missing)")
-      return []
-    }
-    guard let section = YAMLSection(node, problems, what: "fields") else { return [] }
+    guard let node = top.needed("fields"), let section = YAMLSection(node, problems, what: "fields") else { return [] }
     let names = section.entries.map(\.key)
     var fields: [FieldDefinition] = []
     var sources: [Node] = []

@@ -1,3 +1,4 @@
+import DataFiles
 import Yams
 
 /// The `headings` of a profile.

@@ -1,7 +1,9 @@
+import DataFiles
+
 /// A profile's file, checked on its own.
 public enum ProfileFile {
-  /// - Throws: `ProfileError` with every problem and its line.
-  public static func check(yaml: String, file: String) throws(ProfileError) {
+  /// - Throws: `DataFileError` with every problem and its line.
+  public static func check(yaml: String, file: String) throws(DataFileError) {
     _ = try ProfileReader.read(yaml: yaml, file: file)
   }
 }

@@ -1,31 +1,29 @@
 import Contracts
+import DataFiles
 import Yams
 
 /// YAML → Profile, with every problem and its line.
 struct ProfileReader {
   private let problems = ProblemList()
 
-  static func read(yaml: String, file: String) throws(ProfileError) -> Profile {
+  static func read(yaml: String, file: String) throws(DataFileError) -> Profile {
     let reader = ProfileReader()
-    guard let root = reader.problems.compose(yaml), let profile = reader.profile(root),
-      reader.problems.problems.isEmpty
-    else {
-      throw ProfileError(file: file, problems: reader.problems.problems.sorted { $0.line < $1.line })
+    let top = reader.problems.top(of: yaml, what: "プロファイル")
+    guard let profile = top.flatMap(reader.profile), reader.problems.isEmpty else {
+      throw DataFileError(file: file, problems: reader.problems.byLine)
     }
     return profile
   }
 
-  private func profile(_ root: Node) -> Profile? {
-    guard let top = YAMLSection(root, problems, what: "プロファイル") else { return nil }
+  private func profile(_ top: YAMLSection) -> Profile? {
     let lookalikes = readLookalikes(top)
     let id = top.required("profile")
-    let version = top.integer("version")
-    if version == nil, top.value("version") == nil { problems.add(root, "「version」がありません (version is missing)") }
+    let version = top.requiredInteger("version")
     let name = top.required("name")
     let plan = top.required("plan")
     let municipality = top.string("municipality")
     if let municipality, municipality.utf8.count != 6 || !municipality.utf8.allSatisfy(Lexeme.isDigit) {
-      problems.add(top.value("municipality") ?? root, "municipality は6桁の団体コードです (a six-digit code is needed)")
+      problems.add(top.value("municipality") ?? top.node, "municipality は6桁の団体コードです (a six-digit code is needed)")
     }
     let recognition = readRecognition(top, lookalikes)
     let headings = HeadingSection(problems: problems, lookalikes: lookalikes).read(top)
@@ -57,11 +55,9 @@ struct ProfileReader {
   }
 
   private func readRecognition(_ top: YAMLSection, _ lookalikes: Lookalikes?) -> Recognition? {
-    guard let node = top.value("recognise") else {
-      problems.add(top.node, "「recognise」がありません (recognise is missing)")
+    guard let node = top.needed("recognise"), let section = YAMLSection(node, problems, what: "recognise") else {
       return nil
     }
-    guard let section = YAMLSection(node, problems, what: "recognise") else { return nil }
     let needs = section.integer("needs")
     if needs == nil { problems.add(node, "recognise に「needs」がありません (needs is missing)") }
     var marks: [Recognition.Mark] = []
@@ -92,10 +88,7 @@ struct ProfileReader {
   private func readFiscalYear(
     _ top: YAMLSection, _ fields: [FieldDefinition], _ lookalikes: Lookalikes?
   ) -> FiscalYearSource? {
-    guard let node = top.value("fiscalYear") else {
-      problems.add(top.node, "「fiscalYear」がありません (fiscalYear is missing)")
-      return nil
-    }
+    guard let node = top.needed("fiscalYear") else { return nil }
     if node.plain == "last column" { return .lastColumn }
     var templates: [Template] = []
     var lastResult: Int?

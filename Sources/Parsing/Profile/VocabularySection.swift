@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 import Yams
 
 /// The sections of a profile that say what the form's words mean.
@@ -10,7 +11,7 @@ struct VocabularySection {
     Vocabulary(
       scales: pairs(top, "scales").compactMap(scale),
       statuses: pairs(top, "statuses").compactMap { entry in
-        word(entry.value, Status.self).map { StatusWord(word: entry.key, status: $0) }
+        problems.word(entry.value, Status.self).map { StatusWord(word: entry.key, status: $0) }
       },
       codes: pairs(top, "codes").compactMap(codes),
       abbreviations: pairs(top, "abbreviations").compactMap { entry in
@@ -18,7 +19,7 @@ struct VocabularySection {
       },
       goals: goals(top),
       planWords: pairs(top, "planWords").map { entry in
-        let direction = entry.value.plain.isEmpty ? nil : word(entry.value, PlanDirection.self)
+        let direction = entry.value.plain.isEmpty ? nil : problems.word(entry.value, PlanDirection.self)
         return PlanWord(word: entry.key, direction: direction)
       },
       repeatMarks: top.strings("repeatMarks").map(\.text)
@@ -30,14 +31,6 @@ struct VocabularySection {
   private func pairs(_ top: YAMLSection, _ key: String) -> [Entry] {
     guard let node = top.value(key), let section = YAMLSection(node, problems, what: key) else { return [] }
     return section.entries
-  }
-
-  private func word<Word: RawRepresentable & CaseIterable>(_ node: Node, _ type: Word.Type) -> Word?
-  where Word.RawValue == String {
-    if let word = Word(rawValue: node.plain) { return word }
-    let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-    problems.add(node, "「\(node.plain)」は使えません。書けるのは \(known) (unknown word)")
-    return nil
   }
 
   private func known(_ names: String, _ node: Node) -> [String] {
@@ -61,7 +54,7 @@ struct VocabularySection {
         problems.add(step.keyNode, "「\(step.key)」は「数 言葉」の形で書きます (number and words are needed)")
         continue
       }
-      if let attainment = word(step.value, Attainment.self) {
+      if let attainment = problems.word(step.value, Attainment.self) {
         steps.append(RatingStep(value: number, wording: wording, attainment: attainment))
       }
     }
@@ -83,7 +76,7 @@ struct VocabularySection {
         problems.add(code.keyNode, "「\(code.key)」は「記号 意味」の形で書きます (code and meaning are needed)")
         continue
       }
-      let status = code.value.plain.isEmpty ? nil : word(code.value, Status.self)
+      let status = code.value.plain.isEmpty ? nil : problems.word(code.value, Status.self)
       codes.append(CodeMeaning(code: letter, meaning: meaning, status: status))
     }
     _ = known(entry.key, entry.keyNode)
@@ -96,18 +89,11 @@ struct VocabularySection {
   }
 
   private func goals(_ top: YAMLSection) -> [GoalRule] {
-    guard let node = top.value("goals") else { return [] }
-    guard case .sequence(let sequence) = node else {
-      problems.add(node, "goals は「- 」の一覧で書きます (a list is needed)")
-      return []
-    }
-    return sequence.compactMap { item in
-      guard let section = YAMLSection(item, problems, what: "goals") else { return nil }
+    top.list("goals").compactMap { section in
       let titles = section.strings("title").map(\.text)
-      let also = section.value("also") == nil ? [] : section.strings("also").compactMap { word($0.node, GoalID.self) }
+      let also = section.strings("also").compactMap { problems.word($0.node, GoalID.self) }
       let under = section.string("under")
-      let goal = section.value("goal").flatMap { word($0, GoalID.self) }
-      if section.value("goal") == nil { problems.add(item, "「goal」がありません (goal is missing)") }
+      let goal = section.required("goal", GoalID.self)
       section.finish()
       return goal.map {
         GoalRule(local: under, title: titles.isEmpty ? nil : titles, goal: $0, also: also.isEmpty ? nil : also)

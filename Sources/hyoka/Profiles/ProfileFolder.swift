@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataFiles
 import Foundation
 import Parsing
 
@@ -15,7 +16,7 @@ enum ProfileFolder {
       let path = "\(folder)/\(name)"
       do {
         set = try set.adding(yaml: try text(path), file: path)
-      } catch let error as ProfileError {
+      } catch let error as DataFileError {
         throw ValidationError("\(error)")
       }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataFiles
 import Parsing
 
 /// `hyoka profiles check FILE…`.
@@ -23,7 +24,7 @@ struct ProfilesCheckCommand: AsyncParsableCommand {
     StandardStreams.ignoreClosedPipes()
     var isSound = true
     for file in files {
-      do throws(ProfileError) {
+      do throws(DataFileError) {
         try ProfileFile.check(yaml: try read(file), file: file)
         StandardStreams.out("\(file): OK\n")
       } catch {
@@ -34,12 +35,12 @@ struct ProfilesCheckCommand: AsyncParsableCommand {
     if !isSound { throw ExitCode(2) }
   }
 
-  private func read(_ file: String) throws(ProfileError) -> String {
+  private func read(_ file: String) throws(DataFileError) -> String {
     do {
       return try ProfileFolder.text(file)
     } catch {
-      let problem = ProfileProblem(line: 1, message: "ファイルを読めません (the file can't be read)")
-      throw ProfileError(file: file, problems: [problem])
+      let problem = DataProblem(line: 1, message: "ファイルを読めません (the file can't be read)")
+      throw DataFileError(file: file, problems: [problem])
     }
   }
 }
