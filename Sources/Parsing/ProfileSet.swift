@@ -8,9 +8,11 @@ public struct ProfileSet: Sendable {
 
   /// The profiles that are bundled into the binary.
   ///
-  /// - Throws: `DataFileError` where one of them, or the words that they all are read by, can't be read.
+  /// - Throws: `DataFileError` where one of them, the words that they all are read by, or those of unknown forms can't be
+  ///   read.
   public static func bundled() throws -> ProfileSet {
     try FormWords.bundled.check()
+    try GenericVocabulary.bundled.check()
     var set = ProfileSet()
     for (file, bytes) in BundledProfiles.files {
       set = try set.adding(yaml: String(decoding: bytes, as: UTF8.self), file: file)

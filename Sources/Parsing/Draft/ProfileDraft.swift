@@ -7,10 +7,12 @@ public enum ProfileDraft {
   ///   - documents: examples of one form; what all of them have tells it from others.
   ///   - id: the profile's name of its own.
   /// - Returns: YAML that `ProfileFile.check` finds no mistake in, with comments on what to check.
-  /// - Throws: `ParsingError` where an example has too few of the words that forms share, or what `checkpoint` throws.
+  /// - Throws: `ParsingError` where an example has too few of the words that forms share, `DataFileError` where those words
+  ///   can't be read, or what `checkpoint` throws.
   public static func yaml(
     for documents: [Document], id: String, checkpoint: () throws -> Void
   ) throws -> String {
+    try GenericVocabulary.bundled.check()
     var examples: [DraftExample] = []
     for document in documents {
       let reader = GenericReader()

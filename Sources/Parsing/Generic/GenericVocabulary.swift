@@ -1,22 +1,21 @@
 import Contracts
 import DataFiles
-import Yams
 
 /// The words that unknown forms are read by, as `Data/generic.yaml` lists them. All keys are folded and without spaces.
-struct GenericVocabulary: Sendable {
+struct GenericVocabulary: DataFile {
   /// How the value behind a label is read.
-  enum Reads: String, Sendable {
+  enum Reads: String, Sendable, CaseIterable {
     case title, policy, number, departments, page, plan, year, heading, text, rating, aspect, aspectName, status, money
     case indicator, unit, none
   }
 
   /// Which part of what a project costs an amount is.
-  enum Part: String, Sendable {
+  enum Part: String, Sendable, CaseIterable {
     case total, spent, direct, personnel, budget, funding
   }
 
   /// What a column or row of figures holds.
-  enum Role: String, Sendable {
+  enum Role: String, Sendable, CaseIterable {
     case plan, actual, rate, baseline, budget, spent
     /// What is provided for, beside what is needed; and what is one figure less another.
     case supply, difference
@@ -83,17 +82,25 @@ struct GenericVocabulary: Sendable {
   private(set) var covered: [String] = []
   private(set) var plans: [String] = []
   private(set) var lookup = GenericLookup()
+  private(set) var problems: DataFileError?
 
-  /// A file that can't be read leaves no words, so that every form stays unknown; a test holds the bundled one to all
-  /// of its sections.
-  static let bundled = GenericVocabulary(yaml: String(decoding: PackageResources.generic_yaml, as: UTF8.self))
+  static let bundled = GenericVocabulary(
+    yaml: String(decoding: PackageResources.generic_yaml, as: UTF8.self), file: "generic.yaml")
 
-  init(yaml: String) {
-    guard let root = try? Yams.compose(yaml: yaml), let top = YAMLSection(root, ProblemList(), what: "") else { return }
-    version = top.integer("version") ?? 0
+  init(yaml: String, file: String) {
+    let list = ProblemList()
+    if let top = list.top(of: yaml, what: file) { read(top) }
+    problems = list.error(file: file)
+  }
+
+  private mutating func read(_ top: YAMLSection) {
+    version = top.requiredInteger("version") ?? 0
     readFields(top)
-    rowNames = top.strings("rowNames").flatMap { labels[GenericKey.of($0.text)] ?? [] }
-    func keys(_ name: String) -> [String] { top.strings(name).map { GenericKey.of($0.text) }.filter { !$0.isEmpty } }
+    let known = labels
+    rowNames = top.words("rowNames") { word in
+      known[GenericKey.of(word)] == nil ? "「\(word)」はどの項目の labels にもありません (no field has this label)" : nil
+    }.flatMap { known[GenericKey.of($0)] ?? [] }
+    func keys(_ name: String) -> [String] { top.words(name).map { GenericKey.of($0) } }
     func longestFirst(_ words: [String]) -> [String] { words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) } }
     tails = longestFirst(keys("tails"))
     heads = longestFirst(keys("heads"))
@@ -119,51 +126,59 @@ struct GenericVocabulary: Sendable {
     covers = longestFirst(keys("covers"))
     covered = keys("covered")
     plans = keys("plans")
-    if let node = top.value("planWords"), let section = YAMLSection(node, top.problems, what: "planWords") {
-      for entry in section.entries {
-        let direction = PlanDirection(rawValue: entry.key)
-        planWords += section.strings(entry.key).map { PlanWord(word: $0.text, direction: direction) }
-      }
+    each(top, "planWords", PlanDirection.self, and: "other") { name, word in
+      planWords.append(PlanWord(word: word, direction: PlanDirection(rawValue: name)))
     }
-    each(top, "roles") { name, key in roles[key] = Role(rawValue: name) }
-    each(top, "statuses") { name, key in statuses[key] = Status(rawValue: name) }
-    each(top, "attainments") { name, key in
+    each(top, "roles", Role.self) { name, word in roles[GenericKey.of(word)] = Role(rawValue: name) }
+    each(top, "statuses", Status.self) { name, word in statuses[GenericKey.of(word)] = Status(rawValue: name) }
+    each(top, "attainments", Attainment.self, and: "mostly") { name, word in
+      let key = GenericKey.of(word)
       if name == "mostly" { mostly.insert(key) } else { attainments[key] = Attainment(rawValue: name) }
     }
-    if let node = top.value("money"), let section = YAMLSection(node, top.problems, what: "money") {
-      for entry in section.entries { money[GenericKey.of(entry.key)] = entry.value.int }
+    if let section = top.section("money") {
+      for entry in section.entries { money[GenericKey.of(entry.key)] = section.integer(entry.key) }
     }
-    needs = top.integer("needs") ?? Int.max
+    needs = top.requiredInteger("needs") ?? Int.max
     lookup = GenericLookup(self)
+    top.finish()
   }
 
   private mutating func readFields(_ top: YAMLSection) {
-    guard let node = top.value("fields"), let section = YAMLSection(node, top.problems, what: "fields") else { return }
+    guard let section = top.section("fields") else { return }
+    let names = Set(section.entries.map(\.key))
     for entry in section.entries {
-      guard let body = YAMLSection(entry.value, top.problems, what: entry.key),
-        let reads = body.string("reads").flatMap(Reads.init)
-      else { continue }
+      guard let body = section.section(entry.key) else { continue }
+      let reads = body.required("reads", Reads.self)
+      let otherwise = body.string("otherwise")
+      if let otherwise, !names.contains(otherwise) {
+        body.note(body.value("otherwise") ?? body.node, "otherwise の「\(otherwise)」という項目がありません (no such field)")
+      }
+      let part = body.word("part", Part.self)
+      // A field without labels is where values of another shape go.
+      let words = body.value("labels") == nil ? [] : body.words("labels")
+      body.finish()
+      guard let reads else { continue }
       let index = fields.count
-      fields.append(
-        Field(
-          name: entry.key, reads: reads, otherwise: body.string("otherwise"),
-          part: body.string("part").flatMap(Part.init)))
-      for (rank, label) in body.strings("labels").enumerated() {
-        labels[GenericKey.of(label.text), default: []].append(Use(field: index, rank: rank))
+      fields.append(Field(name: entry.key, reads: reads, otherwise: otherwise, part: part))
+      for (rank, label) in words.enumerated() {
+        labels[GenericKey.of(label), default: []].append(Use(field: index, rank: rank))
       }
     }
-    labels[""] = nil
     officeLabels = labels.filter { label in
       label.key.unicodeScalars.count == 3 && ["担当", "所管", "主管"].contains { label.key.hasPrefix($0) }
         && label.value.contains { fields[$0.field].reads == .departments }
     }.keys.sorted()
   }
 
-  private func each(_ top: YAMLSection, _ name: String, _ body: (String, String) -> Void) {
-    guard let node = top.value(name), let section = YAMLSection(node, top.problems, what: name) else { return }
-    for entry in section.entries {
-      for word in section.strings(entry.key) { body(entry.key, GenericKey.of(word.text)) }
+  /// The words of a section's lists: one for each case of a type, and maybe one more.
+  private func each<Kind: RawRepresentable & CaseIterable>(
+    _ top: YAMLSection, _ name: String, _ kinds: Kind.Type, and other: String? = nil, _ body: (String, String) -> Void
+  ) where Kind.RawValue == String {
+    guard let section = top.section(name) else { return }
+    for kind in Kind.allCases.map(\.rawValue) + (other.map { [$0] } ?? []) {
+      for word in section.words(kind) { body(kind, word) }
     }
+    section.finish()
   }
 
   /// Whether a short text ends as the labels of offices do: 計画担当課.
