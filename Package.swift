@@ -76,7 +76,7 @@ let package = Package(
     ),
     .target(
       name: "Enrichment",
-      dependencies: ["Contracts", "DataFiles", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Contracts", "DataFiles"],
       resources: [
         .embedInCode("Data/goals.yaml"), .embedInCode("Data/words.yaml"), .embedInCode("Data/municipalities.csv"),
       ],

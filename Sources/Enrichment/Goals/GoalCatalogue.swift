@@ -1,9 +1,9 @@
 import Contracts
-import Yams
+import DataFiles
 
 /// The canonical goals, as `Data/goals.yaml` describes them.
-struct GoalCatalogue: Sendable {
-  struct Goal: Sendable, Codable {
+struct GoalCatalogue: DataFile {
+  struct Goal: Sendable {
     var id: GoalID
     var ja: String
     var en: String
@@ -11,19 +11,54 @@ struct GoalCatalogue: Sendable {
     var keywords: [String]
   }
 
-  static let bundled = GoalCatalogue(yaml: String(decoding: PackageResources.goals_yaml, as: UTF8.self))
+  static let bundled = GoalCatalogue(
+    yaml: String(decoding: PackageResources.goals_yaml, as: UTF8.self), file: "goals.yaml")
 
   let goals: [Goal]
   let keywords: KeywordIndex
   /// Where in the file a goal stands, which decides between equals.
   private let rank: [GoalID: Int]
+  let problems: DataFileError?
 
-  init(yaml: String) {
-    struct File: Codable { var goals: [Goal] }
-    // A file that can't be read leaves no goals: a test holds the bundled one to all of `GoalID`.
-    goals = (try? YAMLDecoder().decode(File.self, from: yaml))?.goals ?? []
+  init(yaml: String, file: String) {
+    let problems = ProblemList()
+    goals = problems.top(of: yaml, what: file).map(Self.goals) ?? []
+    self.problems = problems.error(file: file)
     keywords = KeywordIndex(goals.flatMap { goal in goal.keywords.map { (goal.id, $0) } })
     rank = Dictionary(goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func goals(_ top: YAMLSection) -> [Goal] {
+    var goals: [Goal] = []
+    var described: Set<GoalID> = []
+    let node = top.needed("goals")
+    for section in top.list("goals") {
+      let id = section.required("id", GoalID.self)
+      if let id, !described.insert(id).inserted {
+        section.note(section.value("id") ?? section.node, "「\(id.rawValue)」が二度あります (\(id.rawValue) is here twice)")
+      }
+      if let goal = goal(id, section) { goals.append(goal) }
+    }
+    for id in GoalID.allCases where !described.contains(id) {
+      top.note(node ?? top.node, "目標「\(id.rawValue)」がありません (the goal \(id.rawValue) is missing)")
+    }
+    top.finish()
+    return goals
+  }
+
+  private static func goal(_ id: GoalID?, _ section: YAMLSection) -> Goal? {
+    let ja = section.required("ja")
+    let en = section.required("en")
+    let scope = section.required("scope")
+    // What no keyword places has none.
+    let keywords = id == .unclassified ? [] : section.words("keywords", wrong: short)
+    section.finish()
+    guard let id, let ja, let en, let scope else { return nil }
+    return Goal(id: id, ja: ja, en: en, scope: scope, keywords: keywords)
+  }
+
+  private static func short(_ keyword: String) -> String? {
+    KeywordIndex.canFind(Fold.bytes(keyword)) ? nil : "「\(keyword)」は短すぎて探せません (too short to be looked for)"
   }
 
   func name(of id: GoalID) -> Bilingual {

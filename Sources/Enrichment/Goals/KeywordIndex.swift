@@ -18,12 +18,15 @@ struct KeywordIndex: Sendable {
     keywords =
       words
       .map { Keyword(goal: $0, raw: $1, folded: Fold.bytes($1)) }
-      .filter { $0.folded.count >= 4 }
+      .filter { Self.canFind($0.folded) }
     byLead = Dictionary(grouping: keywords.indices, by: { [keywords] in Self.lead(keywords[$0].folded, at: 0) })
     var mayLead = Array(repeating: false, count: Self.slots)
     for lead in byLead.keys { mayLead[Self.slot(lead)] = true }
     self.mayLead = mayLead
   }
+
+  /// Whether a keyword is long enough to be looked for: two Japanese characters, or four others.
+  static func canFind(_ folded: [UInt8]) -> Bool { folded.count >= 4 }
 
   /// The keywords that stand in the text, each once, as positions in `keywords`, ascending.
   func found(in text: [UInt8]) -> [Int] {
