@@ -1,24 +1,9 @@
-import Foundation
+import Contracts
 
 /// Searching in folded bytes. UTF-8 is self-synchronising: a match of whole characters is a match of their bytes.
 extension Array where Element == UInt8 {
   func firstIndex(of needle: [UInt8], from start: Int = 0) -> Int? {
-    guard !needle.isEmpty, start >= 0, count - start >= needle.count else { return nil }
-    return withUnsafeBytes { source in
-      needle.withUnsafeBytes { needle in
-        guard let source = source.baseAddress, let words = needle.baseAddress else { return nil }
-        // The first byte of Japanese characters hardly ever differs, the third nearly always.
-        let probe = Swift.min(2, needle.count - 1)
-        var next = start + probe
-        let end = count - (needle.count - 1 - probe)
-        while next < end, let found = memchr(source + next, Int32(needle[probe]), end - next) {
-          next = UnsafeRawPointer(found) - source
-          if memcmp(source + (next - probe), words, needle.count) == 0 { return next - probe }
-          next += 1
-        }
-        return nil
-      }
-    }
+    withUnsafeBytes { source in needle.withUnsafeBytes { ByteScan.firstIndex(of: $0, in: source, from: start) } }
   }
 
   /// How often a part stands in the bytes.

@@ -87,7 +87,8 @@ struct MoneyUnits {
 
   init(_ layout: GenericLayout) {
     let units = layout.words.money.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-    for (index, token) in layout.tokens.enumerated() where token.key.utf8.count <= 90 {
+    for (index, token) in layout.tokens.enumerated()
+    where token.key.utf8.count <= 90 && (token.key.utf8.last == UInt8(ascii: ")") || token.key.holds("単位")) {
       let isBare = token.key.hasPrefix("(") && token.key.hasSuffix(")") && token.key.unicodeScalars.count < 6
       guard
         let end = (token.key.firstRange(of: "単位:") ?? token.key.firstRange(of: "単位は"))?.upperBound

@@ -156,6 +156,8 @@ struct LabelReader: Sendable {
   private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
   private func isCircled(_ scalar: Unicode.Scalar) -> Bool { (0x2460...0x2473).contains(scalar.value) }
 
+  private static let unitHeads = FoldedWords(["単位:", "単位"])
+
   /// The brackets that notes stand in, by the one that closes them.
   private static let notes: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "[", "〕": "〔", "】": "【"]
 
@@ -174,11 +176,8 @@ struct LabelReader: Sendable {
     {
       return nil
     }
-    for head in ["単位:", "単位"] where String(String.UnicodeScalarView(inside)).hasPrefix(head) {
-      inside = inside.dropFirst(head.unicodeScalars.count)
-      break
-    }
-    let key = String(String.UnicodeScalarView(inside))
+    if let head = Self.unitHeads.beginning(inside) { inside = inside.dropFirst(head) }
+    let key = inside.text
     if isJudgement(key), words.lookup.labels[rest]?.contains(where: judges) == true {
       return nil
     }
@@ -220,26 +219,25 @@ struct LabelReader: Sendable {
       var rest = scalars.dropFirst(year.length)
       (word.year, word.gregorian) = (year.text, year.year)
       // R5年度末時点 is that year.
-      for end in ["末時点", "末現在", "末", "時点", "現在"] where String(String.UnicodeScalarView(rest)) == end { return [] }
-      for joint in ["以降に向けての", "以降に向けた", "に向けての", "に向けた", "以降の", "における", "の"]
-      where String(String.UnicodeScalarView(rest)).hasPrefix(joint) {
-        rest = rest.dropFirst(joint.unicodeScalars.count)
-        break
-      }
+      if Self.yearEnds.beginning(rest, where: \.isEmpty) != nil { return [] }
+      if let joint = Self.yearJoints.beginning(rest) { rest = rest.dropFirst(joint) }
       return rest
     }
     for start in scalars.indices.dropFirst().suffix(10) {
       guard let year = PrintedYear(scalars[start...]), start + year.length == scalars.endIndex else { continue }
-      word.year = String(String.UnicodeScalarView(scalars[start...]))
+      word.year = scalars[start...].text
       word.gregorian = year.year
       return scalars[..<start]
     }
     return nil
   }
 
+  private static let yearEnds = FoldedWords(["末時点", "末現在", "末", "時点", "現在"])
+  private static let yearJoints = FoldedWords(["以降に向けての", "以降に向けた", "に向けての", "に向けた", "以降の", "における", "の"])
+
   private func leadingYear(_ scalars: ArraySlice<Unicode.Scalar>) -> (length: Int, year: Int, text: String)? {
     if let year = PrintedYear(scalars) {
-      return (year.length, year.year, String(String.UnicodeScalarView(scalars.prefix(year.length))))
+      return (year.length, year.year, scalars.prefix(year.length).text)
     }
     return named.year(scalars)
   }
@@ -294,7 +292,8 @@ struct LabelReader: Sendable {
       guard (2...4).contains(parts.count) else { continue }
       var uses: [[GenericVocabulary.Use]] = []
       for part in parts {
-        guard let use = words.lookup.labels[part] ?? words.lookup.labels[Self.ofProject + part] ?? behindYear(part) else {
+        guard let use = words.lookup.labels[part] ?? words.lookup.labels[Self.ofProject + part] ?? behindYear(part)
+        else {
           break
         }
         uses.append(use)

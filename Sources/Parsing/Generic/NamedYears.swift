@@ -17,7 +17,7 @@ struct NamedYears: Sendable {
     var bare: Set<String> = []
     for line in document.lines {
       for cell in line.cells where cell.utf8.count <= 400 {
-        let hasYear = cell.contains("年度")
+        let hasYear = cell.holds("年度")
         guard hasYear || cell.utf8.count <= Self.shortest else { continue }
         let scalars = Array(GenericKey.of(cell).unicodeScalars)
         for index in scalars.indices where index == 0 || !scalars[index - 1].isDecimal {

@@ -9,6 +9,8 @@ struct PrintedYear {
 
   /// - Parameter bare: whether a number of four digits or an era's letter counts without 年 behind it.
   init?(_ scalars: ArraySlice<Unicode.Scalar>, bare: Bool = true) {
+    // Most texts that are looked at begin with none.
+    guard let first = scalars.first, Self.canBegin(first) else { return nil }
     var index = scalars.startIndex
     func peek(_ offset: Int = 0) -> Unicode.Scalar? {
       index + offset < scalars.endIndex ? scalars[index + offset] : nil
@@ -25,28 +27,26 @@ struct PrintedYear {
     }
     var found: Int?
     var needsSuffix = !bare
-    if let first = peek() {
-      for era in Self.eras {
-        if first == era.name.0, peek(1) == era.name.1 {
-          index += 2
-        } else if first == era.letter || first.value == era.letter.value + 0x20 {
-          index += 1
-          if peek() == "." { index += 1 }
-          guard let digit = peek(), (0x30...0x39).contains(digit.value) else { return nil }
-        } else {
-          continue
-        }
-        if peek() == "元" {
-          index += 1
-          found = era.before + 1
-        } else if let value = number(2), (1...70).contains(value) {
-          found = era.before + value
-        }
-        break
+    for era in Self.eras {
+      if first == era.name.0, peek(1) == era.name.1 {
+        index += 2
+      } else if first == era.letter || first.value == era.letter.value + 0x20 {
+        index += 1
+        if peek() == "." { index += 1 }
+        guard let digit = peek(), (0x30...0x39).contains(digit.value) else { return nil }
+      } else {
+        continue
       }
-      if found == nil, index == scalars.startIndex, (0x30...0x39).contains(first.value) {
-        if let value = number(4), (1900...2199).contains(value) { found = value }
+      if peek() == "元" {
+        index += 1
+        found = era.before + 1
+      } else if let value = number(2), (1...70).contains(value) {
+        found = era.before + value
       }
+      break
+    }
+    if found == nil, index == scalars.startIndex, (0x30...0x39).contains(first.value) {
+      if let value = number(4), (1900...2199).contains(value) { found = value }
     }
     guard let found else { return nil }
     // 令和5(2023)年度, 2023(令和5)年度: both say the same.
@@ -71,6 +71,13 @@ struct PrintedYear {
     if let next = peek(), (0x30...0x39).contains(next.value) || next == "," { return nil }
     year = found
     length = index - scalars.startIndex
+  }
+
+  private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "令", "平", "昭", "R", "H", "S", "r", "h", "s": true
+    default: false
+    }
   }
 
   private static let eras: [(name: (Unicode.Scalar, Unicode.Scalar), letter: Unicode.Scalar, before: Int)] = [

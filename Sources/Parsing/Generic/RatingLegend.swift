@@ -74,12 +74,12 @@ struct RatingLegend: Sendable {
       guard !words.isEmpty else { return [] }
       // A 達成した 目標の数値以上に達成した。: behind the words what they mean.
       if !start.isMarked, let space = words.firstIndex(of: " "), !start.sign.family.numbers,
-        known(GenericKey.of(String(String.UnicodeScalarView(words[..<space]))))
+        known(GenericKey.of(words[..<space].text))
       {
         words = words[..<space]
       }
       guard words.count <= 60 else { return [] }
-      let printed = String(String.UnicodeScalarView(words))
+      let printed = words.text
       let key = GenericKey.of(printed)
       // Without a colon behind it a sign is a sign only before words that ratings are made of.
       if !start.isMarked, !known(key) { return [] }
@@ -114,7 +114,7 @@ struct RatingLegend: Sendable {
   /// 達成している 90%以上: the share that the words stand for is not part of them.
   private static func withoutShare(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     guard let space = words.lastIndex(of: " "), space > words.startIndex else { return words }
-    let share = String(String.UnicodeScalarView(words[(space + 1)...]))
+    let share = words[(space + 1)...].text
     guard share.first?.isNumber == true, share.contains("%"), share.count <= 12 else { return words }
     var rest = words[..<space]
     while rest.last == " " { rest.removeLast() }

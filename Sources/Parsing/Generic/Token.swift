@@ -178,11 +178,14 @@ struct Tokenizer: Sendable {
   /// 令和5年度実績 事業報告書: what the document is called, and no label with its value.
   private func isTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 300 else { return false }
-    var key = GenericKey.of(String(decoding: bytes[range], as: UTF8.self))[...]
-    if labels.words.titles.contains(where: { key.hasSuffix($0 + ")") }), key.contains("年度") { return true }
-    // 事業評価票（令和5年度実施分）
-    if key.hasSuffix(")"), let open = key.lastIndex(of: "("), key[open...].contains("年度") { key = key[..<open] }
-    return labels.words.titles.contains { key.hasSuffix($0) }
+    var scalars = Array(GenericKey.of(String(decoding: bytes[range], as: UTF8.self)).unicodeScalars)[...]
+    let titles = labels.words.lookup.titles
+    if scalars.last == ")" {
+      if titles.ending(scalars.dropLast()) != nil, scalars.holdFiscalYear { return true }
+      // 事業評価票（令和5年度実施分）
+      if let open = scalars.lastIndex(of: "("), scalars[open...].holdFiscalYear { scalars = scalars[..<open] }
+    }
+    return titles.ending(scalars) != nil
   }
 
   /// The next label on the line: before a colon or in brackets, behind white space or a slash; or a head of the form
@@ -290,4 +293,8 @@ private struct Marks {
   func afterColon(_ position: Int, _ range: Range<Int>) -> Int {
     colon.first { $0.lowerBound == position }?.upperBound ?? position
   }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate var holdFiscalYear: Bool { firstIndex(of: ["年", "度"], from: startIndex) != nil }
 }

@@ -55,8 +55,16 @@ extension ArraySlice<Unicode.Scalar> {
   }
 
   var text: String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: self)
-    return text
+    String(unsafeUninitializedCapacity: count * 4) { bytes in
+      var end = 0
+      for scalar in self {
+        guard let encoded = UTF8.encode(scalar) else { continue }
+        for byte in encoded {
+          bytes[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 }
