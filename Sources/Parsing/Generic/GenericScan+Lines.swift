@@ -8,8 +8,11 @@ extension GenericScan {
       open = nil
       return
     }
-    if layout.tokens[first].word?.isHead == true {
-      var index = tokens.lowerBound
+    // Behind what the document is called a label has its value on the same line.
+    let head = tokens.first { layout.tokens[$0].word?.isHead == true && ($0 == first || layout.tokens[$0].isInline) }
+    if let head {
+      var index = head
+      if head != first { open = nil }
       while index < tokens.upperBound {
         guard layout.tokens[index].word?.isHead == true else {
           appendToOpen(index)

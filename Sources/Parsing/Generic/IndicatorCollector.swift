@@ -137,7 +137,7 @@ struct IndicatorCollector {
 
   /// Nil where the indicator has no name, no figure, or two figures for the same thing.
   private func entry(_ indicator: FoundIndicator, _ name: [Quote]) -> SheetEntry? {
-    guard let place = name.first?.place, !indicator.values.isEmpty else { return nil }
+    guard let place = name.first?.place, !indicator.values.isEmpty, !isTarget(name) else { return nil }
     let values = indicator.values.filter { !layout.shape.isBlank(layout.tokens[$0.token].key) }
     guard values.contains(where: { layout.shape.holdsFigure(layout.tokens[$0.token].key) }) else { return nil }
     var seen: [String: String] = [:]
@@ -154,6 +154,15 @@ struct IndicatorCollector {
           heading: value.heading, quote: layout.quote(value.token), baseline: value.role == .baseline ? true : nil,
           role: role(value.role), unit: indicator.unit)
       })
+  }
+
+  /// 1,200万円, 満足度 90% under 数値目標: what is aimed at, and no indicator's name.
+  private func isTarget(_ name: [Quote]) -> Bool {
+    guard name.count == 1, let text = name.first?.text, text.utf8.count <= 200 else { return false }
+    let key = GenericKey.of(text)
+    if layout.shape.amount(key) != nil { return true }
+    guard let last = text.split(whereSeparator: \.isWhitespace).last.map(GenericKey.of) else { return false }
+    return last.hasSuffix("%") && layout.shape.isFigure(last)
   }
 
   private func role(_ role: GenericVocabulary.Role?) -> ValueRole? {

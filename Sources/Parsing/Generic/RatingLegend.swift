@@ -69,6 +69,8 @@ struct RatingLegend: Sendable {
       guard start.words < end else { return [] }
       var words = scalars[start.words..<end]
       if let dash = Self.dash(words) { words = words[..<dash] }
+      // （A：達成 … C：未達成）: the bracket around the whole list.
+      if words.last == ")", !words.contains("(") { words.removeLast() }
       while let last = words.last, edges.contains(last) { words.removeLast() }
       words = withoutShare(words)
       guard !words.isEmpty else { return [] }

@@ -81,12 +81,18 @@ struct Tokenizer: Sendable {
       pieces.append(Piece(start: range.lowerBound, end: range.upperBound, words: range, word: word))
       return
     }
-    guard range.count <= Self.longestLine, let first = leading(bytes, range, marks, allowsSpace: isFirst) else {
+    let begun = range.count <= Self.longestLine ? leading(bytes, range, marks, allowsSpace: isFirst) : nil
+    let behind = begun == nil && isFirst && !isRow ? behindTitle(bytes, range, marks) : nil
+    guard let first = begun ?? behind?.label else {
       pieces.append(Piece(start: range.lowerBound, end: range.upperBound, words: range))
       return
     }
+    if let behind {
+      pieces.append(
+        Piece(start: range.lowerBound, end: behind.start, words: range.lowerBound..<behind.start))
+    }
     var label = first
-    var start = range.lowerBound
+    var start = behind?.start ?? range.lowerBound
     while true {
       let next = following(bytes, label.end..<range.upperBound, marks)
       let end = next?.start ?? range.upperBound
@@ -186,6 +192,16 @@ struct Tokenizer: Sendable {
       if let open = scalars.lastIndex(of: "("), scalars[open...].holdFiscalYear { scalars = scalars[..<open] }
     }
     return titles.ending(scalars) != nil
+  }
+
+  /// 令和4年度 事業評価調書　　　担当課　子育て課: a label with its value behind what the document is called, on one line.
+  private func behindTitle(
+    _ bytes: [UInt8], _ range: Range<Int>, _ marks: Marks
+  ) -> (start: Int, label: Leading)? {
+    guard range.count <= 300, let next = following(bytes, range, marks), next.start > range.lowerBound,
+      isTitle(bytes, range.lowerBound..<next.start)
+    else { return nil }
+    return next
   }
 
   /// The next label on the line: before a colon or in brackets, behind white space or a slash; or a head of the form

@@ -14,6 +14,7 @@ struct ProfileDraftTests {
       Specimens.spaced, Specimens.namedByHeading, Specimens.namedByNumberedLine, Specimens.markdownHeadings,
       Specimens.numberedPolicies, Specimens.namedOffices, Specimens.judgedHeadings, Specimens.numberedNames,
       Specimens.numberBehindPriority, Specimens.longTitleAboveHeadings, Specimens.countedHeadings,
+      Specimens.officeBehindTitle,
     ].map(\.name)
     guard !beyond.contains(specimen.name) else {
       #expect(yaml.contains("no record with a title yet"))

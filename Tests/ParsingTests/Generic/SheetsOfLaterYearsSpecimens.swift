@@ -3,6 +3,7 @@ extension Specimens {
   static let laterYears: [Specimen] = [
     sheetOfNextYear, unlistedOfficeLabel, labelsJoinedOverYears, survey, longTitleAboveHeadings, unitInHeading,
     numberedGoals, nameWithOffice, officeBelowName, countedHeadings, explainedCircles, circledLists,
+    officeBehindTitle, aimsInWords,
   ]
 
   /// The sheet is of the year in which it was filled in, and that year's budget is all that it says of it.
@@ -227,4 +228,30 @@ extension Specimens {
     facts: [
       ["2022 1 星の便り", "課 星空課", "区 継続 continued"], ["2022 2 夜空の会議", "課 夜空課", "区 拡充 expanded"],
     ])
+
+  /// The office stands at the right end of the title's line; the legend stands in brackets beside the rating.
+  static let officeBehindTitle = Specimen(
+    name: "an office behind the title",
+    text: """
+      平成28年度 施策評価調書　　　　　　　　担当課　星空課
+      施策名　　2-1　星空の保全
+      １　施策の目標
+      　夜空を暗くする。
+      ２　評価
+      達成度|Ｃ|（Ａ：達成　Ｂ：概ね達成　Ｃ：未達成）
+      評価理由|灯りが増えた。|
+      今後の方針|改善して継続|
+      """,
+    facts: [["2016 2-1 星空の保全", "課 星空課", "区 改善して継続 continued", "評 overall Ｃ notAchieved"]])
+
+  /// What is aimed at is written as a figure with its words: that is no indicator's name.
+  static let aimsInWords = Specimen(
+    name: "aims in words beside results",
+    text: """
+      星空改革プランの平成29年度取組結果
+      No.|具体的取組事項|数値目標|平成29年度実績値|取組状況|担当課
+      1|星の窓口|満足度 90%|92.1%|案内人を置いた。|星空課
+      2|星の広告|1,200万円|1,015万円|媒体を探した。|夜空課
+      """,
+    facts: [["2017 1 星の窓口", "課 星空課"], ["2017 2 星の広告", "課 夜空課"]])
 }
