@@ -14,7 +14,7 @@ struct RecurringLabels: Sendable {
       guard let first = layout.lines[line].first?.tokens.first else { continue }
       if layout.tokens[first].word != nil {
         counts[layout.tokens[first].key, default: 0] += 1
-      } else if let head = Self.head(layout.tokens[first].text) {
+      } else if let head = Self.head(layout.tokens[first].text, layout.shape) {
         heads[line] = head
         counts[head, default: 0] += 1
       }
@@ -27,12 +27,19 @@ struct RecurringLabels: Sendable {
     return count * 3 >= (label.flatMap { counts[$0] } ?? 0) * 2
   }
 
-  private static func head(_ text: String) -> String? {
+  private static func head(_ text: String, _ shape: ValueShape) -> String? {
     let start = text.prefix(longest + 1)
     guard let colon = start.firstIndex(where: { ":：".contains($0) }), let first = start.first,
       first.isLetter || "【<＜〔[［◇◆■□●○◎〇".contains(first) || first.isCircledNumber
     else { return nil }
     let head = GenericKey.of(start[..<colon])
+    // 参加者数：30人 is part of what was done.
+    let value = text[text.index(after: colon)...]
+    if value.utf8.count <= 60 {
+      var key = GenericKey.of(value)
+      for more in ["延べ", "延", "約", "年", "計"] where key.hasPrefix(more) { key.removeFirst(more.count) }
+      if shape.isFigure(key) { return nil }
+    }
     // http:, 参加者、職員: and the like are parts of sentences.
     guard head.unicodeScalars.count > 1, !head.contains(where: { "、。,".contains($0) }), !head.allSatisfy(\.isASCII)
     else { return nil }

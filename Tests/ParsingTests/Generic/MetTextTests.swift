@@ -63,7 +63,8 @@ struct MetTextTests {
   func explainedForm() throws {
     #expect(
       try texts(Specimens.explainedForm) == [
-        ["content 星の相談に乗る。", "results 相談会 5回"], ["content 広場を設ける。", "results 検討会 2回"],
+        ["content 星の相談に乗る。", "results 相談会\n回数：5回\n参加者数：延べ120人"],
+        ["content 広場を設ける。", "results 検討会\n回数：2回\n参加者数：8人"],
       ])
   }
 
