@@ -1,5 +1,6 @@
 import Contracts
 import Fleet
+import Foundation
 import Synchronization
 import Testing
 
@@ -73,18 +74,24 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func `a batch whose worker is stopped is not committed`() async throws {
     try await log.append([out("in", "k", "for ever")])
-    // On a busy machine it may take a while until anybody stops it.
-    let task = Task { try await run(Shout(), timeLimit: .seconds(3600)) }
-    try await Task.sleep(for: .milliseconds(50))
-    task.cancel()
+    let stage = Shout()
+    let task = Task { try await run(stage, timeLimit: .seconds(3600)) }
+    // Stopped from a thread that is no task's: the record keeps one of theirs, and others may keep the rest.
+    Thread.detachNewThread {
+      while !stage.hangs.load(ordering: .relaxed) { Thread.sleep(forTimeInterval: 0.001) }
+      task.cancel()
+    }
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(try await log.records(in: "dead") == [])
     #expect(log.lag(of: "g") == 1)
   }
 }
 
-private struct Shout: Stage {
+private final class Shout: Stage {
   struct Trip: Error {}
+
+  /// Whether a record is in work that doesn't end by itself.
+  let hangs = Atomic(false)
 
   let name = "shout"
   let inputs = ["in"]
@@ -93,7 +100,9 @@ private struct Shout: Stage {
     switch record.words {
     case "bad": throw Rejection(.noRecords, "nothing to shout", place: Place(line: 7))
     case "trip": throw Trip()
-    case "for ever": while true { try deadline.check() }
+    case "for ever":
+      hangs.store(true, ordering: .relaxed)
+      while true { try deadline.check() }
     default: return [out("out", "k", record.words + "!")]
     }
   }
