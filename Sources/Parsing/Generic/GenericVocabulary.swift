@@ -46,7 +46,7 @@ struct GenericVocabulary: DataFile {
   /// Labels that name a table's rows where none names a project, the best first.
   private(set) var rowNames: [Use] = []
   /// 担当課, 所管部 and the like, by which labels of offices are known that no list has.
-  private var officeLabels: [String] = []
+  private(set) var officeLabels: [String] = []
   private(set) var roles: [String: Role] = [:]
   private(set) var money: [String: Int] = [:]
   private(set) var units: Set<String> = []
@@ -111,6 +111,7 @@ struct GenericVocabulary: DataFile {
     explanations = keys("explanations")
     columnTitles = Set(keys("columnTitles"))
     offices = longestFirst(keys("offices"))
+    officeLabels = keys("officeLabels")
     otherStatuses = Set(keys("otherStatuses"))
     lastYears = keys("lastYears")
     legends = longestFirst(keys("legends"))
@@ -164,10 +165,6 @@ struct GenericVocabulary: DataFile {
         labels[GenericKey.of(label), default: []].append(Use(field: index, rank: rank))
       }
     }
-    officeLabels = labels.filter { label in
-      label.key.unicodeScalars.count == 3 && ["担当", "所管", "主管"].contains { label.key.hasPrefix($0) }
-        && label.value.contains { fields[$0.field].reads == .departments }
-    }.keys.sorted()
   }
 
   /// The words of a section's lists: one for each case of a type, and maybe one more.
