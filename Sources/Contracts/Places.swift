@@ -12,8 +12,8 @@ public struct Places: Hashable, Sendable {
   private var entries: [Entry] = []
 
   /// - Parameter places: in any order; of equal paths the last counts.
-  public init(_ places: some Sequence<(path: String, place: Place)>) {
-    entries.reserveCapacity(places.underestimatedCount)
+  public init(_ places: [(path: String, place: Place)]) {
+    entries.reserveCapacity(places.count)
     for (path, place) in places { entries.append(Entry(path: path, place: place)) }
     sort()
   }
@@ -32,9 +32,12 @@ public struct Places: Hashable, Sendable {
     return nil
   }
 
+  private var isSorted: Bool {
+    entries.indices.dropFirst().allSatisfy { entries[$0 - 1].path.order(to: entries[$0].path) == .before }
+  }
+
   private mutating func sort() {
-    let pairs = zip(entries, entries.dropFirst())
-    if pairs.allSatisfy({ $0.path.order(to: $1.path) == .before }) { return }
+    if isSorted { return }
     // By the paths' first bytes, which decide nearly every comparison, and not the entries themselves, which are large.
     var order = entries.indices.map { (start: entries[$0].path.start, index: $0) }
     order.sort { left, right in
@@ -69,14 +72,14 @@ extension String {
 
 extension Places: ExpressibleByDictionaryLiteral {
   public init(dictionaryLiteral elements: (String, Place)...) {
-    self.init(elements.lazy.map { (path: $0, place: $1) })
+    self.init(elements.map { (path: $0, place: $1) })
   }
 }
 
 extension Places: Codable {
   public init(from decoder: any Decoder) throws {
     let places = try decoder.singleValueContainer().decode([String: Place].self)
-    self.init(places.lazy.map { (path: $0.key, place: $0.value) })
+    self.init(places.map { (path: $0.key, place: $0.value) })
   }
 
   public func encode(to encoder: any Encoder) throws {

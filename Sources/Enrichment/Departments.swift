@@ -6,21 +6,26 @@ struct Departments {
   /// Nil where the form abbreviates none of them.
   private(set) var full: [String]?
 
-  init(_ field: SheetField?, abbreviations: [Abbreviation]) {
-    printed = (field?.quotes ?? []).map { Remnants.removed(from: $0.text) }.filter { !Self.isNone($0) }
-    let expanded = printed.map { name in
-      // However wide its bracket is printed (子）).
-      guard
-        let short = abbreviations.first(where: {
-          Fold.bytes(String(name.prefix($0.short.count))) == Fold.bytes($0.short)
-        })
-      else { return name }
-      let rest = Remnants.trimmed(String(name.dropFirst(short.short.count)))
-      return rest.isEmpty ? short.full : short.full + " " + rest
+  init(_ field: SheetField?, abbreviations: [Lexicon.Abbreviation]) {
+    var expanded: [String] = []
+    for quote in field?.quotes ?? [] {
+      let name = Remnants.removed(from: quote.text)
+      let folded = Fold.bytes(name)
+      // A dash says that no office is in charge.
+      if folded.allSatisfy({ $0 == 0x2D }) { continue }
+      printed.append(name)
+      expanded.append(Self.writtenOut(name, folded, abbreviations))
     }
     if expanded != printed { full = expanded }
   }
 
-  /// A dash says that no office is in charge.
-  private static func isNone(_ name: String) -> Bool { Fold.bytes(name).allSatisfy { $0 == 0x2D } }
+  private static func writtenOut(_ name: String, _ folded: [UInt8], _ abbreviations: [Lexicon.Abbreviation]) -> String {
+    for short in abbreviations where folded.starts(with: short.folded) {
+      // However wide its bracket is printed (子）), and nothing that only begins like it once it is folded.
+      guard Fold.bytes(String(name.prefix(short.characters))) == short.folded else { continue }
+      let rest = Remnants.trimmed(String(name.dropFirst(short.characters)))
+      return rest.isEmpty ? short.full : short.full + " " + rest
+    }
+    return name
+  }
 }

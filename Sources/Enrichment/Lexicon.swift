@@ -13,6 +13,13 @@ struct Lexicon {
     var direction: PlanDirection?
   }
 
+  struct Abbreviation {
+    var folded: [UInt8]
+    /// As it is printed.
+    var characters: Int
+    var full: String
+  }
+
   struct Rule {
     var rule: GoalRule
     var path: [String]?
@@ -39,7 +46,9 @@ struct Lexicon {
       .filter { !$0.word.isEmpty }
       .sorted { $0.word.count > $1.word.count }
     repeatMarks = RepeatMarks(vocabulary.repeatMarks.map { Fold.bytes($0) }.filter { !$0.isEmpty })
-    abbreviations = vocabulary.abbreviations.filter { !$0.short.isEmpty }.sorted { $0.short.count > $1.short.count }
+    abbreviations = vocabulary.abbreviations.filter { !$0.short.isEmpty }
+      .map { Abbreviation(folded: Fold.bytes($0.short), characters: $0.short.count, full: $0.full) }
+      .sorted { $0.characters > $1.characters }
     rules = vocabulary.goals.map { rule in
       Rule(
         rule: rule,

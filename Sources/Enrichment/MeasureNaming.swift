@@ -25,49 +25,56 @@ struct MeasureNaming {
 
   static func names(for records: [RecordIdentity], municipality: String, document: String) -> [Name] {
     let keys = records.map(Key.init)
-    var pathsOfName: [ByteString: Set<ByteString>] = [:]
-    var rowsOfKey: [Key: Int] = [:]
+    var pathOfName: [ByteString: ByteString] = [:]
+    var needsPath = false
+    var rowsOfTitle: [Key: Int] = [:]
     for key in keys {
-      pathsOfName[key.nameKey, default: []].insert(key.pathKey)
-      rowsOfKey[key, default: 0] += 1
+      if let path = pathOfName.updateValue(key.pathKey, forKey: key.nameKey), path != key.pathKey { needsPath = true }
+      if !key.isNumber { rowsOfTitle[key, default: 0] += 1 }
     }
-    let needsPath = pathsOfName.values.contains { $0.count > 1 }
     let rowsOfCell = Dictionary(records.compactMap(\.titlePlace).map { ($0, 1) }, uniquingKeysWith: +)
     var rows: [Key: Int] = [:]
     var cellRows: [Place: Int] = [:]
     var used: [ByteString: Int] = [:]
+    let start = "\(municipality)/\(document)"
     return zip(records, keys).map { record, key in
-      var segments = [municipality, document]
-      if needsPath, !key.path.isEmpty { segments.append(key.path) }
-      segments.append(key.isNumber ? key.name : record.title)
-      var project = key.isNumber ? "\(key.path)/\(key.name)/\(key.title)" : key.title
-      // Rows that share all headings and have no number are told apart by their order, and each is its own project.
-      if !key.isNumber, rowsOfKey[key, default: 0] > 1 {
+      var id = start
+      if needsPath, !key.path.isEmpty { id.append(segment: key.path) }
+      id.append(segment: key.isNumber ? key.name : record.title)
+      var project = key.title
+      if key.isNumber {
+        project = "\(key.path)/\(key.name)/\(key.title)"
+        if let place = record.titlePlace, rowsOfCell[place, default: 0] > 1 {
+          let row = cellRows[place, default: 0] + 1
+          cellRows[place] = row
+          project.append(segment: String(row))
+        }
+      } else if rowsOfTitle[key, default: 0] > 1 {
+        // Rows that share all headings and have no number are told apart by their order, and each is its own project.
         let row = rows[key, default: 0] + 1
         rows[key] = row
-        segments.append(String(row))
+        id.append(segment: String(row))
         project = "\(key.path)/\(key.title)/\(row)"
-      } else if !key.isNumber, needsPath {
+      } else if needsPath {
         project = "\(key.path)/\(key.title)"
       }
-      if key.isNumber, let place = record.titlePlace, rowsOfCell[place, default: 0] > 1 {
-        let row = cellRows[place, default: 0] + 1
-        cellRows[place] = row
-        project += "/\(row)"
+      for (index, department) in record.departments.enumerated() {
+        id.append(index == 0 ? "/" : "・")
+        id.append(department)
       }
-      if !record.departments.isEmpty { segments.append(record.departments.joined(separator: "・")) }
-      let id = segments.joined(separator: "/")
       return Name(id: unique(id, &used), project: project)
     }
   }
 
   private static func unique(_ id: String, _ used: inout [ByteString: Int]) -> String {
     var candidate = id
-    while let times = used[ByteString(candidate)] {
-      used[ByteString(candidate)] = times + 1
+    var key = ByteString(id)
+    while let times = used[key] {
+      used[key] = times + 1
       candidate = "\(id)#\(times + 1)"
+      key = ByteString(candidate)
     }
-    used[ByteString(candidate)] = 1
+    used[key] = 1
     return candidate
   }
 
@@ -99,5 +106,12 @@ struct MeasureNaming {
       hasher.combine(isNumber)
       hasher.combine(nameKey)
     }
+  }
+}
+
+extension String {
+  fileprivate mutating func append(segment: String) {
+    append("/")
+    append(segment)
   }
 }

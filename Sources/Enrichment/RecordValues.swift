@@ -92,7 +92,14 @@ struct RecordValues {
     guard let first = quotes.first, let last = quotes.last,
       quotes.contains(where: { !Remnants.isBlank($0.text) })
     else { return }
-    let words = quotes.count == 1 ? first.text : quotes.map(\.text).joined(separator: "\n")
+    var words = first.text
+    if quotes.count > 1 {
+      words.reserveCapacity(quotes.reduce(quotes.count) { $0 + $1.text.utf8.count })
+      for quote in quotes.dropFirst() {
+        words.append("\n")
+        words.append(quote.text)
+      }
+    }
     note(ValuePath.texts(texts.count), at: first.place)
     texts.append(
       Text(

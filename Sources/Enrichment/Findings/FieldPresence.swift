@@ -6,21 +6,14 @@ import Contracts
 /// form asks for it. Rows that continue the row above them often lack them for a reason, so a missing rating or code is
 /// a doubt and no error, and missing narratives are worth a note.
 struct FieldPresence {
-  private static let judged: Set<FieldKind> = [.rating, .ratings, .code]
-  /// What a record is called is not what it says.
-  private static let names: Set<String> = ["number", "title", "policy"]
-
   static func check(_ sheet: Sheet, ids: [String], into findings: inout FindingList) {
     guard sheet.records.count > 1 else { return }
     var asked: [Asked] = []
-    var positions: [String: Int] = [:]
     for (index, record) in sheet.records.enumerated() {
-      for field in record.fields where judged.contains(field.kind) || isNarrative(field) {
-        let position = positions[field.name] ?? asked.count
-        if position == asked.count {
-          positions[field.name] = position
-          asked.append(Asked(field, records: sheet.records.count))
-        }
+      for field in record.fields where isJudged(field) || isNarrative(field) {
+        // A form has a dozen fields, which are found faster one by one than by their hashes.
+        let position = asked.firstIndex { $0.name == field.name } ?? asked.count
+        if position == asked.count { asked.append(Asked(field, records: sheet.records.count)) }
         if hasWords(field) { asked[position].add(index) }
       }
     }
@@ -64,9 +57,17 @@ struct FieldPresence {
     }
   }
 
-  /// Who is in charge is asked of every record as well.
+  private static func isJudged(_ field: SheetField) -> Bool {
+    switch field.kind {
+    case .rating, .ratings, .code: true
+    default: false
+    }
+  }
+
+  /// Who is in charge is asked of every record as well. What a record is called is not what it says.
   private static func isNarrative(_ field: SheetField) -> Bool {
-    field.name == departments || (field.kind == .text && !names.contains(field.name))
+    if field.name == departments { return true }
+    return field.kind == .text && field.name != "number" && field.name != "title" && field.name != "policy"
   }
 
   private static let departments = "departments"
@@ -91,7 +92,7 @@ struct FieldPresence {
       // An office that stands beside the name has no label.
       let unlabelled = field.name == departments ? "担当課" : field.name
       label = field.label.map { Wording.short(Remnants.removed(from: $0)) } ?? unlabelled
-      isJudged = judged.contains(field.kind)
+      isJudged = FieldPresence.isJudged(field)
       present = Array(repeating: false, count: records)
     }
 

@@ -73,7 +73,13 @@ enum Wording {
 
   /// At most forty characters of a text, on one line.
   static func short(_ text: String) -> String {
-    let line = text.unicodeScalars.prefix(41).map { $0.isSpace ? " " : Character($0) }
-    return line.count > 40 ? String(line.prefix(40)) + "…" : String(line)
+    var line = ""
+    var count = 0
+    for scalar in text.unicodeScalars {
+      if count == 40 { return line + "…" }
+      line.unicodeScalars.append(scalar.isSpace ? " " : scalar)
+      count += 1
+    }
+    return line
   }
 }
