@@ -22,8 +22,9 @@ struct Departments {
   private static func writtenOut(_ name: String, _ folded: [UInt8], _ abbreviations: [Lexicon.Abbreviation]) -> String {
     for short in abbreviations where folded.starts(with: short.folded) {
       // However wide its bracket is printed (子）), and nothing that only begins like it once it is folded.
-      guard Fold.bytes(String(name.prefix(short.characters))) == short.folded else { continue }
-      let rest = Remnants.trimmed(String(name.dropFirst(short.characters)))
+      let end = name.index(name.startIndex, offsetBy: short.characters, limitedBy: name.endIndex) ?? name.endIndex
+      guard Fold.bytes(String(name[..<end])) == short.folded else { continue }
+      let rest = Remnants.trimmed(String(name[end...]))
       return rest.isEmpty ? short.full : short.full + " " + rest
     }
     return name

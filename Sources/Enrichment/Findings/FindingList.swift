@@ -36,11 +36,14 @@ struct FindingList {
     }
     let said = Set(
       findings.prefix(taken).compactMap { finding in finding.place.map { Spot(code: finding.code, place: $0) } })
-    let new = findings.enumerated().filter { index, finding in
-      index < taken || finding.place.map { said.contains(Spot(code: finding.code, place: $0)) } != true
+    // Their positions, since a finding is large and sorting moves it often.
+    let new = findings.indices.filter { index in
+      index < taken || findings[index].place.map { said.contains(Spot(code: findings[index].code, place: $0)) } != true
     }
     var unique: [Finding] = []
-    for finding in new.map(\.element).sorted(by: Self.order) where unique.last != finding { unique.append(finding) }
+    for index in new.sorted(by: { Self.order(findings[$0], findings[$1]) }) where unique.last != findings[index] {
+      unique.append(findings[index])
+    }
     return unique
   }
 

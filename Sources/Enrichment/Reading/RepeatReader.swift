@@ -7,6 +7,13 @@ struct RepeatReader {
 
   init(folded: [UInt8], marks: RepeatMarks) {
     let (text, isPart) = marks.normal(folded)
+    // Most texts repeat nothing.
+    guard marks.marks.contains(where: text.contains) else {
+      hasMark = isPart
+      repeated = []
+      new = isPart || !Self.isPunctuation(text) ? text : []
+      return
+    }
     var parts = [text]
     for mark in marks.marks { parts = parts.flatMap { $0.parts(separatedBy: mark) } }
     let last = parts.removeLast()
