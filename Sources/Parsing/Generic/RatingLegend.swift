@@ -52,7 +52,7 @@ struct RatingLegend: Sendable {
       else { continue }
       var next = index + 1
       while next < scalars.endIndex, scalars[next] == " " { next += 1 }
-      guard next < scalars.endIndex else { continue }
+      guard next < scalars.endIndex, !countsRow(scalars[(index + 1)...]) else { continue }
       let isDotted = scalars[next] == "." && next + 1 < scalars.endIndex && scalars[next + 1] == "."
       let isMarked =
         isDotted || RatingSign.separators.contains(scalars[next]) && scalars[next] != "." && scalars[next] != "、"
@@ -92,6 +92,14 @@ struct RatingLegend: Sendable {
     else { return [] }
     if entries.count > 1, !isOrdered(entries.map(\.sign.order)), !entries.allSatisfy({ known($0.key) }) { return [] }
     return entries
+  }
+
+  /// 1-1, A-12, 2.3: a dash or a dot and digits behind the sign, which are no share (A-80%以上).
+  private static func countsRow(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let dash = rest.first, "-.―—".unicodeScalars.contains(dash) else { return false }
+    let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0.value) }
+    let behind = rest[digits.endIndex...].first
+    return !digits.isEmpty && behind.map { !"%割点".unicodeScalars.contains($0) } ?? true
   }
 
   /// A legend in the brackets that a text ends with, and what stands before them.

@@ -1,0 +1,22 @@
+/// Invented lists of the kinds that offices keep as workbooks and pages: numbered rows with numbers for ratings, totals,
+/// marks for what stands above.
+extension Specimens {
+  static let listFiles: [Specimen] = [numbersAndRatings]
+
+  /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
+  static let numbersAndRatings = Specimen(
+    name: "numbers of projects beside ratings that are numbers",
+    text: """
+      星空計画 進捗評価（令和5年度実績）
+      進捗評価 4:目標を上回った 3:目標どおり 2:目標を下回った 1:実施できなかった
+      番号|取組名|担当課|実施状況|進捗評価|今後の方向性
+      1-1|星空の相談|星空課|四人が相談した。|3|継続
+      1-2|天文台の整備|星空課|二か所に開いた。|4|拡充
+      A-1|流星の教室|月夜課|中止した。|1|継続
+      """,
+    facts: [
+      ["2023 1-1 星空の相談", "課 星空課", "区 継続 continued", "評 overall 3 achieved 3/4/1"],
+      ["2023 1-2 天文台の整備", "課 星空課", "区 拡充 expanded", "評 overall 4 exceeded 4/4/1"],
+      ["2023 A-1 流星の教室", "課 月夜課", "区 継続 continued", "評 overall 1 notAchieved 1/4/1"],
+    ])
+}
