@@ -141,10 +141,10 @@ extension GenericScan {
   func kind(_ line: Int, _ cells: [Int], _ title: Int, _ columns: [GenericColumn]) -> RowKind {
     let name = layout.cell(line, title)
     let key = name.map { $0.tokens.map { layout.tokens[$0].key }.joined() } ?? ""
-    if cells.count == 1 { return name?.isBlank == false || heading(at: line, cells) ? .section : .more }
     // A total is no project.
     let first = cells.first.map { layout.lines[line][$0].tokens.map { layout.tokens[$0].key }.joined() } ?? ""
     if layout.words.totals.contains(first) || layout.words.totals.contains(key) { return .other }
+    if cells.count == 1 { return name?.isBlank == false || heading(at: line, cells) ? .section : .more }
     // Where records are numbered, a name without a number goes on with something, and with what is not known.
     let numbers = columns.filter { numbersRecord($0.uses) }.map(\.position)
     if !key.isEmpty {

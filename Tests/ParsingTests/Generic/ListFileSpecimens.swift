@@ -1,7 +1,7 @@
 /// Invented lists of the kinds that offices keep as workbooks and pages: numbered rows with numbers for ratings, totals,
 /// marks for what stands above.
 extension Specimens {
-  static let listFiles: [Specimen] = [numbersAndRatings]
+  static let listFiles: [Specimen] = [numbersAndRatings, emptyTotal]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
   static let numbersAndRatings = Specimen(
@@ -18,5 +18,21 @@ extension Specimens {
       ["2023 1-1 星空の相談", "課 星空課", "区 継続 continued", "評 overall 3 achieved 3/4/1"],
       ["2023 1-2 天文台の整備", "課 星空課", "区 拡充 expanded", "評 overall 4 exceeded 4/4/1"],
       ["2023 A-1 流星の教室", "課 月夜課", "区 継続 continued", "評 overall 1 notAchieved 1/4/1"],
+    ])
+
+  /// A total whose figures are left blank is no goal of the row above.
+  static let emptyTotal = Specimen(
+    name: "a total without figures",
+    text: """
+      星空計画の進捗状況（令和5年度）
+      A：計画を上回る B：計画どおり
+      基本目標|番号|事業名|担当課|評価
+      1 星を見る|1|星空の教室|星空課|A
+      |2|月夜の散歩|月夜課|B
+      合計||||
+      """,
+    facts: [
+      ["2023 1 星空の教室", "目 1 星を見る", "課 星空課", "評 overall A exceeded"],
+      ["2023 2 月夜の散歩", "目 1 星を見る", "課 月夜課", "評 overall B achieved"],
     ])
 }
