@@ -18,6 +18,7 @@ final class GenericLayout: Sendable {
   let shape: ValueShape
   /// Positions of lines that are no part of the records above them.
   let ends: [Int]
+  private let dittos: Dittos
 
   init(_ document: Document, words: GenericVocabulary, checkpoint: () throws -> Void) rethrows {
     self.words = words
@@ -60,6 +61,7 @@ final class GenericLayout: Sendable {
     Self.nameColumns(&tokens, &lines, words)
     self.tokens = tokens
     self.lines = lines
+    dittos = Dittos(tokens, lines, words)
   }
 
   /// 事業 among the headings of a table's columns heads their names.
@@ -124,8 +126,18 @@ final class GenericLayout: Sendable {
   /// The cells of a line that hold something.
   func filled(_ line: Int) -> [Int] { lines[line].indices.filter { !lines[line][$0].isBlank } }
 
+  /// What a cell says: of 〃 what the one above does.
   func cell(_ line: Int, _ position: Int) -> Cell? {
-    position < lines[line].count ? lines[line][position] : nil
+    guard position < lines[line].count else { return nil }
+    let cell = lines[line][position]
+    guard let mark = cell.tokens.first, let meant = dittos.meant[mark] else { return cell }
+    return Cell(tokens: meant, word: nil)
+  }
+
+  /// The mark in a cell that stands for what is above it.
+  func ditto(_ line: Int, _ position: Int) -> Int? {
+    guard position < lines[line].count, let mark = lines[line][position].tokens.first else { return nil }
+    return dittos.meant[mark] == nil ? nil : mark
   }
 
   func reads(_ word: LabelWord, _ reads: GenericVocabulary.Reads) -> Bool {

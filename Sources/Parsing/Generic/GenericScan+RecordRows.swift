@@ -12,6 +12,9 @@ extension GenericScan {
     for column in columns {
       guard let cell = layout.cell(line, column.position), !cell.isBlank, !isLegend(cell) else { continue }
       let tokens = Array(cell.tokens)
+      if let ditto = layout.ditto(line, column.position), !column.uses.isEmpty || column.isSeries {
+        boilerplate.append(ditto)
+      }
       if column.isSeries, !isRating(column, tokens) {
         let isFigure = tokens.count == 1 && tokens.allSatisfy { layout.shape.isIndicatorValue(layout.tokens[$0].key) }
         if isFigure, let token = tokens.first {

@@ -73,6 +73,8 @@ struct GenericVocabulary: DataFile {
   private(set) var figureWords: Set<String> = []
   private(set) var totals: Set<String> = []
   private(set) var blanks: Set<String> = []
+  /// What stands in a cell in place of what the cell above says.
+  private(set) var dittos: Set<String> = []
   private(set) var documents: [String] = []
   private(set) var titles: [String] = []
   private(set) var priorities: Set<String> = []
@@ -118,6 +120,7 @@ struct GenericVocabulary: DataFile {
     figureWords = Set(keys("figureWords"))
     totals = Set(keys("totals"))
     blanks = Set(keys("blanks"))
+    dittos = Set(keys("dittos"))
     documents = keys("documents")
     titles = keys("titles")
     priorities = Set(keys("priorities"))

@@ -1,7 +1,7 @@
 /// Invented lists of the kinds that offices keep as workbooks and pages: numbered rows with numbers for ratings, totals,
 /// marks for what stands above.
 extension Specimens {
-  static let listFiles: [Specimen] = [numbersAndRatings, emptyTotal]
+  static let listFiles: [Specimen] = [numbersAndRatings, emptyTotal, dittos]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
   static let numbersAndRatings = Specimen(
@@ -34,5 +34,23 @@ extension Specimens {
     facts: [
       ["2023 1 星空の教室", "目 1 星を見る", "課 星空課", "評 overall A exceeded"],
       ["2023 2 月夜の散歩", "目 1 星を見る", "課 月夜課", "評 overall B achieved"],
+    ])
+
+  /// 〃 stands for the cell above, of offices as of goals.
+  static let dittos = Specimen(
+    name: "marks for what stands above",
+    text: """
+      星空計画 令和5年度進捗評価表
+      基本方針|No|事業名|所管|評価|方向性
+      1 見る|1|星空の教室|星空課|達成|継続
+      〃|2|月夜の散歩|〃|未達成|〃
+      2 支える|3|星の友の会|月夜課|同左|拡充
+      〃|4|星図の貸出し|同上|達成|継続
+      """,
+    facts: [
+      ["2023 1 星空の教室", "目 1 見る", "課 星空課", "区 継続 continued", "評 overall 達成 achieved"],
+      ["2023 2 月夜の散歩", "目 1 見る", "課 星空課", "区 継続 continued", "評 overall 未達成 notAchieved"],
+      ["2023 3 星の友の会", "目 2 支える", "課 月夜課", "区 拡充 expanded"],
+      ["2023 4 星図の貸出し", "目 2 支える", "課 月夜課", "区 継続 continued", "評 overall 達成 achieved"],
     ])
 }
