@@ -35,7 +35,43 @@ extension GenericLayout {
       return path.isEmpty ? nil : column(position, path)
     }
     settleBaselines(&columns)
+    settleRaters(&columns)
     return columns
+  }
+
+  /// 評価 and 理由 below 担当課評価, and once more below 委員会評価: whose they are says what stands above them.
+  private func settleRaters(_ columns: inout [GenericColumn]) {
+    let twins = Dictionary(grouping: columns.indices.filter { columns[$0].tokens.count > 1 }) { index in
+      columns[index].tokens.last.map { tokens[$0].key } ?? ""
+    }
+    for indices in twins.values where indices.count > 1 {
+      let above = indices.map { index in columns[index].tokens.dropLast().last { tokens[$0].word?.isYear != true } }
+      let keys = above.map { token in token.map { tokens[$0].key } }
+      guard !keys.contains(nil), Set(keys).count == keys.count,
+        above.allSatisfy({ token in token.map { judges(tokens[$0].word) } ?? false })
+      else { continue }
+      for (index, token) in zip(indices, above) {
+        guard let token, let word = tokens[token].word else { continue }
+        if columns[index].uses.contains(where: { [.rating, .aspect].contains(words.fields[$0.field].reads) }) {
+          columns[index].uses = word.uses
+          columns[index].text = tokens[token].text
+        } else if !columns[index].uses.isEmpty {
+          columns[index].text = tokens[token].text + " " + columns[index].text
+        }
+      }
+    }
+  }
+
+  private func judges(_ word: LabelWord?) -> Bool { reads(word, .rating) || reads(word, .aspect) }
+
+  /// 担当課 below 評価 is who judges, as in 担当課評価.
+  private func raters(_ last: Int, below path: ArraySlice<Int>) -> (uses: [GenericVocabulary.Use], text: String)? {
+    guard tokens[last].word == nil || reads(tokens[last].word, .departments),
+      let above = path.last(where: { judges(tokens[$0].word) }),
+      let uses = words.labels[tokens[last].key + tokens[above].key],
+      uses.contains(where: { [.rating, .aspect].contains(words.fields[$0.field].reads) })
+    else { return nil }
+    return (uses, tokens[above].text + " " + tokens[last].text)
   }
 
   /// 計画策定時 (平成30年度) beside 現状値 (令和5年度): of two baselines the later one is what has been reached.
@@ -100,7 +136,9 @@ extension GenericLayout {
     }
     column.role = lowest?.role ?? (lowest?.isYear == true ? found.dropLast().compactMap { $0?.role }.last : nil)
     column.inner = lowest?.inner ?? []
-    if let uses = lowest?.uses, !uses.isEmpty {
+    if let last = path.last, let rater = raters(last, below: path.dropLast()) {
+      (column.uses, column.text) = rater
+    } else if let uses = lowest?.uses, !uses.isEmpty {
       column.uses = uses
     } else if lowest != nil {
       // A year or 目標 under 成果指標 is the indicator's; under 決算額 it is that amount.

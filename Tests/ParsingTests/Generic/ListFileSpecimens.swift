@@ -1,7 +1,7 @@
 /// Invented lists of the kinds that offices keep as workbooks and pages: numbered rows with numbers for ratings, totals,
 /// marks for what stands above.
 extension Specimens {
-  static let listFiles: [Specimen] = [numbersAndRatings, emptyTotal, dittos]
+  static let listFiles: [Specimen] = [numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
   static let numbersAndRatings = Specimen(
@@ -52,5 +52,37 @@ extension Specimens {
       ["2023 2 月夜の散歩", "目 1 見る", "課 星空課", "区 継続 continued", "評 overall 未達成 notAchieved"],
       ["2023 3 星の友の会", "目 2 支える", "課 月夜課", "区 拡充 expanded"],
       ["2023 4 星図の貸出し", "目 2 支える", "課 月夜課", "区 継続 continued", "評 overall 達成 achieved"],
+    ])
+
+  /// 評価 stands twice, and whose it is says the heading above it.
+  static let twoRaters = Specimen(
+    name: "two who judge, above their columns",
+    text: """
+      星空計画 令和5年度取組の点検・評価結果
+      A＝順調 B＝おおむね順調 C＝遅れている
+      №|取組名|担当課|担当課評価||委員会評価|
+      |||評価|理由|評価|理由
+      1|星空の教室|星空課|A|通う人が増えた。|B|遠い。
+      2|月夜の散歩|月夜課|C|雨が多かった。|C|妥当である。
+      """,
+    facts: [
+      ["2023 1 星空の教室", "課 星空課", "評 overall A achieved", "評 委員会評価 B partlyAchieved"],
+      ["2023 2 月夜の散歩", "課 月夜課", "評 overall C notAchieved", "評 委員会評価 C notAchieved"],
+    ])
+
+  /// Those who judge stand below 評価: 担当課 there is no column of offices.
+  static let ratersBelow = Specimen(
+    name: "two who judge, below 評価",
+    text: """
+      星空計画 令和5年度進捗状況
+      A：順調 B：おおむね順調 C：遅れている
+      番号|事業名|担当課|評価||今後の方向性
+      |||担当課|審議会|
+      1|星空の教室|星空課|A|B|継続
+      2|月夜の散歩|月夜課|C|C|拡充
+      """,
+    facts: [
+      ["2023 1 星空の教室", "課 星空課", "区 継続 continued", "評 overall A achieved", "評 評価 審議会 B partlyAchieved"],
+      ["2023 2 月夜の散歩", "課 月夜課", "区 拡充 expanded", "評 overall C notAchieved", "評 評価 審議会 C notAchieved"],
     ])
 }
