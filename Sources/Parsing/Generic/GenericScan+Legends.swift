@@ -28,7 +28,10 @@ extension GenericScan {
     }
     for line in layout.lines.indices {
       if line & 0x3F == 0 { try checkpoint() }
-      let entries = legendEntries(line, known)
+      var entries = legendEntries(line, known)
+      if entries.isEmpty, let last = run.last, let next = legendRow(line, below: last) {
+        entries = [next]
+      }
       if entries.isEmpty {
         finish(&self)
         findLegendCells(line, known)
@@ -41,6 +44,22 @@ extension GenericScan {
       run.append((line, entries))
     }
     finish(&self)
+  }
+
+  /// △ | やや足りない: a sign and its words in a row of two cells, below others of the legend, whatever the words.
+  private func legendRow(
+    _ line: Int, below above: (line: Int, entries: [RatingLegend.Entry])
+  ) -> RatingLegend.Entry? {
+    let cells = layout.filled(line)
+    guard cells.count == 2, layout.filled(above.line) == cells, let last = above.entries.last,
+      let mark = layout.lines[line][cells[0]].tokens.first,
+      let (sign, behind) = RatingSign.split(layout.tokens[mark].text), behind.isEmpty,
+      sign.family == last.sign.family, sign.order > last.sign.order, !sign.family.numbers,
+      layout.lines[line][cells[1]].tokens.count == 1,
+      let words = layout.lines[line][cells[1]].tokens.first, layout.tokens[words].key.unicodeScalars.count <= 60,
+      !layout.shape.isBlank(layout.tokens[words].key)
+    else { return nil }
+    return RatingLegend.Entry(sign: sign, words: layout.tokens[words].text, key: layout.tokens[words].key)
   }
 
   /// The label of a viewpoint that stands alone above a legend.
@@ -64,7 +83,11 @@ extension GenericScan {
     {
       return []
     }
-    let entries = RatingLegend.read(scalars: withoutName(text), known: known)
+    var entries = RatingLegend.read(scalars: withoutName(text), known: known)
+    if entries.count < 2, cells.count == 1 {
+      let explained = RatingLegend.explained(in: text, known: known)
+      if explained.count > 1 { entries = explained }
+    }
     // 達成度：◎…目標を上回る ○…目標どおり: the label of what the signs are for.
     guard cells.count == 1, let colon = text.firstIndex(where: { ":：".contains($0) }),
       text.distance(from: text.startIndex, to: colon) < 16

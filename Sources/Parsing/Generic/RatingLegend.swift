@@ -46,6 +46,16 @@ struct RatingLegend: Sendable {
 
   /// - Parameter scalars: folded.
   static func read(scalars: ArraySlice<Unicode.Scalar>, known: (String) -> Bool) -> [Entry] {
+    let entries = read(scalars, isGlued: false, known)
+    guard entries.isEmpty else { return entries }
+    // A達成、B一部達成: nothing stands between, and all words are known.
+    let glued = read(scalars, isGlued: true, known)
+    return glued.count > 1 && glued.allSatisfy { known($0.key) } ? glued : []
+  }
+
+  private static func read(
+    _ scalars: ArraySlice<Unicode.Scalar>, isGlued: Bool, _ known: (String) -> Bool
+  ) -> [Entry] {
     var starts: [(sign: RatingSign, at: Int, words: Int, isMarked: Bool)] = []
     for index in scalars.indices {
       guard let sign = RatingSign(scalars[index]), index == scalars.startIndex || breaks.contains(scalars[index - 1])
@@ -57,7 +67,7 @@ struct RatingLegend: Sendable {
       let isMarked =
         isDotted || RatingSign.separators.contains(scalars[next]) && scalars[next] != "." && scalars[next] != "、"
       // ◎計画を上回る, ①計画どおり: a mark needs nothing between.
-      guard isMarked || next > index + 1 || sign.family == .mark || sign.family == .circled else { continue }
+      guard isMarked || isGlued || next > index + 1 || sign.family == .mark || sign.family == .circled else { continue }
       while next < scalars.endIndex, RatingSign.separators.contains(scalars[next]) || scalars[next] == " " { next += 1 }
       starts.append((sign, index, next, isMarked))
     }
@@ -136,6 +146,6 @@ struct RatingLegend: Sendable {
     return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
   }
 
-  private static let breaks = Set(" 、,;/|・([「【】)］」\t".unicodeScalars)
+  static let breaks = Set(" 、,;/|・([「【】)］」\t".unicodeScalars)
   private static let edges = Set(" 、,;/|・。.([「【】］」→".unicodeScalars)
 }

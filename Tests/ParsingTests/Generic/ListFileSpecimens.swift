@@ -1,7 +1,9 @@
 /// Invented lists of the kinds that offices keep as workbooks and pages: numbered rows with numbers for ratings, totals,
 /// marks for what stands above.
 extension Specimens {
-  static let listFiles: [Specimen] = [numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow]
+  static let listFiles: [Specimen] = [
+    numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, legendRows, proseLegend, gluedLegend,
+  ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
   static let numbersAndRatings = Specimen(
@@ -85,4 +87,51 @@ extension Specimens {
       ["2023 1 星空の教室", "課 星空課", "区 継続 continued", "評 overall A achieved", "評 評価 審議会 B partlyAchieved"],
       ["2023 2 月夜の散歩", "課 月夜課", "区 拡充 expanded", "評 overall C notAchieved", "評 評価 審議会 C notAchieved"],
     ])
+
+  /// A legend in two columns goes on below a step in words that are not known.
+  static let legendRows = Specimen(
+    name: "a legend in two columns",
+    text: """
+      星空計画 令和5年度進捗状況
+      評価の基準|
+      ◎|計画以上に進んだ
+      ○|計画どおり進んだ
+      △|星が少し見えた
+      ×|実施できなかった
+      No.|事業名|担当課|評価
+      1|星空の教室|星空課|◎
+      2|月夜の散歩|月夜課|△
+      3|星の友の会|星空課|×
+      """,
+    facts: [
+      ["2023 1 星空の教室", "課 星空課", "評 overall ◎ exceeded"], ["2023 2 月夜の散歩", "課 月夜課", "評 overall △ ?"],
+      ["2023 3 星の友の会", "課 星空課", "評 overall × notAchieved"],
+    ])
+
+  /// What the signs mean stands in brackets in a sentence.
+  static let proseLegend = Specimen(
+    name: "a legend in a sentence",
+    text: """
+      星空計画の進捗状況（令和5年度）
+      評価は、A（計画を上回る）、B（計画どおり）、C（計画を下回る）の3段階です。
+      番号|事業名|担当課|評価
+      1|星空の教室|星空課|A
+      2|月夜の散歩|月夜課|C
+      """,
+    facts: [
+      ["2023 1 星空の教室", "課 星空課", "評 overall A exceeded"],
+      ["2023 2 月夜の散歩", "課 月夜課", "評 overall C notAchieved"],
+    ])
+
+  /// Nothing stands between a sign and its words.
+  static let gluedLegend = Specimen(
+    name: "a legend with nothing between",
+    text: """
+      令和5年度 星空計画 事業評価調書
+      事業番号|21|事業名|星空の教室
+      担当課|星空課|事業内容|星を見る。
+      評価|C|評価の理由|雨が多かった。
+      評価：A達成、B一部達成、C未達成
+      """,
+    facts: [["2023 21 星空の教室", "課 星空課", "評 overall C notAchieved"]])
 }
