@@ -141,6 +141,9 @@ struct NamedHeadings {
     {
       return (.counted, rest(close + 1))
     }
+    // 事業1-1 産後ケア
+    let name = withoutCount(text)
+    if name != text { return (.counted, name) }
     guard isDigit(first) else { return nil }
     let number = scalars.prefix { isDigit($0) || "-－―.．".unicodeScalars.contains($0) }
     guard number.count < scalars.count, number.count <= 8 else { return nil }

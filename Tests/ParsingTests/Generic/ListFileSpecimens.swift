@@ -3,6 +3,7 @@
 extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, legendRows, proseLegend, gluedLegend,
+    countedProjects,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -134,4 +135,27 @@ extension Specimens {
       評価：A達成、B一部達成、C未達成
       """,
     facts: [["2023 21 星空の教室", "課 星空課", "評 overall C notAchieved"]])
+
+  /// 事業1-1 counts projects; 柱1 above them is none.
+  static let countedProjects = Specimen(
+    name: "projects counted in their headings",
+    text: """
+      星空プラン 令和4年度事業評価結果
+      柱1　星を見る
+      事業1-1　星空の教室
+      担当|星空課|区分|新規
+      自己評価|達成|評価コメント|人が増えた。
+      事業1-2　月夜の散歩
+      担当|月夜課|区分|継続
+      自己評価|未達成|評価コメント|雨が多かった。
+      柱2　星を語る
+      事業2-1　星の友の会
+      担当|星空課|区分|継続
+      自己評価|達成|評価コメント|会報を出した。
+      """,
+    facts: [
+      ["2022 - 星空の教室", "目 1 星を見る", "課 星空課", "区 新規 new", "評 overall 達成 achieved"],
+      ["2022 - 月夜の散歩", "目 1 星を見る", "課 月夜課", "区 継続 continued", "評 overall 未達成 notAchieved"],
+      ["2022 - 星の友の会", "目 2 星を語る", "課 星空課", "区 継続 continued", "評 overall 達成 achieved"],
+    ])
 }

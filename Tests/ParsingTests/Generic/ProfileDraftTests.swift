@@ -14,7 +14,7 @@ struct ProfileDraftTests {
       Specimens.spaced, Specimens.namedByHeading, Specimens.namedByNumberedLine, Specimens.markdownHeadings,
       Specimens.numberedPolicies, Specimens.namedOffices, Specimens.judgedHeadings, Specimens.numberedNames,
       Specimens.numberBehindPriority, Specimens.longTitleAboveHeadings, Specimens.countedHeadings,
-      Specimens.officeBehindTitle,
+      Specimens.officeBehindTitle, Specimens.countedProjects,
     ].map(\.name)
     guard !beyond.contains(specimen.name) else {
       #expect(yaml.contains("no record with a title yet"))
