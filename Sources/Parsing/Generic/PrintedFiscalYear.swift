@@ -36,12 +36,18 @@ struct PrintedFiscalYear {
     ranked[2] += Self.rowYears(scan)
     for token in Self.titles(scan, before: firstRecord) {
       let key = layout.tokens[token].key
-      for year in Self.years(key, fiscal: true) {
-        let rest = key.unicodeScalars.dropFirst(year.end)
-        let text = String(String.UnicodeScalarView(rest))
-        let isCovered =
-          layout.words.covers.contains { text.hasPrefix($0) }
+      let years = Self.years(key, fiscal: true)
+      func rest(_ year: Mention) -> Substring.UnicodeScalarView { key.unicodeScalars.dropFirst(year.end) }
+      func covers(_ year: Mention) -> Bool {
+        let behind = String(String.UnicodeScalarView(rest(year)))
+        return layout.words.covers.contains { behind.hasPrefix($0) }
           || layout.words.covered.contains { year.before.hasSuffix($0) }
+      }
+      // 令和6年度事業評価シート（令和5年度の振り返り）: the brackets say it more closely.
+      let inBrackets = years.first { $0.before.hasSuffix("(") && covers($0) }
+      for year in years {
+        let rest = rest(year)
+        let isCovered = covers(year) && (inBrackets.map { $0.year == year.year } ?? true)
         let quote = Quote(year.text, at: layout.place(token))
         ranked[isCovered ? 1 : 3].append(
           Candidate(quote: quote, year: year.year, token: token, isOfMeeting: Self.countsMeetings(rest)))
@@ -228,9 +234,13 @@ struct PrintedFiscalYear {
         (value.role == .actual || value.role == .spent || value.role == nil) && value.gregorian != nil
           && !scan.layout.shape.isBlank(scan.layout.tokens[value.token].key)
       }
-      // A baseline and one result make two years as well.
-      let isSeries = indicator.values.contains { $0.role == .baseline && $0.gregorian != nil } && !results.isEmpty
-      guard results.count > 1 || isSeries, let last = results.max(by: { ($0.gregorian ?? 0) < ($1.gregorian ?? 0) }),
+      // A baseline and one result make two years as well; and 令和5年度目標 beside 令和5年度実績 is that year and no other.
+      let isSeries = indicator.values.contains { value in
+        value.role == .baseline && value.gregorian != nil
+          || value.role == .plan && results.contains { $0.role == .actual && $0.gregorian == value.gregorian }
+      }
+      guard results.count > 1 || isSeries && !results.isEmpty,
+        let last = results.max(by: { ($0.gregorian ?? 0) < ($1.gregorian ?? 0) }),
         let heading = last.heading, let year = last.gregorian
       else { return nil }
       let quote = Quote(heading, at: scan.layout.place(last.token))

@@ -3,7 +3,7 @@
 extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, legendRows, proseLegend, gluedLegend,
-    countedProjects,
+    countedProjects, oneYear, reviewedYear,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -158,4 +158,27 @@ extension Specimens {
       ["2022 - 月夜の散歩", "目 1 星を見る", "課 月夜課", "区 継続 continued", "評 overall 未達成 notAchieved"],
       ["2022 - 星の友の会", "目 2 星を語る", "課 星空課", "区 継続 continued", "評 overall 達成 achieved"],
     ])
+
+  /// The only years are those above plan and result: it is about that one, and says that it was inferred.
+  static let oneYear = Specimen(
+    name: "one year above plan and result",
+    text: """
+      事業番号|事業名|担当課|令和5年度目標|令和5年度実績|評価|備考
+      12|星空の教室|星空課|40|38|おおむね達成|
+      13|月夜の散歩|月夜課|10|10|達成|令和6年度から館で行う。
+      """,
+    facts: [
+      ["2023 12 星空の教室", "課 星空課", "評 overall おおむね達成 partlyAchieved", "標 星空の教室(-) 2023:40/38"],
+      ["2023 13 月夜の散歩", "課 月夜課", "評 overall 達成 achieved", "標 月夜の散歩(-) 2023:10/10"],
+    ])
+
+  /// 令和5年度の振り返り in a sheet of the year after it.
+  static let reviewedYear = Specimen(
+    name: "a year that is looked back on",
+    text: """
+      令和6年度 事業評価シート（令和5年度の振り返り）
+      事業番号|21|事業名|星空の教室
+      担当課|星空課|事業内容|星を見る。
+      """,
+    facts: [["2023 21 星空の教室", "課 星空課"]])
 }
