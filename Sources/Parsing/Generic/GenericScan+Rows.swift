@@ -23,6 +23,8 @@ extension GenericScan {
       return
     }
     var current: Int?
+    /// That of 事業費（千円）, which stands before the labels of the amounts.
+    var unit: String?
     for position in cells {
       let cell = layout.lines[line][position]
       if isLegend(cell) { continue }
@@ -30,7 +32,12 @@ extension GenericScan {
         if layout.tokens[token].word?.isHead == true {
           // 今後の方向性 | 成果 | 拡充 | コスト | 縮小: what is planned for a part is neither a result nor the whole's.
           if let current, isPartOfDirection(token, items[current]) { return }
-          add(found(token, [], layout.tokens[token].isInline ? .inline : .right))
+          var label = found(token, [], layout.tokens[token].isInline ? .inline : .right)
+          if reads(label.uses, .money) {
+            label.unit = label.unit ?? unit
+            unit = label.unit
+          }
+          add(label)
           current = items.count - 1
           open = current
         } else if current != nil {

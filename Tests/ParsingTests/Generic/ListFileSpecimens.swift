@@ -2,8 +2,8 @@
 /// marks for what stands above.
 extension Specimens {
   static let listFiles: [Specimen] = [
-    numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, legendRows, proseLegend, gluedLegend,
-    countedProjects, oneYear, reviewedYear,
+    numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
+    gluedLegend, oneYear, reviewedYear, unitBefore,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -89,6 +89,29 @@ extension Specimens {
       ["2023 2 月夜の散歩", "課 月夜課", "区 拡充 expanded", "評 overall C notAchieved", "評 評価 審議会 C notAchieved"],
     ])
 
+  /// 事業1-1 counts projects; 柱1 above them is none.
+  static let countedProjects = Specimen(
+    name: "projects counted in their headings",
+    text: """
+      星空プラン 令和4年度事業評価結果
+      柱1　星を見る
+      事業1-1　星空の教室
+      担当|星空課|区分|新規
+      自己評価|達成|評価コメント|人が増えた。
+      事業1-2　月夜の散歩
+      担当|月夜課|区分|継続
+      自己評価|未達成|評価コメント|雨が多かった。
+      柱2　星を語る
+      事業2-1　星の友の会
+      担当|星空課|区分|継続
+      自己評価|達成|評価コメント|会報を出した。
+      """,
+    facts: [
+      ["2022 - 星空の教室", "目 1 星を見る", "課 星空課", "区 新規 new", "評 overall 達成 achieved"],
+      ["2022 - 月夜の散歩", "目 1 星を見る", "課 月夜課", "区 継続 continued", "評 overall 未達成 notAchieved"],
+      ["2022 - 星の友の会", "目 2 星を語る", "課 星空課", "区 継続 continued", "評 overall 達成 achieved"],
+    ])
+
   /// A legend in two columns goes on below a step in words that are not known.
   static let legendRows = Specimen(
     name: "a legend in two columns",
@@ -136,29 +159,6 @@ extension Specimens {
       """,
     facts: [["2023 21 星空の教室", "課 星空課", "評 overall C notAchieved"]])
 
-  /// 事業1-1 counts projects; 柱1 above them is none.
-  static let countedProjects = Specimen(
-    name: "projects counted in their headings",
-    text: """
-      星空プラン 令和4年度事業評価結果
-      柱1　星を見る
-      事業1-1　星空の教室
-      担当|星空課|区分|新規
-      自己評価|達成|評価コメント|人が増えた。
-      事業1-2　月夜の散歩
-      担当|月夜課|区分|継続
-      自己評価|未達成|評価コメント|雨が多かった。
-      柱2　星を語る
-      事業2-1　星の友の会
-      担当|星空課|区分|継続
-      自己評価|達成|評価コメント|会報を出した。
-      """,
-    facts: [
-      ["2022 - 星空の教室", "目 1 星を見る", "課 星空課", "区 新規 new", "評 overall 達成 achieved"],
-      ["2022 - 月夜の散歩", "目 1 星を見る", "課 月夜課", "区 継続 continued", "評 overall 未達成 notAchieved"],
-      ["2022 - 星の友の会", "目 2 星を語る", "課 星空課", "区 継続 continued", "評 overall 達成 achieved"],
-    ])
-
   /// The only years are those above plan and result: it is about that one, and says that it was inferred.
   static let oneYear = Specimen(
     name: "one year above plan and result",
@@ -181,4 +181,15 @@ extension Specimens {
       担当課|星空課|事業内容|星を見る。
       """,
     facts: [["2023 21 星空の教室", "課 星空課"]])
+
+  /// 事業費（千円） heads the amounts that stand in its row.
+  static let unitBefore = Specimen(
+    name: "a unit before the amounts of its row",
+    text: """
+      令和5年度 星空計画 事業評価調書
+      事業番号|21|事業名|星空の教室|
+      担当課|星空課|事業内容|星を見る。|
+      事業費（千円）|予算額|900|決算額|733
+      """,
+    facts: [["2023 21 星空の教室", "課 星空課", "費 決算額 733000"]])
 }
