@@ -28,8 +28,11 @@ struct GenericDraft {
     let begins = scan.items.indices.filter { hasTitles ? isTitle(scan.items[$0]) : isNamedNumber(scan.items[$0]) }
     let isNamed = scan.named.map { !$0.names.isEmpty } ?? false
     let boundaries = isNamed ? Set(begins) : Self.boundaries(scan, begins)
+    let listed = Self.rowsOfLists(scan)
     var drafts: [GenericDraft] = []
     var section: [Found] = []
+    /// 施策名 with its value, above a list of the projects that belong to it.
+    var policy: Found?
     /// What follows belongs to the last record: false behind a table of several.
     var isOpen = false
     var rowsInTable = 0
@@ -49,13 +52,17 @@ struct GenericDraft {
         if drafts.last?.items.first?.row == row {
           drafts[drafts.count - 1].items.append(item)
         } else {
-          drafts.append(GenericDraft(items: [item], section: section))
+          drafts.append(GenericDraft(items: [item], section: section + [policy].compactMap { $0 }))
           rowsInTable += 1
         }
-        isOpen = rowsInTable == 1
+        isOpen = rowsInTable == 1 && !listed.contains(row)
         continue
       }
+      if !isOpen, case .field(let found) = item, !scan.policiesAreTitles, scan.reads(found.uses, .policy) {
+        policy = found
+      }
       if boundaries.contains(index) {
+        policy = nil
         drafts.append(GenericDraft(items: [], section: section))
         isOpen = true
       }
@@ -68,6 +75,28 @@ struct GenericDraft {
     let doubled = Set(Dictionary(grouping: lines) { $0 }.filter { $0.value.count > 1 }.keys)
     return doubled.isEmpty
       ? drafts : drafts.filter { draft in draft.nameLine(scan).map { !doubled.contains($0) } ?? true }
+  }
+
+  /// The rows of lists: of tables with several records, and of tables with one whose name has the same label. What stands
+  /// below a list belongs to none of its records.
+  private static func rowsOfLists(_ scan: GenericScan) -> Set<Int> {
+    var tables: [(label: String, rows: Set<Int>)] = []
+    var isBroken = true
+    for item in scan.items {
+      guard case .field(let found) = item, let row = found.row else {
+        // A heading between the rows parts no table, and what a row has besides is part of it.
+        if case .field(let found) = item, !found.label.isEmpty { isBroken = true }
+        if case .indicator = item, item.row == nil { isBroken = true }
+        continue
+      }
+      guard scan.isTitle(found.uses) else { continue }
+      let label = GenericKey.of(found.labelText)
+      if isBroken || tables.last?.label != label { tables.append((label, [])) }
+      tables[tables.count - 1].rows.insert(row)
+      isBroken = false
+    }
+    let lists = Set(tables.filter { $0.rows.count > 1 }.map(\.label))
+    return tables.filter { lists.contains($0.label) }.reduce(into: []) { $0.formUnion($1.rows) }
   }
 
   /// The line that a sheet's name stands in.

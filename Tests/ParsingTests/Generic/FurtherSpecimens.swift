@@ -147,8 +147,14 @@ extension Specimens {
       【評価】A：順調　B：概ね順調　C：遅れている
       """,
     facts: [
-      ["2023 - 保育所運営", "課 保育課", "区 継続 continued", "評 overall A achieved", "費 R5決算額（千円） 12000000"],
-      ["2023 - 一時預かり", "課 保育課", "区 拡充 expanded", "評 overall B partlyAchieved", "費 R5決算額（千円） 3400000"],
+      [
+        "2023 - 保育所運営", "目 子育て支援の充実 子育て支援の充実", "課 保育課", "区 継続 continued", "評 overall A achieved",
+        "費 R5決算額（千円） 12000000",
+      ],
+      [
+        "2023 - 一時預かり", "目 子育て支援の充実 子育て支援の充実", "課 保育課", "区 拡充 expanded", "評 overall B partlyAchieved",
+        "費 R5決算額（千円） 3400000",
+      ],
     ])
 
   static let bullets = Specimen(

@@ -3,7 +3,7 @@
 extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
-    gluedLegend, oneYear, reviewedYear, unitBefore,
+    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -192,4 +192,27 @@ extension Specimens {
       事業費（千円）|予算額|900|決算額|733
       """,
     facts: [["2023 21 星空の教室", "課 星空課", "費 決算額 733000"]])
+
+  /// 評価 below a list of one project is the policy's, since the same list of another policy has two.
+  static let policySheets = Specimen(
+    name: "policies with lists of their projects",
+    text: """
+      令和5年度 施策評価シート
+      施策番号|3-1|施策名|星を見る|主管課|星空課
+      事務事業名|担当課|予算額（千円）|決算額（千円）|今後の方向性|
+      星空の教室|星空課|56|54|継続|
+      月夜の散歩|月夜課|98|96|縮小|
+      施策の評価|B|評価コメント|雨が多かった。||
+      令和5年度 施策評価シート
+      施策番号|3-2|施策名|星を語る|主管課|星空課
+      事務事業名|担当課|予算額（千円）|決算額（千円）|今後の方向性|
+      星の友の会|星空課|41|39|拡充|
+      施策の評価|A|評価コメント|人が増えた。||
+      A：順調 B：おおむね順調 C：遅れている
+      """,
+    facts: [
+      ["2023 - 星空の教室", "目 星を見る 星を見る", "課 星空課", "区 継続 continued", "費 決算額（千円） 54000"],
+      ["2023 - 月夜の散歩", "目 星を見る 星を見る", "課 月夜課", "区 縮小 reduced", "費 決算額（千円） 96000"],
+      ["2023 - 星の友の会", "目 星を語る 星を語る", "課 星空課", "区 拡充 expanded", "費 決算額（千円） 39000"],
+    ])
 }
