@@ -50,6 +50,15 @@ import Testing
     #expect(text.omissions == [Omission(.hidden, count: 1)])
   }
 
+  @Test func `terms and their descriptions are rows`() throws {
+    let html = """
+      <h3>市民の集い</h3><dl><dt>担当課<dd>広場課<dt>評価</dt><dd>○</dd><div><dt>課題<dd>場所<dd>人手</div></dl>
+      <dl><dt>案内</dt><dt>地図</dt><dd>駅から歩く。</dd></dl>
+      """
+    #expect(
+      try lines(html) == [["市民の集い"], ["担当課", "広場課"], ["評価", "○"], ["課題", "場所\n人手"], ["案内"], ["地図"], ["駅から歩く。"]])
+  }
+
   @Test func `pictures of marks count by the words behind them`() throws {
     let html = "<table><tr><td>評価<td><img src=a.gif alt=◎><tr><td>課<td>保育課</table>"
     #expect(try lines(html) == [["評価", "◎"], ["課", "保育課"]])

@@ -30,6 +30,7 @@ struct HTMLWalk {
       case "br": words.addBreak()
       case "frame": if let source = node.attribute("src") { frames.append(source) }
       case "table": try table(node)
+      case "dl": try definitions(node)
       case _ where Self.blocks.contains(name):
         try endParagraph()
         if name == "pre" { words.keepsBreaks = true }
@@ -52,6 +53,50 @@ struct HTMLWalk {
     guard node.attribute("hidden") != nil || style.contains("display:none") else { return false }
     hidden += 1
     return true
+  }
+
+  // MARK: Lists of terms
+
+  /// A term with its descriptions is a row of a label and its value. Where it is anything else it is walked through.
+  private mutating func definitions(_ node: HTMLNode) throws(ExtractionError) {
+    try endParagraph()
+    guard let pairs = Self.pairs(node), !pairs.isEmpty else {
+      for child in node.children { try visit(child) }
+      return try endParagraph()
+    }
+    var table = MarkupTable()
+    for pair in pairs {
+      table.beginRow()
+      try table.add(pair.term, columns: 1, rows: 1)
+      try table.add(pair.description, columns: 1, rows: 1)
+      table.endRow()
+    }
+    try table.finish()
+    try sink.add(table: table)
+  }
+
+  /// The terms of a list, each with what describes it; nil where a term has nothing, or something has no term.
+  private static func pairs(_ list: HTMLNode) -> [(term: String, description: String)]? {
+    var pairs: [(term: String, description: String)] = []
+    for child in list.children {
+      switch child.kind {
+      case .other: continue
+      case .text: guard child.text.allSatisfy(\.isWhitespace) else { return nil }
+      case .tag("dt"):
+        if let last = pairs.last, last.description.isEmpty { return nil }
+        pairs.append((text(of: child), ""))
+      case .tag("dd"):
+        guard let last = pairs.indices.last, !holdsTable(child) else { return nil }
+        pairs[last].description += (pairs[last].description.isEmpty ? "" : "\n") + text(of: child)
+      // Each pair in a box of its own.
+      case .tag("div"):
+        guard let inside = Self.pairs(child) else { return nil }
+        pairs += inside
+      case .tag: return nil
+      }
+    }
+    if let last = pairs.last, last.description.isEmpty { return nil }
+    return pairs.allSatisfy { !$0.term.isEmpty } ? pairs : nil
   }
 
   // MARK: Tables
