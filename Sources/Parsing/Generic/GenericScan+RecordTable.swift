@@ -116,7 +116,7 @@ extension GenericScan {
           numberedTable = true
         }
         table.filled = Set(cells)
-        table.spanning = headingsOver(line, table)
+        table.spanning = spansOver(line, table)
         take(line, columns)
       case .more where inRecord:
         table.filled.formUnion(cells)

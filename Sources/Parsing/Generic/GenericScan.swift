@@ -177,6 +177,6 @@ struct RecordTable: Sendable {
   var width: Int
   /// The columns in which the last record has something; none where something else stands below it.
   var filled: Set<Int> = []
-  /// The cells of headings left of the name that span the last record's row, by their column.
+  /// The cells of headings left of the name, and of offices, that span the last record's row, by their column.
   var spanning: [Int: [Int]] = [:]
 }

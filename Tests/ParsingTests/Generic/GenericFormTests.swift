@@ -46,6 +46,35 @@ struct GenericFormTests {
   }
 }
 
+@Suite("Forms without a profile: cells that span rows")
+struct SpanningCellTests {
+  private let text = """
+    星空計画 令和5年度実施状況
+    事業番号|事業名|担当課|実施内容|達成度
+    1|星空の教室|星空課|人が増えた。|達成
+    2|月夜の散歩||雨が多かった。|未達成
+    3|流星の観察（再掲）||星が流れた。|達成
+    4|星図の貸出し||||
+    5|星の友の会|月夜課|会報を出した。|達成
+    """
+
+  private func offices(_ format: String?) throws -> [[String]] {
+    var document = Specimen(name: "", text: text, facts: []).document
+    document.format = format
+    return try Enrichment.measures(from: readGenerically(document)).measures.map(\.departments)
+  }
+
+  @Test("an office's cell may span several projects")
+  func offices() throws {
+    #expect(try offices("text/html") == [["星空課"], ["星空課"], [], [], ["月夜課"]])
+  }
+
+  @Test("where cells stand is not sure in a PDF, nor in plain text", arguments: ["application/pdf", nil])
+  func unsure(format: String?) throws {
+    #expect(try offices(format) == [["星空課"], [], [], [], ["月夜課"]])
+  }
+}
+
 @Suite("Forms without a profile: what stays unknown")
 struct GenericRefusalTests {
   private func reason(_ text: String) -> DeadLetter.Reason? {
