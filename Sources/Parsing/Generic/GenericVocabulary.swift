@@ -114,7 +114,6 @@ struct GenericVocabulary: DataFile {
     columnTitles = Set(keys("columnTitles"))
     offices = longestFirst(keys("offices"))
     officeLabels = keys("officeLabels")
-    otherStatuses = Set(keys("otherStatuses"))
     lastYears = keys("lastYears")
     legends = longestFirst(keys("legends"))
     figureWords = Set(keys("figureWords"))
@@ -125,7 +124,6 @@ struct GenericVocabulary: DataFile {
     titles = keys("titles")
     priorities = Set(keys("priorities"))
     repeats = Set(keys("repeats"))
-    below = Set(keys("below"))
     ownYear = keys("ownYear")
     covers = longestFirst(keys("covers"))
     covered = keys("covered")
@@ -139,12 +137,33 @@ struct GenericVocabulary: DataFile {
       let key = GenericKey.of(word)
       if name == "mostly" { mostly.insert(key) } else { attainments[key] = Attainment(rawValue: name) }
     }
+    readDependent(top)
     if let section = top.section("money") {
-      for entry in section.entries { money[GenericKey.of(entry.key)] = section.integer(entry.key) }
+      for entry in section.entries {
+        let key = GenericKey.of(entry.key)
+        if money[key] != nil { section.note(entry.keyNode, "「\(entry.key)」が二度あります (\(entry.key) is here twice)") }
+        money[key] = section.integer(entry.key)
+      }
     }
     needs = top.requiredInteger("needs") ?? Int.max
     lookup = GenericLookup(self)
     top.finish()
+  }
+
+  /// The lists whose words other lists must have, or must not.
+  private mutating func readDependent(_ top: YAMLSection) {
+    let (statuses, attainments) = (statuses, attainments)
+    otherStatuses = Set(
+      top.words("otherStatuses") { word in
+        statuses[GenericKey.of(word)].map {
+          "「\(word)」は statuses の「\($0.rawValue)」にもあります (\(word) is under \($0.rawValue), too)"
+        }
+      }.map { GenericKey.of($0) })
+    below = Set(
+      top.words("below") { word in
+        attainments[GenericKey.of(word)] == .notAchieved
+          ? nil : "「\(word)」は attainments の「notAchieved」にありません (it is not under notAchieved)"
+      }.map { GenericKey.of($0) })
   }
 
   private mutating func readFields(_ top: YAMLSection) {
@@ -170,13 +189,20 @@ struct GenericVocabulary: DataFile {
     }
   }
 
-  /// The words of a section's lists: one for each case of a type, and maybe one more.
+  /// The words of a section's lists: one for each case of a type, and maybe one more. A word under two of them would mean
+  /// whichever is read last.
   private func each<Kind: RawRepresentable & CaseIterable>(
     _ top: YAMLSection, _ name: String, _ kinds: Kind.Type, and other: String? = nil, _ body: (String, String) -> Void
   ) where Kind.RawValue == String {
     guard let section = top.section(name) else { return }
+    var homes: [String: String] = [:]
     for kind in Kind.allCases.map(\.rawValue) + (other.map { [$0] } ?? []) {
-      for word in section.words(kind) { body(kind, word) }
+      let words = section.words(kind) { word in
+        let home = homes[GenericKey.of(word)] ?? kind
+        homes[GenericKey.of(word)] = home
+        return home == kind ? nil : "「\(word)」は「\(home)」にもあります (\(word) is under \(home), too)"
+      }
+      for word in words { body(kind, word) }
     }
     section.finish()
   }
