@@ -43,12 +43,12 @@ final class CostWords: Sendable {
     fundingBeside = section?.list("fundingBeside") ?? []
     expenditureHeads = section?.list("expenditureHeads") ?? []
     expenditureEndings = section?.list("expenditureEndings") ?? []
-    revenueHeads = section?.list("revenueHeads") ?? []
-    revenueEndings = section?.list("revenueEndings") ?? []
+    revenueHeads = section?.list("revenueHeads", apartFrom: ("expenditureHeads", expenditureHeads)) ?? []
+    revenueEndings = section?.list("revenueEndings", apartFrom: ("expenditureEndings", expenditureEndings)) ?? []
     balanceHeads = section?.list("balanceHeads") ?? []
     planned = section?.list("planned") ?? []
     plannedNames = section?.words("plannedNames") ?? []
-    spent = section?.list("spent") ?? []
+    spent = section?.list("spent", apartFrom: ("planned", planned)) ?? []
     section?.finish()
   }
 }
