@@ -16,7 +16,12 @@ package final class ProblemList {
 
   /// - Parameter path: the section that the problem is in; empty where the message says it all.
   package func add(_ node: Node, in path: String = "", _ message: String) {
-    problems.append(DataProblem(line: node.mark?.line ?? 1, path: path, message: message))
+    add(line: node.mark?.line ?? 1, in: path, message)
+  }
+
+  /// The same for a file that is no YAML.
+  package func add(line: Int, in path: String = "", _ message: String) {
+    problems.append(DataProblem(line: line, path: path, message: message))
   }
 
   /// A file's top; nil, with the problem noted, where it is no YAML, empty or no mapping.

@@ -7,11 +7,12 @@ public enum Enrichment {
   ///
   /// - Parameter checkpoint: called every few records; what it throws ends the work.
   /// - Throws: `EnrichmentError` where the sheet as a whole can't be placed (year, municipality), what `checkpoint`
-  ///   throws, and `DataFileError` where the bundled words or goals can't be read; whatever is doubtful in single values is a
+  ///   throws, and `DataFileError` where the bundled words, goals or municipalities can't be read; whatever is doubtful in single values is a
   ///   finding instead.
   public static func measures(from sheet: Sheet, checkpoint: () throws -> Void = {}) throws -> MeasureSet {
     try ReadingWords.bundled.check()
     try GoalCatalogue.bundled.check()
+    try Municipalities.all.check()
     guard let municipality = Municipalities.all.with(code: sheet.municipality) else {
       throw EnrichmentError(
         reason: .municipalityInvalid,

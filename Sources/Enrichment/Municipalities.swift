@@ -1,24 +1,38 @@
 import Contracts
+import DataFiles
 
 /// The municipalities of Japan and their prefectures, wards of designated cities included.
-public struct Municipalities: Sendable {
+public struct Municipalities: DataFile {
   /// The list that is bundled into the binary.
-  public static let all = Municipalities(csv: PackageResources.municipalities_csv)
+  public static let all = Municipalities(csv: PackageResources.municipalities_csv, file: "municipalities.csv")
 
   private let byCode: [String: Municipality]
   /// By folded name, with and without the prefecture; a name that several have is in here several times.
   private let byName: [String: [Municipality]]
   /// The longest name, in scalars.
   private let longestName: Int
+  package let problems: DataFileError?
+
+  private static let heading = "code,prefecture,name"
 
   /// - Parameter csv: `code,prefecture,name` with a heading; a ward's name is `札幌市 中央区`.
-  init(csv: [UInt8]) {
+  init(csv: [UInt8], file: String) {
+    let problems = ProblemList()
+    var lines = csv.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { Remnants.trimmed(String(decoding: $0, as: UTF8.self)) }[...]
+    // What stands behind the last line's end is no line.
+    if lines.last == "" { lines.removeLast() }
+    if lines.first != Self.heading {
+      problems.add(line: 1, "一行目は「\(Self.heading)」です (the first line must be \(Self.heading))")
+    }
     var byCode: [String: Municipality] = [:]
     var byName: [String: [Municipality]] = [:]
-    for line in csv.split(separator: 0x0A).dropFirst() {
-      let cells = line.split(separator: 0x2C, omittingEmptySubsequences: false)
-        .map { Remnants.trimmed(String(decoding: $0, as: UTF8.self)) }
-      guard cells.count >= 3 else { continue }
+    for (index, line) in lines.enumerated().dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map { Remnants.trimmed(String($0)) }
+      if let problem = Self.problem(line, cells) ?? Self.repeated(cells[0], byCode) {
+        problems.add(line: index + 1, problem)
+        continue
+      }
       let name = Fold.text(cells[2])
       let municipality = Municipality(code: cells[0], name: name, prefecture: cells[1])
       byCode[municipality.code] = municipality
@@ -31,7 +45,21 @@ public struct Municipalities: Sendable {
     }
     self.byCode = byCode
     self.byName = byName
+    self.problems = problems.error(file: file)
     longestName = byName.keys.reduce(0) { max($0, $1.unicodeScalars.count) }
+  }
+
+  /// What is wrong with a line; nil where nothing is.
+  private static func problem(_ line: String, _ cells: [String]) -> String? {
+    guard cells.count == 3, !cells.contains("") else {
+      return "「\(line)」は「団体コード,都道府県,名前」の形ではありません (not \(heading))"
+    }
+    return MunicipalityCode.isWellFormed(cells[0])
+      ? nil : "「\(cells[0])」は団体コードではありません (not a code with its check digit)"
+  }
+
+  private static func repeated(_ code: String, _ known: [String: Municipality]) -> String? {
+    known[code].map { _ in "「\(code)」が二度あります (\(code) is here twice)" }
   }
 
   /// All codes, sorted.

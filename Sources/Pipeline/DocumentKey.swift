@@ -1,3 +1,4 @@
+import Enrichment
 import Foundation
 
 /// What identifies a document on a topic: `municipality/document`, as in `131105/r5.txt`.

@@ -1,4 +1,5 @@
 import Contracts
+import DataFiles
 import Testing
 
 @testable import Enrichment
@@ -25,6 +26,43 @@ struct MunicipalityTests {
     #expect(all.with(code: "131104") == nil)
   }
 
+  @Test("the bundled list has nothing wrong in it")
+  func bundled() throws { try all.check() }
+
+  @Test(
+    "a wrong line is refused with the file, the line and the reason",
+    arguments: [
+      ("131105,東京都", 2, "「131105,東京都」は「団体コード,都道府県,名前」の形ではありません (not code,prefecture,name)"),
+      ("131105,東京都,目黒区,区", 2, "「131105,東京都,目黒区,区」は「団体コード,都道府県,名前」の形ではありません"),
+      ("131105,,目黒区", 2, "「131105,,目黒区」は「団体コード,都道府県,名前」の形ではありません"),
+      ("", 2, "「」は「団体コード,都道府県,名前」の形ではありません"),
+      ("13110,東京都,目黒区", 2, "「13110」は団体コードではありません (not a code with its check digit)"),
+      ("131104,東京都,目黒区", 2, "「131104」は団体コードではありません"),
+      ("011002,北海道,札幌市\n011002,北海道,函館市", 3, "「011002」が二度あります (011002 is here twice)"),
+    ])
+  func wrongLine(lines: String, number: Int, message: String) throws {
+    let list = Municipalities(
+      csv: Array("code,prefecture,name\n\(lines)\n132101,東京都,小金井市\n".utf8), file: "mine.csv")
+    let error = try #require(throws: DataFileError.self) { try list.check() }
+    #expect(error.problems.map(\.line) == [number])
+    #expect(error.description.hasPrefix("mine.csv:\(number): \(message)"), "\(error)")
+    #expect(list.named("小金井市")?.code == "132101", "the other lines are read")
+  }
+
+  @Test("a list without its heading is refused", arguments: ["", "132101,東京都,小金井市\n", "code,name,prefecture\n"])
+  func wrongHeading(csv: String) {
+    let problems = Municipalities(csv: Array(csv.utf8), file: "mine.csv").problems?.problems
+    #expect(problems?.map(\.line) == [1])
+    #expect(problems?.first?.message.contains("code,prefecture,name") == true)
+  }
+
+  @Test("lines may end as on Windows")
+  func windowsLines() throws {
+    let list = Municipalities(csv: Array("code,prefecture,name\r\n132101,東京都,小金井市\r\n".utf8), file: "mine.csv")
+    try list.check()
+    #expect(list.named("小金井市")?.prefecture == "東京都")
+  }
+
   @Test func theTextSpeaksOfOneMost() {
     #expect(all.mentioned(in: ["目黒区いじめ問題対策委員会", "世田谷区児童相談所へ派遣", "目黒区立学校・園"])?.code == "131105")
     #expect(all.mentioned(in: ["小金井市と国分寺市"]) == nil)
@@ -32,5 +70,13 @@ struct MunicipalityTests {
     #expect(all.mentioned(in: ["府中市の計画", "東京都内"])?.code == "132063")
     #expect(all.mentioned(in: ["3区(中央区、北区及び豊平区)", "札幌市の"])?.code == nil)
     #expect(all.mentioned(in: ["札幌市が目指す", "札幌市配偶者暴力相談センター", "豊平区"])?.code == "011002")
+  }
+
+  /// The codes of 札幌市, 目黒区, 小金井市, 川崎市; then each with a digit changed, and things of other forms.
+  @Test func `a code's check digit is checked`() {
+    for code in ["011002", "131105", "132101", "141305"] { #expect(MunicipalityCode.isWellFormed(code)) }
+    for code in ["011003", "131115", "202504", "13110", "1311055", "目黒区", "13110５"] {
+      #expect(!MunicipalityCode.isWellFormed(code))
+    }
   }
 }

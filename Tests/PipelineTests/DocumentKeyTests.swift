@@ -30,12 +30,4 @@ import Testing
   @Test func `is nothing that isn't text`() {
     #expect(DocumentKey([0xFF, 0xFE, 0x41]) == nil)
   }
-
-  /// The codes of 札幌市, 目黒区, 小金井市, 川崎市; then each with a digit changed, and things of other forms.
-  @Test func `a code's check digit is checked`() {
-    for code in ["011002", "131105", "132101", "141305"] { #expect(MunicipalityCode.isWellFormed(code)) }
-    for code in ["011003", "131115", "202504", "13110", "1311055", "目黒区", "13110５"] {
-      #expect(!MunicipalityCode.isWellFormed(code))
-    }
-  }
 }

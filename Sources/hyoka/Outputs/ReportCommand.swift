@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import Enrichment
 import Foundation
 import Pipeline
 
