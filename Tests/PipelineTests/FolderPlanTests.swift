@@ -84,6 +84,15 @@ import Testing
     #expect(files.map(\.size) == [5])
   }
 
+  @Test func `what is no ordinary file is not opened, in a folder or by itself`() throws {
+    let folder = try Folder()
+    let pipe = folder.url.appendingPathComponent("pipe").path
+    try #require(mkfifo(pipe, 0o600) == 0)
+    #expect(try plan(folder) == ["pipe > pipe unreadable"])
+    let file = try #require(try FolderPlan(root: pipe).files.first)
+    #expect(file.problem?.message == "普通のファイルではありません (not an ordinary file)")
+  }
+
   @Test func `what isn't there is missing`() {
     #expect(throws: FolderPlan.Failure.missing("/nowhere/at/all")) { try FolderPlan(root: "/nowhere/at/all") }
   }

@@ -43,20 +43,25 @@ struct FileTree {
   }
 
   private mutating func visit(_ path: String) {
-    guard let status = Self.status("\(root)/\(path)") else {
-      files.append(File(path: path, size: 0, problem: "ファイルを開けません (the file can't be opened)"))
-      return
+    let place = "\(root)/\(path)"
+    guard let status = Self.status(place), status.st_mode & S_IFMT == S_IFDIR else {
+      return files.append(Self.file(place, named: path))
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      let id = FileID(status)
-      guard id != excluded, seen.insert(id).inserted else { return }
-      list(path)
-    case S_IFREG:
-      files.append(File(path: path, size: Int(status.st_size), problem: nil))
-    default:
-      files.append(File(path: path, size: 0, problem: "普通のファイルではありません (not an ordinary file)"))
+    let id = FileID(status)
+    if id != excluded, seen.insert(id).inserted { list(path) }
+  }
+
+  /// A file by itself.
+  /// - Parameter name: the path that it gets.
+  static func file(_ path: String, named name: String) -> File {
+    guard let status = status(path) else {
+      return File(path: name, size: 0, problem: "ファイルを開けません (the file can't be opened)")
     }
+    // A pipe might be waited for without end, and a device never ends.
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return File(path: name, size: 0, problem: "普通のファイルではありません (not an ordinary file)")
+    }
+    return File(path: name, size: Int(status.st_size), problem: nil)
   }
 
   private static func status(_ path: String) -> stat? {

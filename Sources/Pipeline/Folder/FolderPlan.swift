@@ -47,8 +47,7 @@ public struct FolderPlan: Sendable {
     } else {
       let url = URL(fileURLWithPath: root)
       folder = url.deletingLastPathComponent().path
-      let size = (try? FileManager.default.attributesOfItem(atPath: root)[.size] as? Int) ?? 0
-      found = [FileTree.File(path: url.lastPathComponent, size: size, problem: nil)]
+      found = [FileTree.file(root, named: url.lastPathComponent)]
     }
     let named = found.map { file in Self.name(file, in: folder, municipality: municipality, maximumSize: maximumSize) }
     files = Self.apart(named)
