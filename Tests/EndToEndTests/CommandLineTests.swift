@@ -89,6 +89,35 @@ import Testing
     #expect(run.error.hasPrefix("出力先に書き込めません：file/out ("))
   }
 
+  @Test func `the file that can't be written is named, with the system's reason`() throws {
+    let folder = try Folder(["in/a.txt": "", "out/measures.csv/kept": "", "tables/hyoka.sqlite/kept": "", "file": ""])
+    let run = try Command(["run", "in", "--output", "out"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.error == "出力先に書き込めません：out (measures.csv: Is a directory)\n")
+    #expect(try folder.contents().keys.filter { $0.hasPrefix("out/") } == ["out/measures.csv/kept"])
+    #expect(try Command(["run", "in", "--output", "whole"], in: folder.url).status == 2)
+    let report = try Command(["report", "whole", "--output", "nowhere/report.html", "--lang", "en"], in: folder.url)
+    #expect(report.status == 1)
+    #expect(report.error == "The outputs can't be written to nowhere/report.html (No such file or directory)\n")
+    let export = try Command(["export", "whole", "--format", "sqlite", "--output", "tables"], in: folder.url)
+    #expect(export.error == "出力先に書き込めません：tables (hyoka.sqlite: Is a directory)\n")
+    let tables = try Command(["export", "whole", "--format", "csv", "--output", "file"], in: folder.url)
+    #expect(tables.error.hasPrefix("出力先に書き込めません：file ("))
+    #expect(!tables.error.contains("NSCocoaErrorDomain"))
+  }
+
+  @Test func `a run into the folder that another one writes to says so, and leaves it alone`() throws {
+    let folder = try Folder(["in/a.txt": "", "out/measures.csv": "old"])
+    // As a run does while it works.
+    let other = open(folder.url.appendingPathComponent("out").path, O_RDONLY | O_CLOEXEC)
+    defer { close(other) }
+    try #require(flock(other, LOCK_EX | LOCK_NB) == 0)
+    let run = try Command(["run", "in", "--output", "out"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.error == "ほかの hyoka run がこの出力先に書いています：out\n")
+    #expect(try folder.contents().keys.sorted() == ["in/a.txt", "out/measures.csv"])
+  }
+
   @Test func `the help of every command has examples`() throws {
     for arguments in [["--help"], ["run", "--help"]] {
       let help = try Command(arguments)

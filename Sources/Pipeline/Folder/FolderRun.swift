@@ -52,7 +52,7 @@ public struct FolderRun: Sendable {
 
   /// - Parameter progress: told after every armful.
   /// - Throws: `CancellationError`, and then what an earlier run left still stands; `CocoaError` where the outputs can't
-  ///   be written.
+  ///   be written, `OutputBusy` where another run writes there.
   public func run(progress: (Progress) -> Void = { _ in }) async throws -> RunReport {
     let topics = try Topics()
     let folder = try OutputFolder(output, documents: report)

@@ -4,6 +4,7 @@ import Foundation
 /// Where `hyoka run` leaves what it found. Nothing of an earlier run changes before everything of this one is written.
 final class OutputFolder {
   private let folder: URL
+  private var lock: FolderLock?
   private let lines: Spool
   private let rows: Spool
   /// The documents' text, where it is wanted.
@@ -11,9 +12,11 @@ final class OutputFolder {
 
   /// Makes the folder where it isn't there yet.
   /// - Parameter documents: whether `documents.ndjson` is one of the outputs.
-  /// - Throws: `CocoaError`.
+  /// - Throws: `OutputBusy`, `CocoaError`.
   init(_ folder: URL, documents: Bool) throws {
     self.folder = folder
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    lock = try FolderLock(folder)
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
     lines = try Spool(folder.appendingPathComponent("measures.ndjson"))
@@ -71,6 +74,9 @@ final class OutputFolder {
         deadLetters: add(try file("dead-letters.ndjson") { try $0.write(lines: deadLetters) }), documents: texts)
       if report { files.append(try file("report.html") { try ReportFile(written).write(to: $0) }) }
       try staged?.write(written)
+      // Before the first one: what an earlier run left is replaced as a whole or not at all.
+      for file in files { try file.checkPlace() }
+      try staged?.checkPlaces()
       for file in files { try file.publish() }
       try staged?.publish(alone: true)
     } catch {
@@ -89,11 +95,12 @@ final class OutputFolder {
     if FileManager.default.fileExists(atPath: stale.path) { try FileManager.default.removeItem(at: stale) }
   }
 
-  /// Takes the working files away; what an earlier run left stays.
+  /// Takes the working files away, and lets others write here; what an earlier run left stays.
   func discard() {
     lines.discard()
     rows.discard()
     documents?.discard()
+    lock = nil
   }
 
   private func file(_ name: String, _ write: (PartialFile) throws -> Void) throws -> PartialFile {

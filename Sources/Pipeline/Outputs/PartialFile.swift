@@ -15,10 +15,9 @@ final class PartialFile {
   init(_ url: URL, suffix: String = "partial") throws {
     self.url = url
     partial = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).\(suffix)")
-    guard FileManager.default.createFile(atPath: partial.path, contents: nil) else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: partial.path])
-    }
-    handle = try FileHandle(forWritingTo: partial)
+    let file = open(partial.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw CocoaError.refused(url.path) }
+    handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
   }
 
   /// A file with all that a function writes to it; it has yet to be published.
@@ -36,7 +35,7 @@ final class PartialFile {
 
   func write(_ bytes: some DataProtocol) throws {
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
-    if bytes.count > Self.bufferSize { return try handle.write(contentsOf: bytes) }
+    if bytes.count > Self.bufferSize { return try put(bytes) }
     buffer.append(contentsOf: bytes)
   }
 
@@ -54,11 +53,19 @@ final class PartialFile {
     try handle.close()
   }
 
+  /// - Throws: `CocoaError` where a folder is in the way, which no file replaces.
+  func checkPlace() throws { try Self.checkPlace(url) }
+
+  static func checkPlace(_ url: URL) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {
+      throw CocoaError.refused(url.path, EISDIR)
+    }
+  }
+
   /// Puts the file in its place, over an older one.
   func publish() throws {
-    guard rename(partial.path, url.path) == 0 else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path])
-    }
+    guard rename(partial.path, url.path) == 0 else { throw CocoaError.refused(url.path) }
   }
 
   func discard() {
@@ -68,7 +75,17 @@ final class PartialFile {
 
   private func flush() throws {
     guard !buffer.isEmpty else { return }
-    try handle.write(contentsOf: buffer)
+    try put(buffer)
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// - Throws: `CocoaError` that names the file, which the handle's own doesn't.
+  private func put(_ bytes: some DataProtocol) throws {
+    do {
+      try handle.write(contentsOf: bytes)
+    } catch let error as CocoaError {
+      throw CocoaError(
+        error.code, userInfo: error.userInfo.merging([NSFilePathErrorKey: url.path]) { $1 })
+    }
   }
 }

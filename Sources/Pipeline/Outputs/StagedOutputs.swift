@@ -19,6 +19,11 @@ struct StagedOutputs {
     try extra.write(lines, to: staging)
   }
 
+  /// - Throws: `CocoaError` where a folder stands in the place of a file.
+  func checkPlaces() throws {
+    for name in extra.names { try PartialFile.checkPlace(folder.appendingPathComponent(name)) }
+  }
+
   /// Puts everything in its place, over an older one.
   /// - Parameter alone: takes away what the same would have written with other settings.
   func publish(alone: Bool) throws {
@@ -26,12 +31,11 @@ struct StagedOutputs {
       let (from, to) = (staging.appendingPathComponent(name), folder.appendingPathComponent(name))
       try FileManager.default.createDirectory(
         at: to.deletingLastPathComponent(), withIntermediateDirectories: true)
-      guard rename(from.path, to.path) == 0 else {
-        throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: to.path])
-      }
+      guard rename(from.path, to.path) == 0 else { throw CocoaError.refused(to.path) }
     }
     for name in extra.possibleNames where alone && !extra.names.contains(name) {
-      try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+      let stale = folder.appendingPathComponent(name)
+      if FileManager.default.fileExists(atPath: stale.path) { try FileManager.default.removeItem(at: stale) }
     }
     discard()
   }

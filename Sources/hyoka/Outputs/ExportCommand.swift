@@ -46,10 +46,7 @@ struct ExportCommand: AsyncParsableCommand {
     } catch let error as ExportError {
       throw ExportFailure.exit(error, lang)
     } catch let error as CocoaError {
-      StandardStreams.error(
-        lang("出力先に書き込めません：\(output)", "The outputs can't be written to \(output)")
-          + " (\(error.localizedDescription))\n")
-      throw ExitCode.failure
+      throw WriteFailure.exit(error, output, lang)
     }
     StandardStreams.out(
       lang("出力先：\(output)", "Outputs: \(output)") + "\n  " + tables.places.joined(separator: "  ") + "\n")

@@ -61,9 +61,7 @@ struct ReportCommand: AsyncParsableCommand {
         if extent == .summariesAlone { StandardStreams.error(Self.summariesAlone(lang)) }
       }
     } catch let error as CocoaError {
-      StandardStreams.error(
-        lang("書き込めません：\(output)", "\(output) can't be written") + " (\(error.localizedDescription))\n")
-      throw ExitCode.failure
+      throw WriteFailure.exit(error, output, lang)
     }
     StandardStreams.out(lang("出力先：\(output)", "Written to \(output)") + "\n")
   }

@@ -117,9 +117,10 @@ struct RunCommand: AsyncParsableCommand {
     } catch let error as ExportError {
       throw ExportFailure.exit(error, lang)
     } catch let error as CocoaError {
+      throw WriteFailure.exit(error, output, lang)
+    } catch is OutputBusy {
       StandardStreams.error(
-        lang("出力先に書き込めません：\(output)", "The outputs can't be written to \(output)")
-          + " (\(error.localizedDescription))\n")
+        lang("ほかの hyoka run がこの出力先に書いています：\(output)", "Another hyoka run is writing to \(output)").printable + "\n")
       throw ExitCode.failure
     }
   }

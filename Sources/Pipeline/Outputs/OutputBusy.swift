@@ -1,0 +1,4 @@
+/// Another run is writing into the same folder.
+public struct OutputBusy: Error, Hashable, Sendable {
+  public var folder: String
+}
