@@ -25,9 +25,11 @@ package final class ProblemList {
   }
 
   /// A file's top; nil, with the problem noted, where it is no YAML, empty or no mapping.
-  package func top(of yaml: String, what: String) -> YAMLSection? {
+  /// - Parameter mayBeEmpty: whether a file that says nothing is as good as any.
+  package func top(of yaml: String, what: String, mayBeEmpty: Bool = false) -> YAMLSection? {
     do {
       if let root = try Yams.compose(yaml: yaml) { return YAMLSection(root, self, what: what) }
+      if mayBeEmpty { return nil }
       problems.append(DataProblem(line: 1, message: "ファイルが空です (the file is empty)"))
     } catch {
       problems.append(Self.syntax(error))

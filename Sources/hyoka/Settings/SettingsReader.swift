@@ -1,6 +1,6 @@
 import ArgumentParser
+import DataFiles
 import Foundation
-import Yams
 
 /// Finds each setting where the user put it: a flag, then the environment, then the configuration file, then the default.
 /// The same name everywhere: `--time-limit`, `HYOKA_TIME_LIMIT`, `time-limit:`.
@@ -8,7 +8,7 @@ import Yams
 /// Mistakes are collected, so that all of them are said at once.
 struct SettingsReader {
   private let environment: [String: String]
-  private let file: [String: String]
+  private var file: [String: String] = [:]
   private let filePath: String?
   private(set) var mistakes: [String] = []
   private var asked: Set<String> = []
@@ -19,16 +19,25 @@ struct SettingsReader {
   init(path: String?, environment: [String: String] = ProcessInfo.processInfo.environment) {
     self.environment = environment
     filePath = path ?? environment["HYOKA_CONFIG"]
-    guard let filePath else {
-      file = [:]
-      return
-    }
+    if let filePath { read(filePath) }
+  }
+
+  private mutating func read(_ path: String) {
+    let name = path.printable
+    let text: String
     do {
-      (file, kafka) = try Self.read(filePath)
+      text = try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      file = [:]
-      mistakes.append("\(filePath): \(error)")
+      return mistakes.append("\(name): the file can't be read")
     }
+    let problems = ProblemList()
+    if let top = problems.top(of: text, what: name, mayBeEmpty: true) {
+      if top.value("kafka") != nil, let section = top.section("kafka") {
+        for entry in section.entries { kafka[entry.key] = section.string(entry.key) }
+      }
+      for entry in top.entries where entry.key != "kafka" { file[entry.key] = top.string(entry.key) }
+    }
+    if let error = problems.error(file: name) { mistakes += "\(error)".split(separator: "\n").map(String.init) }
   }
 
   /// - Parameters:
@@ -98,29 +107,5 @@ struct SettingsReader {
     if let text = environment[variable] { return (text, variable) }
     if let text = file[name] { return (text, "\(filePath ?? ""): \(name)") }
     return nil
-  }
-
-  private static func read(_ path: String) throws -> ([String: String], kafka: [String: String]) {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw Unreadable() }
-    guard let node = try Yams.compose(yaml: text) else { return ([:], [:]) }
-    guard let mapping = node.mapping else { throw NotAMapping() }
-    var settings: [String: String] = [:]
-    var kafka: [String: String] = [:]
-    for (key, value) in mapping {
-      if key.string == "kafka", let properties = value.mapping {
-        for (name, value) in properties { kafka[name.string ?? ""] = value.scalar?.string ?? "" }
-      } else {
-        settings[key.string ?? ""] = value.scalar?.string ?? ""
-      }
-    }
-    return (settings, kafka)
-  }
-
-  private struct Unreadable: Error, CustomStringConvertible {
-    let description = "the file can't be read"
-  }
-
-  private struct NotAMapping: Error, CustomStringConvertible {
-    let description = "it must be lines of the form `name: value`"
   }
 }

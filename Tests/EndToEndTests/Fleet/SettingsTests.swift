@@ -29,6 +29,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("a: [\n", "hyoka.yaml:2: YAMLとして読めません: did not find expected node content (not valid YAML)"),
+    ("prefix: a\nprefix: b\n", "hyoka.yaml:1: 同じ項目が二度あります: prefix (duplicate key)"),
+    ("- prefix\n", "hyoka.yaml:1: hyoka.yamlは「項目: 値」の形で書きます (a mapping is needed)"),
+    ("prefix: a\ninstance: [a]\n", "hyoka.yaml:2: 「instance」は文字で書きます (text is needed)"),
+    ("prefix: a\nkafka: sasl.username\n", "hyoka.yaml:2: kafka: kafkaは「項目: 値」の形で書きます (a mapping is needed)"),
+    ("kafka:\n  acks: [1]\n", "hyoka.yaml:2: kafka: 「acks」は文字で書きます (text is needed)"),
+  ])
+  func `what is wrong with the file itself is said in one line, with its place`(yaml: String, mistake: String) throws {
+    let folder = try Folder(["hyoka.yaml": yaml])
+    let command = try Command(
+      ["topics", "check", "--config", "hyoka.yaml", "--brokers", "127.0.0.1:1"], in: folder.url)
+    #expect(command.status == 64)
+    #expect(command.error == "Error: \(mistake)\n")
+  }
+
+  @Test(arguments: ["", "# brokers: kafka:9092\n"])
+  func `a file without settings is one`(yaml: String) throws {
+    let folder = try Folder(["hyoka.yaml": yaml])
+    let command = try Command(["topics", "check", "--config", "hyoka.yaml"], in: folder.url)
+    #expect(command.error == "Error: brokers: nothing says where Kafka is; use --brokers host:port or HYOKA_BROKERS\n")
+  }
+
   @Test func `a flag wins over the environment, and that over the file`() throws {
     let folder = try Folder(["hyoka.yaml": "log-format: 1\nlog-level: 1\nmetrics-address: 1\n"])
     let command = try Command(
