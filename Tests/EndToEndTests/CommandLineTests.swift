@@ -28,6 +28,14 @@ import Testing
     (["run", ".", "--output", "."], "出力先に、読み込むフォルダーは使えません：. (The outputs can't go to the folder that is read.)"),
     (["run", ".", "--output", "file"], "出力先と同じ名前のファイルがあります：file (There is a file where the outputs would go.)"),
     (["run", ".", "--profiles", "nowhere"], "フォルダーがありません：nowhere (There is no such folder.)"),
+    (["run", ".", "--profiles", "file"], "フォルダーを開けません：file (The folder can't be opened: Not a directory.)"),
+    (["run", ""], "フォルダーの名前が空です。(The name of a folder is empty.)"),
+    (["run", ".", "--output", ""], "フォルダーの名前が空です。"),
+    (["profiles", "explain", "a\nb"], "ファイルがありません：a�b (There is no such file.)"),
+    (["profiles", "explain", "."], "ファイルを開けません：. (The file can't be opened: Is a directory.)"),
+    (["profiles", "draft", "file/x"], "ファイルを開けません：file/x (The file can't be opened: Not a directory.)"),
+    (["dead-letters", "show", "17", "--brokers", "127.0.0.1:1"], "「17」は「パーティション/オフセット」の形ではありません。"),
+    (["dead-letters", "replay", "--letter", "3/x", "--brokers", "127.0.0.1:1"], "(Not PARTITION/OFFSET, as list"),
     (["nonsense"], "nonsense"),
   ])
   func `wrong usage exits 64 and says what is wrong`(arguments: [String], message: String) throws {
@@ -104,6 +112,18 @@ import Testing
     let tables = try Command(["export", "whole", "--format", "csv", "--output", "file"], in: folder.url)
     #expect(tables.error.hasPrefix("出力先に書き込めません：file ("))
     #expect(!tables.error.contains("NSCocoaErrorDomain"))
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func `a result that the standard output can't take is no success`() throws {
+    let hyoka = try Command.hyoka.path
+    let run = try Command(
+      executable: URL(fileURLWithPath: "/bin/sh"), ["-c", "exec \"$0\" profiles list > /dev/full", hyoka])
+    #expect(run.status == 1)
+    #expect(run.error == "標準出力に書けません (the standard output can't be written: No space left on device)\n")
+    let closed = try Command(
+      executable: URL(fileURLWithPath: "/bin/sh"), ["-c", "(\"$0\" profiles list; echo $? >&2) | true", hyoka])
+    #expect(closed.error == "0\n")
   }
 
   @Test func `a run into the folder that another one writes to says so, and leaves it alone`() throws {

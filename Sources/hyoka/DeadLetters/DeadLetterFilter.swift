@@ -13,6 +13,16 @@ struct DeadLetterFilter: ParsableArguments {
       valueName: "reason"))
   var reason: DeadLetter.Reason?
 
+  /// - Throws: `ValidationError` where no letter can have the number.
+  static func check(_ id: String) throws(ValidationError) {
+    let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+    func isNumber(_ part: Substring) -> Bool { !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard parts.count == 2, parts.allSatisfy(isNumber) else {
+      throw ValidationError(
+        "「\(id.printable)」は「パーティション/オフセット」の形ではありません。(Not PARTITION/OFFSET, as list prints it.)")
+    }
+  }
+
   func letters(in box: DeadLetterBox) async throws -> [DeadLetterBox.Letter] {
     try await box.letters(stage: stage?.rawValue, reason: reason)
   }

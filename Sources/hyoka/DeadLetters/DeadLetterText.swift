@@ -14,8 +14,8 @@ struct DeadLetterText {
 
   var line: String {
     let replayed = letter.isReplayed ? "  " + say("（再送済み）", "(sent back)") : ""
-    return "\(letter.id)  \(letter.letter.stage)  \(letter.letter.reason.rawValue)  \(Printable(letter.letter.name))  "
-      + "\(Printable(letter.letter.message))\(replayed)"
+    return "\(letter.id)  \(letter.letter.stage)  \(letter.letter.reason.rawValue)  \(letter.letter.name.printable)  "
+      + "\(letter.letter.message.printable)\(replayed)"
   }
 
   var json: String {
@@ -31,18 +31,18 @@ struct DeadLetterText {
   var page: String {
     let rows = [
       [say("番号", "letter"), letter.id],
-      [say("文書", "document"), "\(Printable(letter.letter.name))"],
+      [say("文書", "document"), letter.letter.name.printable],
       [say("工程", "stage"), letter.letter.stage],
       [say("理由", "reason"), "\(letter.letter.reason.rawValue) \(say(letter.letter.reason.words))"],
-      [say("説明", "message"), "\(Printable(letter.letter.message))"],
+      [say("説明", "message"), letter.letter.message.printable],
       [say("元の場所", "came from"), "\(letter.source)@\(letter.offset)"],
       [say("試行", "attempts"), "\(letter.attempts)"],
-      [say("版", "version"), "\(Printable(letter.version))"],
+      [say("版", "version"), letter.version.printable],
       [say("再送", "sent back"), letter.isReplayed ? say("済み", "yes") : say("まだ", "no")],
       [say("大きさ", "size"), letter.record.value.map { "\($0.weight) " + say("バイト", "bytes") } ?? say("なし", "none")],
     ]
     let headers = letter.record.headers.all.map { header in
-      "  \(Printable(header.name)): \(header.value.map { "\(Printable(String(decoding: $0, as: UTF8.self)))" } ?? "-")"
+      "  \(header.name.printable): \(header.value.map { String(decoding: $0, as: UTF8.self).printable } ?? "-")"
     }
     return (rows.map { "\($0[0]): \($0[1])" } + headers).joined(separator: "\n")
   }
@@ -60,15 +60,5 @@ struct DeadLetterText {
     var version: String
     var replayed: Bool
     var bytes: Int?
-  }
-}
-
-/// Text that somebody else chose, without what could steer a terminal or forge a line.
-struct Printable: CustomStringConvertible {
-  let description: String
-
-  init(_ text: String) {
-    description = String(
-      text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
   }
 }

@@ -29,6 +29,8 @@ struct ReplayDeadLettersCommand: AsyncParsableCommand {
 
   @OptionGroup var options: DeadLetterOptions
 
+  func validate() throws { for id in letter { try DeadLetterFilter.check(id) } }
+
   func run() async throws {
     let lang = options.lang
     try await options.open { box in
@@ -40,7 +42,7 @@ struct ReplayDeadLettersCommand: AsyncParsableCommand {
       if letters.isEmpty { StandardStreams.out(lang("ありません。", "There are none.") + "\n") }
       var stayed = 0
       for (letter, fate) in try await box.replay(letters, outdatedToo: outdated) {
-        StandardStreams.out("\(letter.id)  \(Printable(letter.letter.name))  \(words(fate, lang))\n")
+        StandardStreams.out("\(letter.id)  \(letter.letter.name.printable)  \(words(fate, lang))\n")
         if fate == .outdated || fate == .unknownSource { stayed += 1 }
       }
       if stayed > 0 { throw ExitCode(2) }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Fleet
-import Foundation
 import Pipeline
 
 /// `hyoka dead-letters show`.
@@ -22,6 +21,8 @@ struct ShowDeadLetterCommand: AsyncParsableCommand {
 
   @OptionGroup var options: DeadLetterOptions
 
+  func validate() throws { try DeadLetterFilter.check(letter) }
+
   func run() async throws {
     let lang = options.lang
     try await options.open { box in
@@ -31,7 +32,7 @@ struct ShowDeadLetterCommand: AsyncParsableCommand {
         throw ExitCode.failure
       }
       if bytes {
-        FileHandle.standardOutput.write(Data(try found.record.value?.bytes ?? []))
+        StandardStreams.out(bytes: try found.record.value?.bytes ?? [])
       } else {
         StandardStreams.out(DeadLetterText(found, lang).page + "\n")
       }

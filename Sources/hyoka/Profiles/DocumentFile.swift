@@ -6,16 +6,14 @@ import Pipeline
 
 /// The document that a person names on the command line.
 enum DocumentFile {
-  /// - Throws: `ValidationError` where there is no such file; an exit status for one that can't be read, and says why.
+  /// - Throws: `ValidationError` where the file can't be opened; an exit status for one that can't be read, and says why.
   static func read(_ path: String, municipality: String?) throws -> Document {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("ファイルがありません：\(path) (There is no such file.)")
-    }
+    let data = try InputFile.bytes(path)
     do {
       return try AnyFile().document(
         from: [UInt8](data), name: URL(fileURLWithPath: path).lastPathComponent, municipality: municipality)
     } catch let rejection as Rejection {
-      StandardStreams.error("\(path): \(rejection.message)\n")
+      StandardStreams.error("\(path.printable): \(rejection.message)\n")
       throw ExitCode(2)
     }
   }

@@ -9,10 +9,7 @@ enum ProfileFolder {
   static func load(_ folder: String?) throws -> ProfileSet {
     var set = try ProfileSet.bundled()
     guard let folder else { return set }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw ValidationError("フォルダーがありません：\(folder) (There is no such folder.)")
-    }
-    for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+    for name in try InputFile.names(in: folder).sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       let path = "\(folder)/\(name)"
       do {
         set = try set.adding(yaml: try text(path), file: path)
@@ -23,12 +20,10 @@ enum ProfileFolder {
     return set
   }
 
-  static func text(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("ファイルがありません：\(path) (There is no such file.)")
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw ValidationError("\(path): UTF-8として読めません (not valid UTF-8)")
+  /// - Throws: `ValidationError`: one line with the file and the reason.
+  static func text(_ path: String) throws(ValidationError) -> String {
+    guard let text = String(data: try InputFile.bytes(path), encoding: .utf8) else {
+      throw ValidationError("\(path.printable): UTF-8として読めません (not valid UTF-8)")
     }
     return text
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DataFiles
 import Parsing
 
 /// `hyoka profiles check FILE…`.
@@ -24,23 +23,14 @@ struct ProfilesCheckCommand: AsyncParsableCommand {
     StandardStreams.ignoreClosedPipes()
     var isSound = true
     for file in files {
-      do throws(DataFileError) {
-        try ProfileFile.check(yaml: try read(file), file: file)
-        StandardStreams.out("\(file): OK\n")
+      do {
+        try ProfileFile.check(yaml: try ProfileFolder.text(file), file: file.printable)
+        StandardStreams.out("\(file.printable): OK\n")
       } catch {
         isSound = false
         StandardStreams.error("\(error)\n")
       }
     }
     if !isSound { throw ExitCode(2) }
-  }
-
-  private func read(_ file: String) throws(DataFileError) -> String {
-    do {
-      return try ProfileFolder.text(file)
-    } catch {
-      let problem = DataProblem(line: 1, message: "ファイルを読めません (the file can't be read)")
-      throw DataFileError(file: file, problems: [problem])
-    }
   }
 }

@@ -50,7 +50,7 @@ struct ProfilesExplainCommand: AsyncParsableCommand {
   }
 
   private func unreadable(_ message: String) -> ExitCode {
-    StandardStreams.error("\(document): \(message)\n")
+    StandardStreams.error("\(document.printable): \(message)\n")
     return ExitCode(2)
   }
 

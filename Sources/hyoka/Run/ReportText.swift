@@ -75,7 +75,7 @@ struct ReportText {
   private var outputs: [String] {
     [
       "",
-      say("出力先：\(output)", "Outputs: \(output)"),
+      say("出力先：\(output)", "Outputs: \(output)").printable,
       (hasPage ? "  report.html" : "")
         + "  measures.csv  measures.ndjson  summaries/  findings.ndjson  dead-letters.ndjson"
         + (hasPage ? "  documents.ndjson" : "") + tables.map { "  \($0)" }.joined(),

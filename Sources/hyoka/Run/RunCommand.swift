@@ -54,6 +54,10 @@ struct RunCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
+    // An unset variable of a script's would stand for the folder that it runs in.
+    guard !folder.isEmpty, !output.isEmpty else {
+      throw ValidationError("フォルダーの名前が空です。(The name of a folder is empty.)")
+    }
     guard timeLimit > 0, timeLimit <= 86_400 else {
       throw ValidationError(
         "--time-limit は 0 より大きく 86400 以下の秒数です。(--time-limit takes a number of seconds above 0, at most 86400.)")
@@ -79,16 +83,17 @@ struct RunCommand: AsyncParsableCommand {
   private func plan() throws -> FolderPlan {
     let (folder, output) = (URL(fileURLWithPath: folder), URL(fileURLWithPath: output))
     guard folder.resolvingSymlinksInPath() != output.resolvingSymlinksInPath() else {
-      throw ValidationError("出力先に、読み込むフォルダーは使えません：\(self.output) (The outputs can't go to the folder that is read.)")
+      throw ValidationError(
+        "出力先に、読み込むフォルダーは使えません：\(self.output.printable) (The outputs can't go to the folder that is read.)")
     }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: output.path, isDirectory: &isFolder), !isFolder.boolValue {
-      throw ValidationError("出力先と同じ名前のファイルがあります：\(self.output) (There is a file where the outputs would go.)")
+      throw ValidationError("出力先と同じ名前のファイルがあります：\(self.output.printable) (There is a file where the outputs would go.)")
     }
     do {
       return try FolderPlan(root: folder.path, excluding: output.path, municipality: municipality)
     } catch FolderPlan.Failure.missing {
-      throw ValidationError("ファイルまたはフォルダーがありません：\(self.folder) (There is no such file or folder.)")
+      throw ValidationError("ファイルまたはフォルダーがありません：\(self.folder.printable) (There is no such file or folder.)")
     } catch FolderPlan.Failure.municipality(let code) {
       throw ValidationError("団体コード \(code) の自治体はありません。(No municipality has the code \(code).)")
     }

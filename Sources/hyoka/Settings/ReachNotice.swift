@@ -13,7 +13,7 @@ final class ReachNotice: Sendable {
     guard line.facility == "FAIL", line.level <= .error,
       !isTaken.exchange(true, ordering: .relaxed)
     else { return }
-    let reason = Printable(line.message)
+    let reason = line.message.printable
     DispatchQueue.global().asyncAfter(deadline: .now() + Self.delay) {
       StandardStreams.error("hyoka: 接続できないブローカーがあります。試し続けます (a broker can't be reached; trying on): \(reason)\n")
     }

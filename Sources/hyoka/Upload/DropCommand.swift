@@ -96,7 +96,7 @@ struct DropCommand: AsyncParsableCommand {
 
   private func read(_ path: String) -> [UInt8]? {
     func refuse(_ why: String) -> [UInt8]? {
-      StandardStreams.error("\(path): \(why)\n")
+      StandardStreams.error("\(path.printable): \(why)\n")
       return nil
     }
     guard let size = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize else {

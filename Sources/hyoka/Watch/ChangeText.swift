@@ -11,11 +11,11 @@ struct ChangeText {
   var line: String {
     guard let after = change.after else {
       if change.bytes != nil {
-        return "\(change.goal.rawValue)  \(Printable(change.key))  "
+        return "\(change.goal.rawValue)  \(change.key.printable)  "
           + say("読めない版です", "of a version that can't be read here")
       }
       let name = change.before.map { say($0.goal.name) } ?? change.goal.rawValue
-      return "\(name)  \(Printable(change.key))  " + say("なくなりました", "gone")
+      return "\(name)  \(change.key.printable)  " + say("なくなりました", "gone")
     }
     let words = [
       figure(say("施策", "measures"), change.before?.measures, after.measures),
@@ -24,7 +24,7 @@ struct ChangeText {
       figure(say("指摘", "findings"), change.before?.findings.count, after.findings.count),
       figure(say("文書", "documents"), change.before?.documents.count, after.documents.count),
     ]
-    let place = "\(after.municipality.name) \(Printable(after.plan)) \(after.fiscalYear)"
+    let place = "\(after.municipality.name.printable) \(after.plan.printable) \(after.fiscalYear)"
     return "\(say(after.goal.name))  \(place)  " + words.joined(separator: "  ")
   }
 

@@ -10,7 +10,7 @@ struct WatchCommand: AsyncParsableCommand {
     commandName: "watch",
     abstract: "Follows the summaries of a goal, or of all, and prints each change.",
     discussion: """
-      It goes on until it is interrupted.
+      It goes on until it is interrupted, or nobody reads it any more.
 
       Goals: \(GoalID.allCases.map(\.rawValue).joined(separator: ", "))
 
@@ -49,8 +49,8 @@ struct WatchCommand: AsyncParsableCommand {
     try await Interruptible.run(lang) {
       do {
         try await SummaryWatch(log: log, topics: cluster.topics, goals: goals).run(fromBeginning: fromBeginning) {
+          // Nobody is left to tell (`| head`) where it returns false.
           StandardStreams.out((json ? ChangeText.json($0) : ChangeText(change: $0, say: lang).line) + "\n")
-          return true
         }
       } catch let error as LogError {
         StandardStreams.error("hyoka: \(error)\n")
