@@ -4,7 +4,7 @@ import Testing
 @testable import Enrichment
 
 /// Texts of a length that no form has. Their time grows with their length: with its square each of these would take hours.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LongTextTests {
   @Test("a narrative of nothing but marks of repetition")
   func marks() {

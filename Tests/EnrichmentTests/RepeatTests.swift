@@ -88,7 +88,7 @@ struct RepeatTests {
     #expect(try repeated(row(1, text, text, text)) == .whole)
   }
 
-  @Test("thousands of repeats without an original are bounded", .timeLimit(.minutes(1)))
+  @Test("thousands of repeats without an original are bounded", .timeLimit(.minutes(5)))
   func bounded() throws {
     let rows = (0..<3_000).map { row($0, "第\($0)の取組を実施した。【再掲】", "よかった点\($0)。", "検討\($0)。") }
     let set = try Enrichment.measures(from: HandMade.sheet(rows, vocabulary: vocabulary))

@@ -79,7 +79,7 @@ import Testing
     #expect(try lines(text).map(\.cells) == text.split(separator: "\n").map { [String($0)] })
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a row of a hundred thousand lines`() throws {
+  @Test(.timeLimit(.minutes(5))) func `a row of a hundred thousand lines`() throws {
     let text = String(repeating: "--|", count: 100_000) + "\n" + String(repeating: "a |\n", count: 100_000)
     let lines = try lines(text)
     #expect(lines.count == 1)

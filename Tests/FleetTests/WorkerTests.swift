@@ -57,7 +57,7 @@ import Testing
     #expect(DeadLetterRecord.read(letter).reason == .internalError)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a record that takes too long becomes a dead letter`() async throws {
+  @Test(.timeLimit(.minutes(5))) func `a record that takes too long becomes a dead letter`() async throws {
     try await log.append([out("in", "k", "for ever"), out("in", "k", "a")])
     try await run(Shout(), timeLimit: .milliseconds(20))
     #expect(try await log.words(in: "out") == ["a!"])
@@ -72,7 +72,7 @@ import Testing
     #expect(try await log.words(in: "out") == ["6", "21", "28"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a batch whose worker is stopped is not committed`() async throws {
+  @Test(.timeLimit(.minutes(5))) func `a batch whose worker is stopped is not committed`() async throws {
     try await log.append([out("in", "k", "for ever")])
     let stage = Shout()
     let task = Task { try await run(stage, timeLimit: .seconds(3600)) }

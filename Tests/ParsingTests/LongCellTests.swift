@@ -4,7 +4,7 @@ import Testing
 @testable import Parsing
 
 /// Cells of a length that no form has. Their time grows with their length: with its square each of these would take hours.
-@Suite("Cells of any length", .timeLimit(.minutes(1)))
+@Suite("Cells of any length", .timeLimit(.minutes(5)))
 struct LongCellTests {
   private func quote(_ text: String) -> Quote { Quote(text, at: Place(line: 1)) }
 

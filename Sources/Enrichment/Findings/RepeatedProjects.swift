@@ -11,7 +11,8 @@ struct RepeatedProjects {
         .projectRepeated, .note,
         ja: "「\(Wording.short(second.title))」の報告が\(reports.count)件あります。事業数は1件と数えます。",
         en: "\"\(Wording.short(second.title))\" is reported \(reports.count) times; it counts as one project.",
-        place: second.source.fields["number"] ?? second.source.fields["title"], measures: reports.map { measures[$0].id })
+        place: second.source.fields["number"] ?? second.source.fields["title"],
+        measures: reports.map { measures[$0].id })
     }
   }
 }
