@@ -3,7 +3,7 @@
 extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
-    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets,
+    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, developments,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -215,4 +215,15 @@ extension Specimens {
       ["2023 - 月夜の散歩", "目 星を見る 星を見る", "課 月夜課", "区 縮小 reduced", "費 決算額（千円） 96000"],
       ["2023 - 星の友の会", "目 星を語る 星を語る", "課 星空課", "区 拡充 expanded", "費 決算額（千円） 39000"],
     ])
+
+  /// One box of 今後の展開 is ticked.
+  static let developments = Specimen(
+    name: "what is to come of it, ticked",
+    text: """
+      令和5年度 星空計画 個別評価票
+      事業番号|21|担当課|星空課
+      事業名|星空の教室||
+      今後の展開|□拡充　■継続　□縮小　□廃止||
+      """,
+    facts: [["2023 21 星空の教室", "課 星空課", "区 継続 continued"]])
 }
