@@ -33,7 +33,7 @@ struct PrintedYear {
       } else if first == era.letter || first.value == era.letter.value + 0x20 {
         index += 1
         if peek() == "." { index += 1 }
-        guard let digit = peek(), (0x30...0x39).contains(digit.value) else { return nil }
+        guard let digit = peek(), (0x30...0x39).contains(digit.value) || digit == "元" else { return nil }
       } else {
         continue
       }

@@ -3,7 +3,7 @@
 extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
-    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, developments,
+    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, developments, firstYear,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -226,4 +226,18 @@ extension Specimens {
       今後の展開|□拡充　■継続　□縮小　□廃止||
       """,
     facts: [["2023 21 星空の教室", "課 星空課", "区 継続 continued"]])
+
+  /// R元 heads a year as R2 does.
+  static let firstYear = Specimen(
+    name: "the first year of an era, by its letter",
+    text: """
+      星空計画 進捗状況（令和元年度）
+      指標名|単位|担当課|H30|R元|目標（R6）|評価
+      星を見た人|人|星空課|31|12|50|未達成
+      月を見た人|人|月夜課|48|60|60|達成
+      """,
+    facts: [
+      ["2019 - 星を見た人", "課 星空課", "評 overall 未達成 notAchieved", "標 星を見た人(人) 2018:-/31 2019:-/12 2024:50/-"],
+      ["2019 - 月を見た人", "課 月夜課", "評 overall 達成 achieved", "標 月を見た人(人) 2018:-/48 2019:-/60 2024:60/-"],
+    ])
 }
