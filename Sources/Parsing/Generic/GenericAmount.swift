@@ -89,6 +89,12 @@ struct MoneyUnits {
     let units = layout.words.money.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     for (index, token) in layout.tokens.enumerated()
     where token.key.utf8.count <= 90 && (token.key.utf8.last == UInt8(ascii: ")") || token.key.holds("単位")) {
+      // 単位：千円, of which 単位 is a label.
+      if token.key == "単位", let unit = Self.beside(index, layout) {
+        notes.append((token.line, unit))
+        tokens += [index, index + 1]
+        continue
+      }
       let isBare = token.key.hasPrefix("(") && token.key.hasSuffix(")") && token.key.unicodeScalars.count < 6
       guard
         let end = (token.key.firstRange(of: "単位:") ?? token.key.firstRange(of: "単位は"))?.upperBound
@@ -99,6 +105,15 @@ struct MoneyUnits {
       notes.append((token.line, unit))
       if token.key.unicodeScalars.count <= 14 { tokens.append(index) }
     }
+  }
+
+  /// The unit of money behind a label in its own cell, with nothing else in the line.
+  private static func beside(_ index: Int, _ layout: GenericLayout) -> String? {
+    guard index + 1 < layout.tokens.count, layout.tokens[index + 1].cell == layout.tokens[index].cell,
+      layout.tokens[index + 1].line == layout.tokens[index].line, layout.filled(layout.tokens[index].line).count == 1,
+      layout.words.money[layout.tokens[index + 1].key] != nil
+    else { return nil }
+    return layout.tokens[index + 1].key
   }
 
   /// 2 施策のコスト（千円）: where the unit begins in the heading of a table of costs.

@@ -3,7 +3,7 @@
 extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
-    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, developments, firstYear,
+    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, developments, firstYear, unitsAbove,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -239,5 +239,22 @@ extension Specimens {
     facts: [
       ["2019 - 星を見た人", "課 星空課", "評 overall 未達成 notAchieved", "標 星を見た人(人) 2018:-/31 2019:-/12 2024:50/-"],
       ["2019 - 月を見た人", "課 月夜課", "評 overall 達成 achieved", "標 月を見た人(人) 2018:-/48 2019:-/60 2024:60/-"],
+    ])
+
+  /// 単位：千円 stands above each table without brackets, and not the same above all.
+  static let unitsAbove = Specimen(
+    name: "a unit above each table",
+    text: """
+      星空計画 令和5年度進捗状況
+      |||単位：千円
+      番号|事業名|担当課|決算額
+      1|星空の教室|星空課|341
+      星空計画 令和5年度進捗状況（施設）
+      |||単位：百万円
+      番号|事業名|担当課|決算額
+      2|天文台の改修|月夜課|118
+      """,
+    facts: [
+      ["2023 1 星空の教室", "課 星空課", "費 決算額 341000"], ["2023 2 天文台の改修", "課 月夜課", "費 決算額 118000000"],
     ])
 }
