@@ -31,6 +31,13 @@ extension GenericScan {
       columns[index].role = nil
       columns[index].uses = [GenericVocabulary.Use(field: goal, rank: .max)]
     }
+    // 課題 with headings on both sides of it is one, too.
+    let headings = columns.filter { $0.position < title && reads($0.uses, .heading) }.map(\.position)
+    guard let first = headings.first, let last = headings.last else { return }
+    for index in columns.indices where (first..<last).contains(columns[index].position) {
+      guard columns[index].uses.contains(where: { words.fields[$0.field].name == "issues" }) else { continue }
+      columns[index].uses = [GenericVocabulary.Use(field: goal, rank: .max)]
+    }
   }
 
   /// Makes the rows' names those of projects; an indicator's stays the name of its figures too.

@@ -3,7 +3,7 @@
 extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
-    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, developments, firstYear, unitsAbove,
+    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, developments, firstYear, unitsAbove, issueAsHeading,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -256,5 +256,30 @@ extension Specimens {
       """,
     facts: [
       ["2023 1 星空の教室", "課 星空課", "費 決算額 341000"], ["2023 2 天文台の改修", "課 月夜課", "費 決算額 118000000"],
+    ])
+
+  /// 課題 left of the names, between other headings, is one of them.
+  static let issueAsHeading = Specimen(
+    name: "課題 among the headings",
+    text: """
+      星空プラン 令和5年度進捗状況報告
+      目標|課題|施策|事業№|事業名|担当課|計画値|実績値|単位|進捗状況
+      Ⅰ 見る|1 教える|① 話す|1|星空の教室|星空課|4|4|回|予定どおり
+      |||2|星図の展示|月夜課|2|3|回|予定以上
+      |2 学ぶ|① 授業|3|星の授業|星空課|12|10|校|遅れ
+      """,
+    facts: [
+      [
+        "2023 1 星空の教室", "目 1 見る", "目 1 教える", "目 1 話す", "課 星空課", "評 overall 予定どおり achieved",
+        "標 星空の教室(回) ?:4/4",
+      ],
+      [
+        "2023 2 星図の展示", "目 1 見る", "目 1 教える", "目 1 話す", "課 月夜課", "評 overall 予定以上 exceeded",
+        "標 星図の展示(回) ?:2/3",
+      ],
+      [
+        "2023 3 星の授業", "目 1 見る", "目 2 学ぶ", "目 1 授業", "課 星空課", "評 overall 遅れ notAchieved",
+        "標 星の授業(校) ?:12/10",
+      ],
     ])
 }
