@@ -62,6 +62,12 @@ extension GenericLayout {
     }
   }
 
+  /// 再掲, or a word for what is planned (新規), with nothing above it: a mark in the column says that it holds.
+  private func markedUse(_ key: String) -> GenericVocabulary.Use? {
+    let field = words.repeats.contains(key) ? "remarks" : words.statuses[key] == nil ? nil : "category"
+    return field.flatMap { words.field(named: $0) }.map { GenericVocabulary.Use(field: $0, rank: .max) }
+  }
+
   private func judges(_ word: LabelWord?) -> Bool { reads(word, .rating) || reads(word, .aspect) }
 
   /// 担当課 below 評価 is who judges, as in 担当課評価.
@@ -143,6 +149,9 @@ extension GenericLayout {
     } else if lowest != nil {
       // A year or 目標 under 成果指標 is the indicator's; under 決算額 it is that amount.
       column.uses = found.dropLast().compactMap { $0 }.last { !$0.uses.isEmpty }?.uses ?? []
+    } else if path.count == 1, let last = path.last, let use = markedUse(tokens[last].key) {
+      column.uses = [use]
+      column.isChoice = true
     } else if let last = path.last, words.names.contains(tokens[last].key),
       let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .indicator) })
     {

@@ -108,6 +108,12 @@ struct GenericRecord {
       if let use = found.uses.first { claim(found.label + found.values, words.fields[use.field].name) }
       return
     }
+    // A mark below 再掲.
+    if let word = found.chosen, let use = found.uses.first, words.repeats.contains(layout.tokens[word].key) {
+      addRepeat(use.field, Quote(layout.tokens[word].text, at: found.place), .high)
+      claim(found.values + [word], SheetField.repeated)
+      return
+    }
     // 再掲 alone, in a column of remarks or of numbers.
     if found.values.count == 1, let first = found.values.first, let use = found.uses.first,
       words.repeats.contains(layout.tokens[first].key.filter { !"()[]【】※<>".contains($0) })

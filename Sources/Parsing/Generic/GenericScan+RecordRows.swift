@@ -104,9 +104,10 @@ extension GenericScan {
 
   private mutating func addChoice(_ column: GenericColumn, _ mark: Int) {
     guard let word = column.tokens.last else { return }
+    // A word with nothing above it is its own label.
+    let label = column.tokens.count > 1 ? Array(column.tokens.dropLast()) : column.tokens
     var found = Found(
-      uses: column.uses, label: Array(column.tokens.dropLast()),
-      labelText: column.tokens.dropLast().last.map { layout.tokens[$0].text } ?? "",
+      uses: column.uses, label: label, labelText: label.last.map { layout.tokens[$0].text } ?? "",
       values: [mark], how: .column, row: rows, place: layout.place(mark))
     found.chosen = word
     add(found)

@@ -4,6 +4,7 @@ extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
     gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, developments, firstYear, unitsAbove, issueAsHeading,
+    markedColumns,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -281,5 +282,22 @@ extension Specimens {
         "2023 3 星の授業", "目 1 見る", "目 2 学ぶ", "目 1 授業", "課 星空課", "評 overall 遅れ notAchieved",
         "標 星の授業(校) ?:12/10",
       ],
+    ])
+
+  /// A circle below 新規 or 再掲 says that it holds.
+  static let markedColumns = Specimen(
+    name: "columns that are marked where they hold",
+    text: """
+      星空プラン 令和6年度実施状況
+      A：計画を達成 B：計画をおおむね達成 C：計画を達成せず
+      No|事業名|担当課|実施状況|評価|新規|再掲
+      1|星空の教室|星空課|人が増えた。|A||
+      2|月夜の散歩|月夜課|雨が多かった。|B|○|
+      3|流星の観察|星空課|星が流れた。|C||○
+      """,
+    facts: [
+      ["2024 1 星空の教室", "課 星空課", "評 overall A achieved"],
+      ["2024 2 月夜の散歩", "課 月夜課", "区 新規 new", "評 overall B partlyAchieved"],
+      ["2024 3 流星の観察", "課 星空課", "評 overall C notAchieved", "再掲 whole"],
     ])
 }
