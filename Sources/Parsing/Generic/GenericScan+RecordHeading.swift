@@ -119,12 +119,27 @@ extension GenericScan {
       }
   }
 
+  /// 目標（令和7年度） beside 令和4年度 and 令和5年度: what stands below the years before the aim's is what has been reached. The column
+  /// of the aim; nil where the table has none, or several.
+  private func settleAim(_ columns: inout [GenericColumn]) -> Int? {
+    let aims = columns.indices.filter { columns[$0].role == .plan && !reads(columns[$0].uses, .money) }
+    let years = columns.indices.filter {
+      columns[$0].role == nil && columns[$0].uses.isEmpty && columns[$0].year != nil && columns[$0].group == nil
+    }
+    guard aims.count == 1, let aim = aims.first, let last = columns[aim].gregorian, !years.isEmpty,
+      years.allSatisfy({ (columns[$0].gregorian ?? last) < last })
+    else { return nil }
+    for index in years { columns[index].role = .actual }
+    return aim
+  }
+
   /// 目標 and 実績 are columns of figures where both stand in the table, and narratives where only one does.
   func settleRoles(_ columns: inout [GenericColumn]) {
     let hasName = columns.contains {
       $0.namesFigures || reads($0.uses, .indicator) && $0.role == nil && $0.year == nil
     }
-    for index in columns.indices {
+    let aim = settleAim(&columns)
+    for index in columns.indices where index != aim {
       guard let role = columns[index].role, !columns[index].uses.isEmpty else { continue }
       let money = reads(columns[index].uses, .money)
       let partner = columns.contains { other in

@@ -3,8 +3,8 @@
 extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
-    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, developments, firstYear, unitsAbove, issueAsHeading,
-    markedColumns,
+    gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, firstYear, unitsAbove, issueAsHeading,
+    markedColumns, aimAndYears, developments,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -217,17 +217,6 @@ extension Specimens {
       ["2023 - 星の友の会", "目 星を語る 星を語る", "課 星空課", "区 拡充 expanded", "費 決算額（千円） 39000"],
     ])
 
-  /// One box of 今後の展開 is ticked.
-  static let developments = Specimen(
-    name: "what is to come of it, ticked",
-    text: """
-      令和5年度 星空計画 個別評価票
-      事業番号|21|担当課|星空課
-      事業名|星空の教室||
-      今後の展開|□拡充　■継続　□縮小　□廃止||
-      """,
-    facts: [["2023 21 星空の教室", "課 星空課", "区 継続 continued"]])
-
   /// R元 heads a year as R2 does.
   static let firstYear = Specimen(
     name: "the first year of an era, by its letter",
@@ -300,4 +289,34 @@ extension Specimens {
       ["2024 2 月夜の散歩", "課 月夜課", "区 新規 new", "評 overall B partlyAchieved"],
       ["2024 3 流星の観察", "課 星空課", "評 overall C notAchieved", "再掲 whole"],
     ])
+
+  /// The years before that of the aim say what has been reached.
+  static let aimAndYears = Specimen(
+    name: "an aim beside years before it",
+    text: """
+      令和5年度 星空計画の点検・評価
+      施策・事業|担当課|目標（令和7年度）|令和4年度|令和5年度|達成率|評価
+      星見台の設置|星空課|20台|3台|6台|30.0%|△
+      星図の貸出し|月夜課|500件|312件|401件|80.2%|○
+      ○：目標に向けて順調 △：やや遅れ ×：後退
+      """,
+    facts: [
+      [
+        "2023 - 星見台の設置", "課 星空課", "評 overall △ partlyAchieved", "標 星見台の設置(-) 2025:20台/- 2022:-/3 2023:-/6",
+      ],
+      [
+        "2023 - 星図の貸出し", "課 月夜課", "評 overall ○ achieved", "標 星図の貸出し(-) 2025:500件/- 2022:-/312 2023:-/401",
+      ],
+    ])
+
+  /// One box of 今後の展開 is ticked.
+  static let developments = Specimen(
+    name: "what is to come of it, ticked",
+    text: """
+      令和5年度 星空計画 個別評価票
+      事業番号|21|担当課|星空課
+      事業名|星空の教室||
+      今後の展開|□拡充　■継続　□縮小　□廃止||
+      """,
+    facts: [["2023 21 星空の教室", "課 星空課", "区 継続 continued"]])
 }
