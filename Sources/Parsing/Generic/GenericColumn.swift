@@ -156,6 +156,12 @@ extension GenericLayout {
       let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .indicator) })
     {
       column.uses = above.uses
+    } else if let last = path.last, words.totals.contains(tokens[last].key),
+      let above = path.dropLast().last(where: { reads(tokens[$0].word, .money) })
+    {
+      // 計 below 決算額, beside 国 and 一般財源.
+      column.uses = tokens[above].word?.uses ?? []
+      column.text = tokens[above].text
     } else if let last = path.last, shape.isStatus(tokens[last].key),
       let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .status) })
     {

@@ -4,7 +4,7 @@ extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
     gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, firstYear, unitsAbove, issueAsHeading,
-    markedColumns, aimAndYears, developments,
+    markedColumns, aimAndYears, developments, sumOfFunding,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -319,4 +319,19 @@ extension Specimens {
       今後の展開|□拡充　■継続　□縮小　□廃止||
       """,
     facts: [["2023 21 星空の教室", "課 星空課", "区 継続 continued"]])
+
+  /// 計 below 決算額, beside what paid for it.
+  static let sumOfFunding = Specimen(
+    name: "the sum below 決算額",
+    text: """
+      令和5年度 星空計画実績一覧
+      №|事業名|所管課|R5決算額（千円）||||達成状況
+      |||国|県|一般財源|計|
+      1|星空の教室|星空課|900|150|160|1,210|達成
+      2|月夜の散歩|月夜課|20|10|15|45|未達成
+      """,
+    facts: [
+      ["2023 1 星空の教室", "課 星空課", "評 overall 達成 achieved", "費 R5決算額（千円） 1210000"],
+      ["2023 2 月夜の散歩", "課 月夜課", "評 overall 未達成 notAchieved", "費 R5決算額（千円） 45000"],
+    ])
 }
