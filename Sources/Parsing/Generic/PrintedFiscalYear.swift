@@ -33,7 +33,10 @@ struct PrintedFiscalYear {
       ranked[isCovered ? 0 : 2].append(Candidate(quote: layout.quote(token), year: year.year, token: token))
     }
     ranked[0] += Self.namedYears(scan)
-    ranked[2] += Self.rowYears(scan)
+    let rowYears = Self.rowYears(scan)
+    // Rows about several years don't tell the document's; nor does anything less than a title.
+    let isOfSeveral = Set(rowYears.map(\.year)).count > 1
+    if !isOfSeveral { ranked[2] += rowYears }
     for token in Self.titles(scan, before: firstRecord) {
       let key = layout.tokens[token].key
       let years = Self.years(key, fiscal: true)
@@ -57,7 +60,7 @@ struct PrintedFiscalYear {
     ranked[5] = Self.lastResults(scan)
     ranked[6] = Self.labelled(scan)
     guard let rank = ranked.firstIndex(where: { !$0.isEmpty }), let first = ranked[rank].first,
-      ranked[rank].allSatisfy({ $0.year == first.year })
+      ranked[rank].allSatisfy({ $0.year == first.year }), !isOfSeveral || rank < 4
     else { return }
     found = first
     isInferred = rank >= 5

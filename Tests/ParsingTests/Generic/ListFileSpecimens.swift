@@ -4,7 +4,7 @@ extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
     gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, firstYear, unitsAbove, issueAsHeading,
-    markedColumns, aimAndYears, developments, sumOfFunding,
+    markedColumns, aimAndYears, developments, sumOfFunding, rowsOfYears,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -333,5 +333,21 @@ extension Specimens {
     facts: [
       ["2023 1 星空の教室", "課 星空課", "評 overall 達成 achieved", "費 R5決算額（千円） 1210000"],
       ["2023 2 月夜の散歩", "課 月夜課", "評 overall 未達成 notAchieved", "費 R5決算額（千円） 45000"],
+    ])
+
+  /// Rows about several years say nothing of the document's; its title does, and rows of other years are left out.
+  static let rowsOfYears = Specimen(
+    name: "rows about two years under a title with one",
+    text: """
+      星空計画 事業の実施状況（令和5年度）
+      事業名|年度|担当課|実績値|評価
+      星空の教室|令和4年度|星空課|98人|未達成
+      星空の教室|令和5年度|星空課|113人|達成
+      月夜の散歩|令和4年度|月夜課|26人|未達成
+      月夜の散歩|令和5年度|月夜課|33人|達成
+      """,
+    facts: [
+      ["2023 - 星空の教室", "課 星空課", "評 overall 達成 achieved", "標 星空の教室(-) ?:-/113"],
+      ["2023 - 月夜の散歩", "課 月夜課", "評 overall 達成 achieved", "標 月夜の散歩(-) ?:-/33"],
     ])
 }
