@@ -124,6 +124,12 @@ extension GenericScan {
         }
         table.filled = Set(cells)
         table.spanning = spansOver(line, table)
+        table.name = line
+        take(line, columns)
+      case .more where inRecord && isOfOtherYear(line, table):
+        rows += 1
+        table.spanning = spansOver(line, table)
+        takeName(line, table)
         take(line, columns)
       case .more where inRecord:
         table.filled.formUnion(cells)

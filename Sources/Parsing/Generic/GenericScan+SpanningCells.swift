@@ -1,6 +1,6 @@
 import Contracts
 
-// Cells that span the rows of several projects: headings of the plan left of the name, and offices.
+// Cells that span several rows: headings of the plan left of the name, offices, and names over the rows of several years.
 extension GenericScan {
   /// Gives the record of this row the headings and the office whose cells span it; what spans the rows below.
   mutating func spansOver(_ line: Int, _ table: RecordTable) -> [Int: [Int]] {
@@ -22,6 +22,31 @@ extension GenericScan {
       }
     }
     return spanning
+  }
+
+  /// Whether a row without a name is about another year than the row of the name above it.
+  func isOfOtherYear(_ line: Int, _ table: RecordTable) -> Bool {
+    guard let name = table.name else { return false }
+    func year(_ line: Int, _ column: GenericColumn) -> String? {
+      layout.cell(line, column.position)?.tokens.first.map { layout.tokens[$0].key }
+    }
+    return table.columns.contains { column in
+      guard reads(column.uses, .year), let own = year(line, column), let above = year(name, column) else {
+        return false
+      }
+      return own != above
+    }
+  }
+
+  /// Gives the record of this row the name, and the number, whose cells span it.
+  mutating func takeName(_ line: Int, _ table: RecordTable) {
+    guard let name = table.name else { return }
+    for column in table.columns where column.position == table.title || reads(column.uses, .number) {
+      guard layout.cell(line, column.position)?.isBlank != false, let cell = layout.cell(name, column.position),
+        !cell.isBlank
+      else { continue }
+      add(Array(cell.tokens), from: column, isExact: column.isExact)
+    }
   }
 
   private mutating func add(_ tokens: [Int], from column: GenericColumn, isExact: Bool) {

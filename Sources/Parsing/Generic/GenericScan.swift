@@ -177,6 +177,8 @@ struct RecordTable: Sendable {
   var width: Int
   /// The columns in which the last record has something; none where something else stands below it.
   var filled: Set<Int> = []
+  /// The line of the last record's name.
+  var name: Int?
   /// The cells of headings left of the name, and of offices, that span the last record's row, by their column.
   var spanning: [Int: [Int]] = [:]
 }

@@ -4,7 +4,7 @@ extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
     gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, firstYear, unitsAbove, issueAsHeading,
-    markedColumns, aimAndYears, developments, sumOfFunding, rowsOfYears,
+    markedColumns, aimAndYears, developments, sumOfFunding, rowsOfYears, nameOverYears,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -349,5 +349,21 @@ extension Specimens {
     facts: [
       ["2023 - 星空の教室", "課 星空課", "評 overall 達成 achieved", "標 星空の教室(-) ?:-/113"],
       ["2023 - 月夜の散歩", "課 月夜課", "評 overall 達成 achieved", "標 月夜の散歩(-) ?:-/33"],
+    ])
+
+  /// The name's cell spans a row for each year: each is a record of its own.
+  static let nameOverYears = Specimen(
+    name: "a name over the rows of two years",
+    text: """
+      星空計画 事業の実施状況（令和5年度）
+      番号|事業名|年度|担当課|決算額（千円）|評価
+      1|星空の教室|令和4年度|星空課|450|未達成
+      ||令和5年度|星空課|462|達成
+      2|月夜の散歩|令和4年度|月夜課|81|達成
+      ||令和5年度|月夜課|89|未達成
+      """,
+    facts: [
+      ["2023 1 星空の教室", "課 星空課", "評 overall 達成 achieved", "費 決算額（千円） 462000"],
+      ["2023 2 月夜の散歩", "課 月夜課", "評 overall 未達成 notAchieved", "費 決算額（千円） 89000"],
     ])
 }
