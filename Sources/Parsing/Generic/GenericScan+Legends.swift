@@ -83,7 +83,7 @@ extension GenericScan {
     {
       return []
     }
-    var entries = RatingLegend.read(scalars: withoutName(text), known: known)
+    var entries = RatingLegend.read(scalars: withoutName(text), known: known, isRow: cells.count > 1)
     if entries.count < 2, cells.count == 1 {
       let explained = RatingLegend.explained(in: text, known: known)
       if explained.count > 1 { entries = explained }

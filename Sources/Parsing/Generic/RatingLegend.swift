@@ -44,10 +44,14 @@ struct RatingLegend: Sendable {
     return read(scalars: Array(String(decoding: folded, as: UTF8.self).unicodeScalars)[...], known: known)
   }
 
-  /// - Parameter scalars: folded.
-  static func read(scalars: ArraySlice<Unicode.Scalar>, known: (String) -> Bool) -> [Entry] {
+  /// - Parameters:
+  ///   - scalars: folded.
+  ///   - isRow: cells beside each other, in which A達成 is a value as likely as a step.
+  static func read(
+    scalars: ArraySlice<Unicode.Scalar>, known: (String) -> Bool, isRow: Bool = false
+  ) -> [Entry] {
     let entries = read(scalars, isGlued: false, known)
-    guard entries.isEmpty else { return entries }
+    guard entries.isEmpty, !isRow else { return entries }
     // A達成、B一部達成: nothing stands between, and all words are known.
     let glued = read(scalars, isGlued: true, known)
     return glued.count > 1 && glued.allSatisfy { known($0.key) } ? glued : []
