@@ -38,7 +38,8 @@ struct PlainScalars {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x3000, 0xA0, 0x09, 0x0A, 0x0D: " "
     case 0x2212: "-"
-    case 0xFFE5: "¥"
+    // In Shift_JIS ¥ has the code of a backslash.
+    case 0xFFE5, 0x5C: "¥"
     default: scalar
     }
   }

@@ -173,14 +173,16 @@ struct ValueShape: Sendable {
   /// An amount of money and nothing else: digits with separators, a sign, a unit.
   func amount(_ key: String) -> Amount? {
     var rest = key.unicodeScalars[...]
-    if let first = rest.first, "△▲-−¥".unicodeScalars.contains(first) { rest.removeFirst() }
-    if let first = rest.first, first == "¥" { rest.removeFirst() }
+    // In Shift_JIS ¥ has the code of a backslash.
+    let yen = "¥\\".unicodeScalars
+    if let first = rest.first, "△▲-−¥\\".unicodeScalars.contains(first) { rest.removeFirst() }
+    if let first = rest.first, yen.contains(first) { rest.removeFirst() }
     let digits = rest.prefix { (0x30...0x39).contains($0.value) || $0 == "," || $0 == "." }
     guard let first = digits.first, let last = digits.last, (0x30...0x39).contains(first.value),
       (0x30...0x39).contains(last.value), Self.isGrouped(digits)
     else { return nil }
     let unit = String(String.UnicodeScalarView(rest[digits.endIndex...]))
-    if unit.isEmpty { return key.unicodeScalars.contains("¥") ? Amount(unit: "円") : Amount(unit: nil) }
+    if unit.isEmpty { return key.unicodeScalars.contains(where: yen.contains) ? Amount(unit: "円") : Amount(unit: nil) }
     if unit.hasSuffix("円"), Self.isCompound(rest[digits.endIndex...].dropLast()) { return Amount(unit: "円") }
     return words.money[unit] == nil ? nil : Amount(unit: unit)
   }

@@ -4,7 +4,7 @@ extension Specimens {
   static let listFiles: [Specimen] = [
     numbersAndRatings, emptyTotal, dittos, twoRaters, ratersBelow, countedProjects, legendRows, proseLegend,
     gluedLegend, oneYear, reviewedYear, unitBefore, policySheets, firstYear, unitsAbove, issueAsHeading,
-    markedColumns, aimAndYears, developments, sumOfFunding, rowsOfYears, nameOverYears,
+    markedColumns, aimAndYears, developments, sumOfFunding, rowsOfYears, nameOverYears, backslashes,
   ]
 
   /// 1-1 in the first column and 3 further on, above the legend's own words, make no legend of a project's row.
@@ -365,5 +365,19 @@ extension Specimens {
     facts: [
       ["2023 1 星空の教室", "課 星空課", "評 overall 達成 achieved", "費 決算額（千円） 462000"],
       ["2023 2 月夜の散歩", "課 月夜課", "評 overall 未達成 notAchieved", "費 決算額（千円） 89000"],
+    ])
+
+  /// The code of ¥ in Shift_JIS is that of a backslash elsewhere.
+  static let backslashes = Specimen(
+    name: "yen signs that have become backslashes",
+    text: """
+      令和5年度 星空計画の進捗状況
+      番号|事業名|担当課|決算額（円）|達成度
+      1|星空の教室|星空課|\\481,200|達成
+      2|月夜の散歩|月夜課|\\0|未達成
+      """,
+    facts: [
+      ["2023 1 星空の教室", "課 星空課", "評 overall 達成 achieved", "費 決算額（円） 481200"],
+      ["2023 2 月夜の散歩", "課 月夜課", "評 overall 未達成 notAchieved", "費 決算額（円） 0"],
     ])
 }
