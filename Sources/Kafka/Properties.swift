@@ -1,10 +1,5 @@
 /// The places that properties come from.
 public enum Properties {
-  /// Properties of several places; a later place wins. Give them in this order: file, environment, `-X`.
-  public static func merged(_ places: [String: String]...) -> [String: String] {
-    places.reduce(into: [:]) { all, place in all.merge(place) { _, new in new } }
-  }
-
   /// From the arguments of `-X`.
   /// - Parameter arguments: each `key=value`; the value may be empty and may hold more equals signs.
   /// - Throws: `KafkaError`, `.configuration`, for one without an equals sign or without a key. It isn't quoted: it may

@@ -18,25 +18,15 @@ public struct Watchdog: Hashable, Sendable {
   public var grace: Duration
   /// The status that the process ends with: 75, `EX_TEMPFAIL` of sysexits.h, "try again".
   public var exitStatus: Int32
-  public var isOn: Bool
 
   public init(grace: Duration = .seconds(30), exitStatus: Int32 = 75) {
     self.grace = grace
     self.exitStatus = exitStatus
-    self.isOn = true
-  }
-
-  /// Waits for ever.
-  public static var off: Watchdog {
-    var watchdog = Watchdog()
-    watchdog.isOn = false
-    return watchdog
   }
 
   /// Runs the body; where it takes longer than the timeout and the grace, says so in one line on standard error and
   /// ends the process at once, without running anything else of it.
   func guarding(_ what: String, timeout: Duration, _ body: () -> Void) {
-    guard isOn else { return body() }
     let done = DispatchSemaphore(value: 0)
     let limit = (timeout + grace).milliseconds
     let status = exitStatus

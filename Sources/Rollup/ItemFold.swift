@@ -14,6 +14,4 @@ enum ItemFold {
     }
     return out
   }
-
-  static func text(_ text: String) -> String { String(decoding: bytes(text), as: UTF8.self) }
 }

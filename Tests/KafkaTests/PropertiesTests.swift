@@ -50,10 +50,4 @@ import Testing
     let expected = ["sasl.password": "p", "log_level": "7"]
     #expect(Properties.environment(variables, prefix: "HYOKA_KAFKA_") == expected)
   }
-
-  @Test func `a later place wins`() {
-    #expect(
-      Properties.merged(["a": "file", "b": "file"], ["b": "variable", "c": "variable"], ["c": "argument"])
-        == ["a": "file", "b": "variable", "c": "argument"])
-  }
 }

@@ -19,8 +19,6 @@ extension Array where Element == UInt8 {
 
   func contains(_ needle: [UInt8]) -> Bool { firstIndex(of: needle) != nil }
 
-  func hasPrefix(_ prefix: [UInt8]) -> Bool { starts(with: prefix) }
-
   /// The parts between the occurrences of a separator; always one more than there are occurrences.
   func parts(separatedBy separator: [UInt8]) -> [[UInt8]] {
     var parts: [[UInt8]] = []

@@ -128,14 +128,6 @@ public actor GroupLookup {
     return fronts
   }
 
-  public func close() async {
-    await admin?.close()
-    admin = nil
-    guard asksAgain == nil else { return }
-    await describer?.close()
-    describer = nil
-  }
-
   private func openDescriber() throws(KafkaError) -> Admin {
     if let describer { return describer }
     let describer = try Admin(configuration)

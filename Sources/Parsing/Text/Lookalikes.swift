@@ -8,8 +8,6 @@ struct Lookalikes: Sendable, Hashable {
     var to: [UInt8]
   }
 
-  var isEmpty: Bool { pairs.isEmpty }
-
   /// Each string holds two characters that look alike; the first is read as the second. Nil where one has not two
   /// characters of three bytes.
   init?(_ strings: [String]) {
