@@ -108,6 +108,19 @@ struct ProfileMistakeTests {
     }
   }
 
+  @Test(
+    "what would have two meanings is named where it stands again",
+    arguments: [
+      ("scales:\n  title:\n    best: 2\n    2 達成: achieved\n    1 未達成: notAchieved\n    2 達成した: exceeded", 15, "2"),
+      ("scales:\n  title: {best: 1, 1 達成: achieved}\n  \"title, title\": {best: 1, 1 良: achieved}", 12, "title"),
+      ("codes:\n  title:\n    A 継続: continued\n    Ａ 廃止: ended", 13, "Ａ"),
+      ("statuses:\n  新規: new\n  新 規: expanded", 12, "新 規"),
+    ])
+  func twoMeanings(section: String, line: Int, word: String) {
+    let found = problems("\(sound)\n\(section)\n").filter { $0.line == line }
+    #expect(found.map(\.message).first == "「\(word)」が二度あります (\(word) is here twice)")
+  }
+
   @Test("all mistakes are named at once")
   func all() {
     let found = problems(

@@ -8,10 +8,17 @@ struct VocabularySection {
   let fields: [FieldDefinition]
 
   func read(_ top: YAMLSection) -> Vocabulary {
-    Vocabulary(
-      scales: pairs(top, "scales").compactMap(scale),
+    var (rated, words) = (Once(problems), Once(problems))
+    return Vocabulary(
+      scales: pairs(top, "scales").compactMap { entry in
+        scale(entry).map { scale in
+          for field in scale.fields { rated.see(field, entry.keyNode) }
+          return scale
+        }
+      },
       statuses: pairs(top, "statuses").compactMap { entry in
-        problems.word(entry.value, Status.self).map { StatusWord(word: entry.key, status: $0) }
+        words.see(entry.key, entry.keyNode)
+        return problems.word(entry.value, Status.self).map { StatusWord(word: entry.key, status: $0) }
       },
       codes: pairs(top, "codes").compactMap(codes),
       abbreviations: pairs(top, "abbreviations").compactMap { entry in
@@ -24,6 +31,19 @@ struct VocabularySection {
       },
       repeatMarks: top.strings("repeatMarks").map(\.text)
     )
+  }
+
+  /// Notes what a section gives a meaning twice: one of the two would be lost.
+  private struct Once {
+    private let problems: ProblemList
+    private var seen: Set<[UInt8]> = []
+
+    init(_ problems: ProblemList) { self.problems = problems }
+
+    mutating func see(_ word: String, _ node: Node) {
+      guard !seen.insert(Fold.literal(word)).inserted else { return }
+      problems.add(node, "「\(word)」が二度あります (\(word) is here twice)")
+    }
   }
 
   private typealias Entry = (key: String, keyNode: Node, value: Node)
@@ -49,17 +69,19 @@ struct VocabularySection {
       return nil
     }
     var steps: [RatingStep] = []
+    var values = Once(problems)
     for step in section.entries where step.key != "best" {
       guard let (value, wording) = divide(step.key), let number = Int(value) else {
         problems.add(step.keyNode, "「\(step.key)」は「数 言葉」の形で書きます (number and words are needed)")
         continue
       }
+      values.see(value, step.keyNode)
       if let attainment = problems.word(step.value, Attainment.self) {
         steps.append(RatingStep(value: number, wording: wording, attainment: attainment))
       }
     }
-    let values = steps.map(\.value)
-    guard let low = values.min(), let high = values.max(), best == low || best == high else {
+    let numbers = steps.map(\.value)
+    guard let low = numbers.min(), let high = numbers.max(), best == low || best == high else {
       problems.add(entry.keyNode, "best: \(best) は段階の端ではありません (best is not an end of the scale)")
       return nil
     }
@@ -71,11 +93,13 @@ struct VocabularySection {
   private func codes(_ entry: Entry) -> CodeList? {
     guard let section = YAMLSection(entry.value, problems, what: entry.key) else { return nil }
     var codes: [CodeMeaning] = []
+    var letters = Once(problems)
     for code in section.entries {
       guard let (letter, meaning) = divide(code.key) else {
         problems.add(code.keyNode, "「\(code.key)」は「記号 意味」の形で書きます (code and meaning are needed)")
         continue
       }
+      letters.see(letter, code.keyNode)
       let status = code.value.plain.isEmpty ? nil : problems.word(code.value, Status.self)
       codes.append(CodeMeaning(code: letter, meaning: meaning, status: status))
     }
