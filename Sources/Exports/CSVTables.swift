@@ -30,7 +30,7 @@ private struct File {
 
   init(_ url: URL, header: [String]) throws {
     guard FileManager.default.createFile(atPath: url.path, contents: nil) else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path])
+      throw CocoaError.refused(url.path)
     }
     handle = try FileHandle(forWritingTo: url)
     buffer = CSV.byteOrderMark + CSV.row(header)

@@ -2,7 +2,7 @@ import Foundation
 
 extension CocoaError {
   /// What a call of the system has refused to do with a file.
-  static func refused(_ path: String, _ code: Int32 = errno) -> CocoaError {
+  package static func refused(_ path: String, _ code: Int32 = errno) -> CocoaError {
     CocoaError(
       .fileWriteUnknown,
       userInfo: [

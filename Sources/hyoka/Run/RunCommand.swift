@@ -2,6 +2,7 @@ import ArgumentParser
 import Exports
 import Foundation
 import Pipeline
+import Synchronization
 
 /// `hyoka run`: a folder of documents in, measures, summaries and findings out.
 struct RunCommand: AsyncParsableCommand {
@@ -14,7 +15,7 @@ struct RunCommand: AsyncParsableCommand {
 
       Exit status:
         0    all files were read
-        1    an error of Hyoka's own
+        1    the outputs can't be written, or an error of Hyoka's own
         2    some files could not be read; the last lines say which and why
         64   wrong usage
         130  interrupted; what an earlier run left still stands
@@ -110,7 +111,14 @@ struct RunCommand: AsyncParsableCommand {
       defer { line.clear() }
       return try await run.run { if !quiet { line.show($0) } }
     }
-    let interrupt = Interrupt { task.cancel() }
+    let isInterrupted = Atomic(false)
+    let interrupt = Interrupt {
+      task.cancel()
+      guard isInterrupted.exchange(true, ordering: .relaxed) else { return }
+      // Whoever asks twice doesn't want to wait for a disk that doesn't answer.
+      StandardStreams.error(lang("中断しました。", "Interrupted.") + "\n")
+      _exit(130)
+    }
     defer { interrupt.cancel() }
     listen.finish()
     do {
