@@ -58,6 +58,14 @@ import Testing
     #expect(!run.error.contains("Usage:"))
   }
 
+  @Test(arguments: ["", "a\nb"])
+  func `what is no name for a document is not dropped`(name: String) throws {
+    let folder = try Folder(["file": ""])
+    let run = try Command(["drop", "file", "--name", name, "--brokers", "127.0.0.1:1"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.error == "file: 「\(name.replacing("\n", with: "�"))」は文書の名前に使えません\n")
+  }
+
   @Test func `a broker that can't be reached is named while it is waited for`() async throws {
     let folder = try Folder(["file": "x"])
     // Nobody listens at port 1.
@@ -99,11 +107,15 @@ import Testing
 
   @Test func `the file that can't be written is named, with the system's reason`() throws {
     let folder = try Folder(["in/a.txt": "", "out/measures.csv/kept": "", "tables/hyoka.sqlite/kept": "", "file": ""])
+    let demo = Checkout.root.appendingPathComponent("deploy/demo/meguro-r6-goal1.txt")
+    try folder.write([UInt8](try Data(contentsOf: demo)), to: "seed.txt")
     let run = try Command(["run", "in", "--output", "out"], in: folder.url)
     #expect(run.status == 1)
     #expect(run.error == "出力先に書き込めません：out (measures.csv: Is a directory)\n")
     #expect(try folder.contents().keys.filter { $0.hasPrefix("out/") } == ["out/measures.csv/kept"])
     #expect(try Command(["run", "in", "--output", "whole"], in: folder.url).status == 2)
+    let draft = try Command(["profiles", "draft", "seed.txt", "--output", "nowhere/x.yaml"], in: folder.url)
+    #expect(draft.error == "nowhere/x.yaml: ファイルに書けません (the file can't be written: No such file or directory)\n")
     let report = try Command(["report", "whole", "--output", "nowhere/report.html", "--lang", "en"], in: folder.url)
     #expect(report.status == 1)
     #expect(report.error == "The outputs can't be written to nowhere/report.html (No such file or directory)\n")

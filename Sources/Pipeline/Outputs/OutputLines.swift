@@ -6,6 +6,8 @@ public struct OutputLines: Sendable {
   public enum Failure: Error, Hashable, Sendable {
     /// The folder holds no outputs of a run.
     case missing(String)
+    /// The system doesn't give a file, for this reason.
+    case unreadable(String, reason: String)
     /// A line isn't what it should be.
     case damaged(String, line: Int)
   }
@@ -41,17 +43,17 @@ public struct OutputLines: Sendable {
       .filter { FileManager.default.fileExists(atPath: $0.path) }
   }
 
-  /// - Throws: `Failure`, `CocoaError`, and what `each` throws.
+  /// - Throws: `Failure`, and what `each` throws.
   public func forEachMeasure(_ each: (Measure) throws -> Void) throws {
     try forEachMeasure { measure, _ in try each(measure) }
   }
 
-  /// - Throws: `Failure`, `CocoaError`, and what `each` throws.
+  /// - Throws: `Failure`, and what `each` throws.
   public func forEachSummary(_ each: (GoalSummary) throws -> Void) throws {
     try forEachSummary { summary, _ in try each(summary) }
   }
 
-  /// - Throws: `Failure`, `CocoaError`, and what `each` throws.
+  /// - Throws: `Failure`, and what `each` throws.
   public func forEachFinding(_ each: (Finding) throws -> Void) throws {
     try forEachFinding { finding, _ in try each(finding) }
   }

@@ -13,6 +13,10 @@ struct OutputsSource: ParsableArguments {
 
   @OptionGroup var options: ClusterOptions
 
+  func validate() throws {
+    if folder == "" { throw ValidationError("フォルダーの名前が空です。(The name of a folder is empty.)") }
+  }
+
   /// Calls a function with what there is, and ends the process with the right status where it can't be had.
   func read(_ lang: Language, clientID: String, _ body: @escaping @Sendable (OutputLines) throws -> Void) async throws {
     do {
@@ -48,6 +52,9 @@ struct OutputsSource: ParsableArguments {
     case .missing(let name):
       return ValidationError(
         "hyoka run の出力ではありません（\(name) がありません）：\(folder ?? "") (These are no outputs of hyoka run: \(name) is missing.)")
+    case .unreadable(let name, let reason):
+      StandardStreams.error(lang("\(name) を読めません：\(reason)", "\(name) can't be read: \(reason)") + "\n")
+      return ExitCode.failure
     case .damaged(let name, let line):
       StandardStreams.error(
         lang("\(name) の\(line)行目を読めません。", "\(name), line \(line), can't be read.") + "\n")

@@ -39,6 +39,7 @@ struct ReportCommand: AsyncParsableCommand {
   var lang = Language.ja
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("ファイルの名前が空です。(The name of a file is empty.)") }
     for each in goal where GoalID(rawValue: each) == nil {
       throw ValidationError(
         "「\(each)」という目標はありません。(There is no goal \(each): "

@@ -2,6 +2,7 @@ import ArgumentParser
 import Contracts
 import Foundation
 import Parsing
+import Pipeline
 
 /// `hyoka profiles draft DOCUMENT…`.
 struct ProfilesDraftCommand: AsyncParsableCommand {
@@ -36,7 +37,7 @@ struct ProfilesDraftCommand: AsyncParsableCommand {
   func validate() throws {
     if documents.isEmpty { throw ValidationError("例の文書を指定してください (Name at least one example.)") }
     if let output, FileManager.default.fileExists(atPath: output) {
-      throw ValidationError("ファイルがすでにあります：\(output) (The file exists already.)")
+      throw ValidationError("ファイルがすでにあります：\(output.printable) (The file exists already.)")
     }
   }
 
@@ -56,8 +57,9 @@ struct ProfilesDraftCommand: AsyncParsableCommand {
     }
     do {
       try Data(yaml.utf8).write(to: URL(fileURLWithPath: output), options: .withoutOverwriting)
-    } catch {
-      StandardStreams.error("\(output): ファイルに書けません (the file can't be written)\n")
+    } catch let error as CocoaError {
+      StandardStreams.error(
+        "\(output.printable): ファイルに書けません (the file can't be written: \(error.reason))\n")
       throw ExitCode(2)
     }
   }

@@ -16,7 +16,7 @@ struct DropCommand: AsyncParsableCommand {
       Exit status:
         0    Kafka has all of them
         1    Kafka doesn't have all of them; those that are missing are named
-        2    a file can't be read; the others were dropped
+        2    a file can't be read, or its name can't be a document's; the others were dropped
         64   wrong usage
         130  interrupted
 
@@ -69,6 +69,13 @@ struct DropCommand: AsyncParsableCommand {
     var unread = 0
     for (index, path) in files.enumerated() {
       let key = DocumentKey(municipality: municipality, name: name ?? URL(fileURLWithPath: path).lastPathComponent)
+      guard DocumentKey(key.bytes) != nil else {
+        let name = key.name.printable
+        StandardStreams.error(
+          "\(path.printable): " + lang("「\(name)」は文書の名前に使えません", "\"\(name)\" is no name for a document") + "\n")
+        unread += 1
+        continue
+      }
       guard let file = read(path) else {
         unread += 1
         continue

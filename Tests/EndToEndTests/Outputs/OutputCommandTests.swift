@@ -51,12 +51,22 @@ import Testing
     (["report", ".", "--goal", "childrens-rights"], "「childrens-rights」という目標はありません。(There is no goal"),
     (["report", ".", "--municipality", "131106"], "団体コード 131106 の自治体はありません。"),
     (["export", ".", "--format", "parquet"], "The value 'parquet' is invalid"),
+    (["report", ""], "フォルダーの名前が空です。(The name of a folder is empty.)"),
+    (["report", ".", "--output", ""], "ファイルの名前が空です。(The name of a file is empty.)"),
+    (["export", ".", "--format", "csv", "--output", ""], "フォルダーの名前が空です。(The name of a folder is empty.)"),
   ])
   func `wrong usage exits 64 and says what is wrong`(arguments: [String], message: String) throws {
     let folder = try Folder()
     let run = try Command(arguments, in: folder.url)
     #expect(run.status == 64)
     #expect(run.error.contains(message))
+  }
+
+  @Test func `what can't be read is not said to be what can't be written`() throws {
+    let folder = try Folder(["measures.ndjson/kept": "", "findings.ndjson": "", "dead-letters.ndjson": ""])
+    let run = try Command(["export", ".", "--format", "csv", "--output", "tables"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.error == "measures.ndjson を読めません：Is a directory\n")
   }
 
   @Test func `damaged outputs are named, and exit 1`() throws {
