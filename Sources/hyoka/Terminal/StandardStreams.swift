@@ -35,6 +35,11 @@ enum StandardStreams {
         while !rest.isEmpty {
           let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
           if count < 0, errno == EINTR { continue }
+          if count < 0, errno == EAGAIN {
+            // Whoever shares the other end may have said that nobody waits there.
+            usleep(1000)
+            continue
+          }
           if count < 0 { return errno }
           rest = rest.dropFirst(count)
         }
