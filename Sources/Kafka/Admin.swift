@@ -83,6 +83,31 @@ public actor Admin {
     }
   }
 
+  /// Deletes topics, with everything in them.
+  /// - Returns: what became of each, by name: nil where it was deleted.
+  /// - Throws: `KafkaError`, where the request as a whole failed.
+  public func delete(
+    _ topics: [String], timeout: Duration = .seconds(30)
+  ) throws(KafkaError) -> [String: KafkaError?] {
+    let client = try handle.live()
+    guard !topics.isEmpty else { return [:] }
+    var doomed: [OpaquePointer?] = topics.map { rd_kafka_DeleteTopic_new($0) }
+    defer { for topic in doomed { rd_kafka_DeleteTopic_destroy(topic) } }
+    return try explaining { () throws(KafkaError) in
+      try AdminRequest(RD_KAFKA_ADMIN_OP_DELETETOPICS, client, timeout: timeout).answer(
+        { client, options, queue in
+          doomed.withUnsafeMutableBufferPointer {
+            rd_kafka_DeleteTopics(client, $0.baseAddress, $0.count, options, queue)
+          }
+        },
+        { event throws(KafkaError) in
+          var count = 0
+          let results = rd_kafka_DeleteTopics_result_topics(rd_kafka_event_DeleteTopics_result(event), &count)
+          return Self.outcomes(results, count)
+        })
+    }
+  }
+
   private static func outcomes(
     _ results: UnsafeMutablePointer<OpaquePointer?>?, _ count: Int
   ) -> [String: KafkaError?] {
@@ -141,6 +166,30 @@ public actor Admin {
 
   // MARK: Groups
 
+  /// All groups that the user may see, by id.
+  /// - Throws: `KafkaError`, also where only some brokers answer.
+  public func groups(timeout: Duration = .seconds(30)) throws(KafkaError) -> [GroupInfo] {
+    let client = try handle.live()
+    return try explaining { () throws(KafkaError) in
+      try AdminRequest(RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPS, client, timeout: timeout).answer(
+        { client, options, queue in rd_kafka_ListConsumerGroups(client, options, queue) },
+        { event throws(KafkaError) in
+          let result = rd_kafka_event_ListConsumerGroups_result(event)
+          var count = 0
+          let errors = rd_kafka_ListConsumerGroups_result_errors(result, &count)
+          if count > 0, let error = errors?.pointee {
+            throw KafkaError(rd_kafka_error_code(error), String(cString: rd_kafka_error_string(error)))
+          }
+          let groups = rd_kafka_ListConsumerGroups_result_valid(result, &count)
+          return UnsafeBufferPointer(start: groups, count: groups == nil ? 0 : count).compactMap { group in
+            guard let group, let id = rd_kafka_ConsumerGroupListing_group_id(group) else { return nil }
+            let state = rd_kafka_consumer_group_state_name(rd_kafka_ConsumerGroupListing_state(group))
+            return GroupInfo(id: String(cString: id), state: state.map { String(cString: $0) } ?? "Unknown")
+          }.sorted { $0.id < $1.id }
+        })
+    }
+  }
+
   /// What a group has committed; what open transactions hold isn't counted.
   /// - Returns: nil for a partition for which nothing is committed.
   /// - Throws: `KafkaError`.
@@ -197,6 +246,14 @@ public actor Admin {
       lags[partition] = GroupLag(committed: (committed[partition] ?? nil)?.offset, ends: ends)
     }
     return lags
+  }
+
+  /// The ends of a partition. Other calls may go on meanwhile.
+  /// - Throws: `KafkaError`, `.timedOut` always by the timeout.
+  public func watermarks(
+    of partition: TopicPartition, timeout: Duration = .seconds(10)
+  ) async throws(KafkaError) -> Watermarks {
+    try await handle.watermarks(of: partition, timeout: timeout)
   }
 
   /// Ends. May be called more than once.

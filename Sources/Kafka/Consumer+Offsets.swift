@@ -80,6 +80,19 @@ extension Consumer {
     guard high >= 0 else { throw KafkaError(RD_KAFKA_RESP_ERR__NO_OFFSET, "nothing is known of \(partition) yet") }
     return Watermarks(low: max(0, low), high: high)
   }
+
+  /// How many offsets are between what was returned and the end, for each partition that is being fetched.
+  /// - Throws: `KafkaError`.
+  public func lag(timeout: Duration = .seconds(10)) async throws(KafkaError) -> [TopicPartition: Int64] {
+    let deadline = Deadline(after: timeout)
+    let positions = try positions()
+    var lag: [TopicPartition: Int64] = [:]
+    for partition in membership.started.sorted() {
+      let ends = try await handle.watermarks(of: partition, timeout: deadline.remaining)
+      lag[partition] = max(0, ends.high - max(ends.low, positions[partition] ?? ends.low))
+    }
+    return lag
+  }
 }
 
 extension ClientHandle {

@@ -232,6 +232,44 @@ public actor Consumer {
     ends = [:]
   }
 
+  /// What is being fetched.
+  public var assignment: [TopicPartition] { membership.started.sorted() }
+
+  /// Goes on elsewhere in a partition that is being fetched.
+  /// - Throws: `KafkaError`: `.timedOut`, and then the position is unknown.
+  public func seek(
+    _ partition: TopicPartition, to offset: Offset, timeout: Duration = .seconds(10)
+  ) throws(KafkaError) {
+    let client = try handle.live()
+    try checkStarted([partition])
+    let deadline = Deadline(after: timeout)
+    while true {
+      let list = PartitionList([partition: offset])
+      do throws(KafkaError) {
+        try KafkaError.check(
+          rd_kafka_seek_partitions(client, list.pointer, Self.seekTimeout(deadline.remaining)))
+        try list.check()
+        break
+      } catch {
+        // Just after its start, a partition can't be sought in yet.
+        guard error.number == RD_KAFKA_RESP_ERR__STATE.rawValue, !deadline.hasPassed else { throw error }
+        rest()
+      }
+    }
+    kept.removeAll { $0.source == partition }
+    ends[partition] = nil
+  }
+
+  /// librdkafka before 2.1 takes the milliseconds for microseconds (#4230).
+  private static func seekTimeout(_ timeout: Duration) -> Int32 {
+    let milliseconds = timeout.milliseconds
+    return rd_kafka_version() < 0x0201_0000 ? Int32(clamping: Int64(milliseconds) * 1000) : milliseconds
+  }
+
+  private func rest() {
+    NativeThread.sleep(milliseconds: 20)
+  }
+
   /// Stops returning messages of partitions. Polling must go on.
   /// - Throws: `KafkaError`.
   public func pause(_ partitions: [TopicPartition]) throws(KafkaError) {

@@ -151,6 +151,19 @@ import Testing
     await consumer.close()
   }
 
+  @Test func `seeks back and forth`() async throws {
+    let consumer = try cluster.reader()
+    try await consumer.assign([first: .earliest])
+    _ = try await consumer.messages(10)
+    try await consumer.seek(first, to: .offset(8))
+    #expect(try await consumer.messages(2).map { words($0.value) } == ["8", "9"])
+    try await consumer.seek(first, to: .earliest)
+    #expect(try await consumer.messages(10).map(\.offset) == Array(0..<10))
+    let error = await #expect(throws: KafkaError.self) { try await consumer.seek(second, to: .earliest) }
+    #expect(error?.message == "t[1] is not being read")
+    await consumer.close()
+  }
+
   @Test func `a paused partition stands still, and resuming another changes nothing`() async throws {
     let consumer = try cluster.reader()
     try await consumer.assign([first: .earliest, second: .earliest])
@@ -170,9 +183,14 @@ import Testing
     await consumer.close()
   }
 
-  @Test func `knows the ends`() async throws {
+  @Test func `knows the ends and how far it is from them`() async throws {
     let consumer = try cluster.reader()
     #expect(try await consumer.watermarks(of: first) == Watermarks(low: 0, high: 10))
+    try await consumer.assign([first: .offset(4)])
+    _ = try await consumer.poll(records: 1, timeout: .seconds(5))
+    while try await consumer.positions().isEmpty { _ = try await consumer.poll(records: 1, timeout: .seconds(5)) }
+    let position = try #require(try await consumer.positions()[first])
+    #expect(try await consumer.lag() == [first: 10 - position])
     await consumer.close()
   }
 
