@@ -146,7 +146,7 @@ import Testing
     try #require(flock(other, LOCK_EX | LOCK_NB) == 0)
     let run = try Command(["run", "in", "--output", "out"], in: folder.url)
     #expect(run.status == 1)
-    #expect(run.error == "ほかの hyoka run がこの出力先に書いています：out\n")
+    #expect(run.error == "ほかの hyoka がこの出力先に書いています：out\n")
     #expect(try folder.contents().keys.sorted() == ["in/a.txt", "out/measures.csv"])
   }
 

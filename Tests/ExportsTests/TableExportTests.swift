@@ -2,10 +2,10 @@ import Contracts
 import Exports
 import Foundation
 import Parsing
-import Pipeline
 import TestSupport
 import Testing
 
+@testable import Pipeline
 @testable import Tables
 
 /// The demo's outputs as tables.
@@ -42,6 +42,17 @@ import Testing
     try OutputLines(folder: output.url).write(TableExport(ExportFormat.allCases), to: tables.url)
     let expected = try output.contents().filter { $0.key.hasPrefix("tables/") || $0.key.hasPrefix("hyoka.") }
     #expect(try tables.contents() == expected)
+  }
+
+  @Test func `two can't write tables into one folder at once`() async throws {
+    let output = try await export([])
+    let tables = try Folder(["hyoka.sqlite": "old"])
+    let lines = try OutputLines(folder: output.url)
+    let first = try FolderLock(tables.url)
+    #expect(throws: OutputBusy(folder: tables.url.path)) { try lines.write(TableExport([.sqlite]), to: tables.url) }
+    #expect(try tables.contents().keys.sorted() == ["hyoka.sqlite"])
+    #expect(try tables.text("hyoka.sqlite") == "old")
+    withExtendedLifetime(first) {}
   }
 
   @Test func `a folder that holds no outputs is none`() throws {

@@ -12,11 +12,14 @@ public protocol OutputExtra: Sendable {
 
 extension OutputLines {
   /// Writes further outputs into a folder of their own, all at once.
-  /// - Throws: what `extra` throws; `CocoaError`.
+  /// - Throws: what `extra` throws; `OutputBusy`, `CocoaError`.
   public func write(_ extra: some OutputExtra, to folder: URL) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let lock = try FolderLock(folder)
     let staged = StagedOutputs(extra, in: folder)
-    defer { staged.discard() }
+    defer { withExtendedLifetime(lock) { staged.discard() } }
     try staged.write(self)
+    try staged.checkPlaces()
     try staged.publish(alone: false)
   }
 }

@@ -48,6 +48,8 @@ struct ExportCommand: AsyncParsableCommand {
       throw ExportFailure.exit(error, lang)
     } catch let error as CocoaError {
       throw WriteFailure.exit(error, output, lang)
+    } catch is OutputBusy {
+      throw WriteFailure.busy(output, lang)
     }
     StandardStreams.out(
       lang("出力先：\(output)", "Outputs: \(output)") + "\n  " + tables.places.joined(separator: "  ") + "\n")

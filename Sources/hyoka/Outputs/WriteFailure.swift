@@ -16,4 +16,11 @@ enum WriteFailure {
     StandardStreams.error(words.printable + "\n")
     return .failure
   }
+
+  /// Says that another process writes to the same folder.
+  static func busy(_ output: String, _ lang: Language) -> ExitCode {
+    let words = lang("ほかの hyoka がこの出力先に書いています：\(output)", "Another hyoka is writing to \(output)")
+    StandardStreams.error(words.printable + "\n")
+    return .failure
+  }
 }

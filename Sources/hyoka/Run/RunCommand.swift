@@ -132,9 +132,7 @@ struct RunCommand: AsyncParsableCommand {
     } catch let error as CocoaError {
       throw WriteFailure.exit(error, output, lang)
     } catch is OutputBusy {
-      StandardStreams.error(
-        lang("ほかの hyoka run がこの出力先に書いています：\(output)", "Another hyoka run is writing to \(output)").printable + "\n")
-      throw ExitCode.failure
+      throw WriteFailure.busy(output, lang)
     }
   }
 }
