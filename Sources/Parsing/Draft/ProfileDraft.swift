@@ -16,7 +16,10 @@ public enum ProfileDraft {
     var examples: [DraftExample] = []
     for document in documents {
       let reader = GenericReader()
-      guard let reading = try reader.read(document, municipality: { "000000" }, checkpoint: checkpoint) else {
+      // Tables under headings can be read without a label; a profile needs some.
+      guard let reading = try reader.read(document, municipality: { "000000" }, checkpoint: checkpoint),
+        reading.sheet.records.contains(where: { record in record.fields.contains { $0.label != nil } })
+      else {
         throw ParsingError(
           reason: .formUnknown,
           message: "\(document.name): 様式に共通の項目名が足りないため、下書きを作れません (too few of the labels that forms share)",

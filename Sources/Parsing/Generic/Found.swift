@@ -40,6 +40,8 @@ struct FoundIndicator: Sendable {
     var token: Int
     /// The word that says the role, where it can be what the figures are called (確保方策).
     var label: Int?
+    /// That of the row, where it can differ from the indicator's (量の見込み in 人, 確保方策 in か所).
+    var unit: String?
   }
 
   /// The tokens of the name; none where the figures are those of the label above, or of the project itself.

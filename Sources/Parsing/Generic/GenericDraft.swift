@@ -6,6 +6,11 @@ struct GenericDraft {
   /// The headings in force where it stands, by their label.
   var section: [Found] = []
 
+  /// Whether its name stands in a heading, without a label.
+  var isNamedByHeading: Bool {
+    if case .field(let found)? = items.first { found.name != nil } else { false }
+  }
+
   /// Divides what was found into records: a table's row each, else from one title to the next.
   static func drafts(_ scan: GenericScan) -> [GenericDraft] {
     let layout = scan.layout

@@ -22,10 +22,12 @@ struct GenericReader {
     _ document: Document, municipality: () throws -> String, checkpoint: () throws -> Void
   ) throws -> Reading? {
     let layout = try GenericLayout(document, words: words, checkpoint: checkpoint)
-    guard kinds(layout) >= words.needs else { return nil }
+    let isLabelled = kinds(layout) >= words.needs
+    guard isLabelled || PlannedAndReached.mayStand(in: layout) else { return nil }
     var scan = GenericScan(layout)
     try scan.scan(checkpoint)
     let drafts = GenericDraft.drafts(scan)
+    guard isLabelled || PlannedAndReached.stand(in: drafts, layout) else { return nil }
     // A heading that only ends what is above it stands nowhere.
     let first = drafts.lazy.flatMap(\.items).compactMap { $0.line(layout) }.first ?? 0
     let year = PrintedFiscalYear(scan, firstRecord: first)

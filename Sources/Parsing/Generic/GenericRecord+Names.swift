@@ -34,8 +34,10 @@ extension GenericRecord {
       level = .medium
     }
     if let name = found.name { quotes = [Quote(name, at: layout.place(first))] }
-    // （1）利用者支援事業（担当：こども課）
-    if found.name != nil, let split = splitNamedOffice(quotes[0]), let field = words.field(named: "departments") {
+    // （1）利用者支援事業（担当：こども課）, １ 時間外保育事業（保育課）
+    if found.name != nil, let split = splitNamedOffice(quotes[0]) ?? splitDivision(quotes[0]),
+      let field = words.field(named: "departments")
+    {
       quotes = [split.title]
       add(
         field,

@@ -9,7 +9,7 @@ extension GenericScan {
     guard series.count > 1 else { return nil }
     let left = columns.filter { $0.position < heading.first }
     var line = heading.rows.upperBound
-    var table = YearFigures(layout, named: heading.name)
+    var table = YearFigures(layout, named: heading.name.isEmpty ? areaName(heading) : heading.name)
     table.headedAmount = left.filter { reads($0.uses, .money) }.flatMap(\.tokens).first
     table.hasAmounts = table.headedAmount != nil
     table.isAccount = series.allSatisfy { $0.column.role == .spent || $0.column.role == .budget }
@@ -37,6 +37,17 @@ extension GenericScan {
     if let note { boilerplate.append(note.token) }
     columnHeadings += columns.flatMap(\.tokens)
     return line
+  }
+
+  /// Which part of the municipality the figures are of: as the table's corner has it, or the line above.
+  private func areaName(_ heading: FiguresHeading) -> [Int] {
+    let corner = layout.filled(heading.rows.lowerBound).first.map { layout.lines[heading.rows.lowerBound][$0] }
+    if let token = corner?.tokens.first, corner?.word == nil, corner?.tokens.count == 1,
+      words.namesArea(layout.tokens[token].key)
+    {
+      return [token]
+    }
+    return area.map { [$0] } ?? []
   }
 
   /// A column of figures, and what stands between its year and the figures: the age, the place.

@@ -25,6 +25,8 @@ struct GenericScan {
   var lowerHeadings: [Int] = []
   /// Headings that name projects, where no label does.
   var named: NamedHeadings?
+  /// The part of the municipality that the figures below are of, where a line of its own says so.
+  var area: Int?
   /// Rows that a label above has taken.
   var consumed: Set<Int> = []
   /// No label names projects: what stands behind a number does.
@@ -104,11 +106,18 @@ struct GenericScan {
 
   mutating func add(_ found: Found) { items.append(.field(found)) }
 
-  /// Takes the heading of a project, or one above which a project ends.
+  /// Takes the heading of a project, or one above which a project ends, or what says where the figures below are of.
   mutating func takeNamedHeading(_ line: Int) -> Bool {
-    guard let named, let title = words.field(named: "title"), named.names[line] != nil || named.ends.contains(line),
+    guard let named, let title = words.field(named: "title"),
       let token = layout.filled(line).first.flatMap({ layout.lines[line][$0].tokens.first })
     else { return false }
+    if named.areas.contains(line) {
+      area = token
+      open = nil
+      return true
+    }
+    guard named.names[line] != nil || named.ends.contains(line) else { return false }
+    area = nil
     var found = Found(
       uses: [GenericVocabulary.Use(field: title, rank: 0)], label: [], labelText: "", values: [], how: .line,
       place: layout.place(token))

@@ -71,6 +71,8 @@ struct GenericVocabulary: DataFile {
   private(set) var lastYears: [String] = []
   private(set) var legends: [String] = []
   private(set) var figureWords: Set<String> = []
+  /// How headings end that name a part of the municipality.
+  private(set) var areas: [String] = []
   private(set) var totals: Set<String> = []
   private(set) var blanks: Set<String> = []
   /// What stands in a cell in place of what the cell above says.
@@ -117,6 +119,7 @@ struct GenericVocabulary: DataFile {
     lastYears = keys("lastYears")
     legends = longestFirst(keys("legends"))
     figureWords = Set(keys("figureWords"))
+    areas = keys("areas")
     totals = Set(keys("totals"))
     blanks = Set(keys("blanks"))
     dittos = Set(keys("dittos"))
@@ -212,6 +215,16 @@ struct GenericVocabulary: DataFile {
     guard key.unicodeScalars.count <= 12 else { return false }
     return officeLabels.contains { key.hasSuffix($0) }
   }
+
+  /// Whether a heading is one of a part of the municipality: 【北部】, （１）東地区.
+  func namesArea(_ key: String) -> Bool {
+    guard key.unicodeScalars.count <= Self.longestArea else { return false }
+    let name = key.last.map { "】〕］]〉>》)".contains($0) } == true ? key.dropLast() : key[...]
+    return areas.contains { name.hasSuffix($0) }
+  }
+
+  /// In characters, with its number and brackets.
+  private static let longestArea = 12
 
   func field(named name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }

@@ -127,7 +127,7 @@ struct IndicatorCollector {
       guard label >= 0 else { return nil }
       var other = indicator
       other.name.append(label)
-      other.unit = layout.tokens[label].word?.unit ?? indicator.unit
+      other.unit = layout.tokens[label].word?.unit ?? values.compactMap(\.unit).first ?? indicator.unit
       other.values = values
       other.labels = []
       return other

@@ -7,6 +7,8 @@ struct NamedHeadings {
   private(set) var names: [Int: String] = [:]
   /// Lines of other headings, above which a project ends.
   private(set) var ends: Set<Int> = []
+  /// Lines that say which part of the municipality the figures below them are of: 【北部】. They part no projects.
+  private(set) var areas: Set<Int> = []
 
   private struct Heading {
     var line: Int
@@ -37,9 +39,14 @@ struct NamedHeadings {
 
   init(_ scan: GenericScan) {
     let layout = scan.layout
+    var areas: Set<Int> = []
     let found = layout.lines.indices.compactMap { line -> Heading? in
       guard let (token, label) = Self.heading(layout, line), !scan.legendTokens.contains(token) else { return nil }
       let text = layout.tokens[token].text
+      if layout.words.namesArea(layout.tokens[token].key) {
+        areas.insert(line)
+        return nil
+      }
       let known = scan.heading(token)
       let divided = known.map { Self.labelled(text, $0.labelText) } ?? Self.divided(text)
       guard let (style, name) = divided, Self.isName(name, layout) else { return nil }
@@ -63,6 +70,7 @@ struct NamedHeadings {
     // Most headings of the style are such: else the style says nothing.
     let all = headings.count { $0.style == kind.style && $0.follower != nil }
     guard alike.count * 3 >= all * 2 else { return }
+    self.areas = areas
     for heading in alike { names[heading.line] = heading.name }
     let outer = Set(headings.filter { $0.below == kind.style }.map(\.style))
     for heading in headings where names[heading.line] == nil {

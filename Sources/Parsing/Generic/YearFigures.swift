@@ -61,25 +61,48 @@ struct YearFigures {
       return
     }
     guard role?.role != .difference else { return }
+    if let supply = row.role, supply.role == .supply, row.names.isEmpty,
+      row.figures.contains(where: { $0.series.column.role == .actual })
+    {
+      takeSupply(row, supply.token)
+      return
+    }
     if !row.names.isEmpty {
       flush()
       current.name = headed + row.names
       current.unit = row.names.compactMap { layout.tokens[$0].word?.unit }.last
     }
-    // A rate's per cent is not the indicator's unit, and what is provided for can have one of its own.
-    if let unit = row.unit, role?.role != .rate, role?.role != .supply || current.unit == nil {
-      current.unit = unit
-    }
+    // A rate's per cent is not the indicator's unit, and what is provided for has one of its own.
+    if let unit = row.unit, role?.role != .rate, role?.role != .supply { current.unit = unit }
     current.labels += row.labels
     current.values += row.figures.map { figure in
       let column = figure.series.column
       return (
         figure.series.names,
         FoundIndicator.Value(
-          heading: column.year, gregorian: column.gregorian, role: role?.role ?? column.role, token: figure.token,
-          label: role?.token ?? column.tokens.last)
+          heading: column.year, gregorian: column.gregorian, role: self.role(role?.role, under: column),
+          token: figure.token, label: role?.token ?? column.tokens.last,
+          unit: role?.role == .supply ? row.unit : nil)
       )
     }
+  }
+
+  /// 確保方策 beside columns of 計画 and 実績: what was to be provided and what was, an indicator of its own.
+  private mutating func takeSupply(_ row: Row, _ label: Int) {
+    flush()
+    var own = row
+    (own.names, own.role) = ([label], nil)
+    own.labels.removeAll { $0 == label }
+    take(own, layout.tokens[label].line)
+    flush()
+  }
+
+  /// 量の見込み beside columns of 計画 and 実績 says what was planned and reached, not that all of it was planned.
+  private func role(
+    _ row: GenericVocabulary.Role?, under column: GenericColumn
+  ) -> GenericVocabulary.Role? {
+    guard row == .plan, column.role == .actual || column.role == .rate else { return row ?? column.role }
+    return column.role
   }
 
   /// The role above, where its cell spans this row: blank here, with a name to the right of it.

@@ -115,6 +115,23 @@ struct GenericRefusalTests {
         """) == .formUnknown)
   }
 
+  @Test("figures over years, of which one table alone has a plan")
+  func statistics() {
+    #expect(
+      reason(
+        """
+        星空町統計だより　令和4年度
+        1 町の人口
+        |令和3年度|令和4年度
+        人口（人）|520|530
+        世帯（世帯）|600|600
+        2 町の星見
+        |令和3年度|令和4年度
+        目標|52|53
+        実績|50|51
+        """) == .formUnknown)
+  }
+
   @Test("a name that runs on into the next cell")
   func gapInTheName() {
     #expect(reason(Specimens.gapInTheName.text) == .formUnknown)
