@@ -19,16 +19,20 @@ final class GenericLayout: Sendable {
   /// Positions of lines that are no part of the records above them.
   let ends: [Int]
   private let dittos: Dittos
+  /// Of cells whose line was put together from several.
+  private let places: [Int: [Place]]
 
   init(_ document: Document, words: GenericVocabulary, checkpoint: () throws -> Void) rethrows {
     self.words = words
     shape = ValueShape(words: words)
     let labels = LabelReader(words: words, named: NamedYears(document))
     let parts = SideBySide(document, labels: labels)
+    let turned = TransposedTable(parts.lines, ends: parts.ends, labels: labels, shape: shape)
     var document = document
-    document.lines = parts.lines
+    document.lines = turned.lines
     self.document = document
-    ends = parts.ends
+    ends = turned.ends
+    places = turned.places
     let tokenizer = Tokenizer(labels: labels)
     let spaced = SpacedTable(document, labels: labels, shape: shape)
     var tokens: [Token] = []
@@ -110,6 +114,7 @@ final class GenericLayout: Sendable {
   private static let wideGap = 4
 
   func place(_ token: Int) -> Place {
+    if let places = places[tokens[token].line] { return places[tokens[token].cell] }
     let line = document.lines[tokens[token].line]
     return Place(line: line.line, cell: line.cells.count > 1 ? tokens[token].cell + 1 : nil, page: line.page)
   }

@@ -17,12 +17,14 @@ struct ProfileDraftTests {
     }
     let yaml = try ProfileDraft.yaml(for: [specimen.document], id: "draft", checkpoint: {})
     try ProfileFile.check(yaml: yaml, file: "draft.yaml")
-    // Cells that only spaces divide, and names that only headings have, are beyond drafts; the draft says so.
+    // Cells that only spaces divide, names that only headings have and projects in columns are beyond drafts; the draft
+    // says so.
     let beyond = [
       Specimens.spaced, Specimens.namedByHeading, Specimens.namedByNumberedLine, Specimens.markdownHeadings,
       Specimens.numberedPolicies, Specimens.namedOffices, Specimens.judgedHeadings, Specimens.numberedNames,
       Specimens.numberBehindPriority, Specimens.longTitleAboveHeadings, Specimens.countedHeadings,
       Specimens.officeBehindTitle, Specimens.countedProjects,
+      Specimens.columnsOfProjects, Specimens.numbersAboveNames, Specimens.blanksBesideLabels,
     ].map(\.name)
     guard !beyond.contains(specimen.name) else {
       #expect(yaml.contains("no record with a title yet"))
