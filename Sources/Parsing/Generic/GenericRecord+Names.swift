@@ -52,7 +52,8 @@ extension GenericRecord {
       }
     }
     // The name, and on the cell's last line the office that the label says.
-    if own.count > 1, !found.isCut, let inner = found.inner.first, words.fields[inner.field].reads == .departments,
+    if own.count > 1, !found.isCut, found.name == nil, let inner = found.inner.first,
+      words.fields[inner.field].reads == .departments,
       let last = quotes.last, let offices = layout.shape.offices(last.text.filter { !"()（）".contains($0) })
     {
       quotes.removeLast()

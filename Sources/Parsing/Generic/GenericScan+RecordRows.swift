@@ -68,6 +68,11 @@ extension GenericScan {
       add(found)
       return
     }
+    if isTitle(column.uses), let name = nameAfterSpace(tokens) {
+      found.name = name
+      add(found)
+      return
+    }
     for (index, token) in tokens.enumerated() {
       guard let word = layout.tokens[token].word, word.isLabel, tokens.count > 1 else {
         own.append(token)
@@ -83,6 +88,21 @@ extension GenericScan {
       return
     }
     add(found)
+  }
+
+  /// 第1施策　親子の広場 below 事業名: a name that begins like a label with nothing but a space behind it. Nil where a colon
+  /// or brackets say that it is one.
+  private func nameAfterSpace(_ tokens: [Int]) -> String? {
+    guard tokens.count == 2, let label = tokens.first.map({ layout.tokens[$0] }), label.word?.isLabel == true,
+      let value = tokens.last.map({ layout.tokens[$0] }), value.word == nil
+    else { return nil }
+    let text = layout.document.lines[label.line].cells[label.cell]
+    let bytes = Array(text.utf8)
+    let stretch = String(decoding: bytes[label.start..<min(label.end, bytes.count)], as: UTF8.self)
+    guard label.line == value.line, label.cell == value.cell, stretch.trimmingSpaces() == label.text,
+      !label.text.contains(where: { "【】[]［］〔〕<>＜＞《》:：\n".contains($0) }), !text.contains("\n")
+    else { return nil }
+    return text.trimmingSpaces()
   }
 
   /// Further labelled parts of a cell.

@@ -140,9 +140,19 @@ struct Tokenizer: Sendable {
       guard part.count <= LabelReader.longest * 4 else { break }
       // # in front of a heading of markdown is no 番号.
       if isWithinWord(bytes, space, range) || part.count == 1 && bytes[space - 1] == UInt8(ascii: "#") { continue }
-      if let found = word(part), found.isExact { best = Leading(word: found, words: part, end: space) }
+      if let found = word(part), found.isExact, !isOrdinal(bytes, part, found) {
+        best = Leading(word: found, words: part, end: space)
+      }
     }
     return best
+  }
+
+  /// 第1取組　親子の広場 is the first of several, and no 取組 with its value. Headings of the plan count themselves so.
+  private func isOrdinal(_ bytes: [UInt8], _ part: Range<Int>, _ word: LabelWord) -> Bool {
+    guard bytes[part].starts(with: "第".utf8), part.count > 6, Self.digit(bytes, at: part.lowerBound + 3) > 0 else {
+      return false
+    }
+    return !word.uses.contains { labels.words.fields[$0.field].reads == .heading }
   }
 
   /// 事業番号12、…: a number needs no colon before it. What stands behind it must be parted from it, or it counts something
