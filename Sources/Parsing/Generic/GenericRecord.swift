@@ -53,14 +53,17 @@ struct GenericRecord {
   mutating func make(_ draft: GenericDraft) -> SheetRecord? {
     // Records side by side, each in a column: which value is whose isn't told.
     guard !draft.isSideBySide(scan) else { return nil }
+    var rowYear: PrintedFiscalYear.Candidate?
     // A row about another year than the document's.
     for case .field(let found) in draft.items {
-      guard let year = PrintedFiscalYear.rowYear(found, scan), let fiscalYear, year.year != fiscalYear else { continue }
+      guard let year = PrintedFiscalYear.rowYear(found, scan), let fiscalYear else { continue }
+      rowYear = rowYear ?? year
+      guard year.year != fiscalYear else { continue }
       doubts.append((year.token, .otherYear))
       return nil
     }
     for heading in draft.section { takeHeading(heading) }
-    var indicators = IndicatorCollector(layout, fiscalYear: fiscalYear)
+    var indicators = IndicatorCollector(layout, fiscalYear: fiscalYear, rowYear: rowYear)
     let hasTitle = draft.items.contains { item in
       if case .field(let found) = item { scan.isTitle(found.uses) } else { false }
     }

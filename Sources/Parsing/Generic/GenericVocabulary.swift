@@ -48,6 +48,8 @@ struct GenericVocabulary: DataFile {
   /// 担当課, 所管部 and the like, by which labels of offices are known that no list has.
   private(set) var officeLabels: [String] = []
   private(set) var roles: [String: Role] = [:]
+  /// How the names of targets begin that are those of the plan's last year.
+  private(set) var lastTargets: [String] = []
   private(set) var money: [String: Int] = [:]
   private(set) var units: Set<String> = []
   private(set) var planWords: [PlanWord] = []
@@ -120,6 +122,7 @@ struct GenericVocabulary: DataFile {
     legends = longestFirst(keys("legends"))
     figureWords = Set(keys("figureWords"))
     areas = keys("areas")
+    lastTargets = keys("lastTargets")
     totals = Set(keys("totals"))
     blanks = Set(keys("blanks"))
     dittos = Set(keys("dittos"))

@@ -13,10 +13,13 @@ struct IndicatorCollector {
   /// Figures of years after the document's, of which nothing says whether they are meant or reached.
   private(set) var later: [Int] = []
   private let fiscalYear: Int?
+  /// What a cell of the record's row says that it is about.
+  private let rowYear: PrintedFiscalYear.Candidate?
 
-  init(_ layout: GenericLayout, fiscalYear: Int?) {
+  init(_ layout: GenericLayout, fiscalYear: Int?, rowYear: PrintedFiscalYear.Candidate?) {
     self.layout = layout
     self.fiscalYear = fiscalYear
+    self.rowYear = rowYear
   }
 
   /// Takes what belongs to an indicator: its name, unit, plan and result. False where it is something else.
@@ -55,6 +58,7 @@ struct IndicatorCollector {
 
   mutating func take(_ indicator: FoundIndicator) {
     var indicator = indicator
+    if indicator.row != nil { takeRowYear(&indicator) }
     if indicator.name.isEmpty, let named = pending, named.values.isEmpty {
       indicator.name = named.name
       indicator.unit = indicator.unit ?? named.unit
@@ -64,6 +68,18 @@ struct IndicatorCollector {
       flush()
     }
     indicators.append(indicator)
+  }
+
+  /// 年度 | 目標値 | 実績値 over 2023 | 100 | 98: both are that year's, unless the heading says otherwise.
+  private func takeRowYear(_ indicator: inout FoundIndicator) {
+    guard let rowYear else { return }
+    for index in indicator.values.indices where indicator.values[index].heading == nil {
+      guard let role = indicator.values[index].role, [.plan, .actual, .rate].contains(role) else { continue }
+      let label = indicator.values[index].label.map { layout.tokens[$0].key }
+      if let label, layout.words.lastTargets.contains(where: label.hasPrefix) { continue }
+      indicator.values[index].heading = rowYear.quote.text
+      indicator.values[index].gregorian = rowYear.year
+    }
   }
 
   private mutating func flush() {

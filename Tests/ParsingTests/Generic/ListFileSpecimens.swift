@@ -347,8 +347,8 @@ extension Specimens {
       月夜の散歩|令和5年度|月夜課|33人|達成
       """,
     facts: [
-      ["2023 - 星空の教室", "課 星空課", "評 overall 達成 achieved", "標 星空の教室(-) ?:-/113"],
-      ["2023 - 月夜の散歩", "課 月夜課", "評 overall 達成 achieved", "標 月夜の散歩(-) ?:-/33"],
+      ["2023 - 星空の教室", "課 星空課", "評 overall 達成 achieved", "標 星空の教室(-) 2023:-/113"],
+      ["2023 - 月夜の散歩", "課 月夜課", "評 overall 達成 achieved", "標 月夜の散歩(-) 2023:-/33"],
     ])
 
   /// The name's cell spans a row for each year: each is a record of its own.
