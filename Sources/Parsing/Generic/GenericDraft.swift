@@ -49,7 +49,8 @@ struct GenericDraft {
         isOpen = false
       }
       if case .field(let found) = item, found.label.isEmpty, scan.reads(found.uses, .heading) {
-        section.removeAll { $0.uses == found.uses }
+        // A heading with a label ends one without: which of them is the wider isn't told.
+        section.removeAll { $0.uses == found.uses || $0.uses.first?.rank == .max }
         section.append(found)
         continue
       }

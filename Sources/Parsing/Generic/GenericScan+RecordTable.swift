@@ -104,7 +104,7 @@ extension GenericScan {
         }
         continue
       }
-      if endsTable(line, columns) {
+      if endsTable(line, columns) || numberedGoals?.tokens[line] != nil {
         table.filled = []
         return line
       }

@@ -25,6 +25,8 @@ struct GenericScan {
   var lowerHeadings: [Int] = []
   /// Headings that name projects, where no label does.
   var named: NamedHeadings?
+  /// Headings of lists, where no label says what they are.
+  var numberedGoals: NumberedGoals?
   /// The part of the municipality that the figures below are of, where a line of its own says so.
   var area: Int?
   /// Rows that a label above has taken.
@@ -58,6 +60,7 @@ struct GenericScan {
       named = NamedHeadings(self)
       if named?.names.isEmpty ?? true { rowName = RowName(layout)?.use }
     }
+    if named?.names.isEmpty ?? true { numberedGoals = NumberedGoals(self) }
     var line = 0
     while line < layout.lines.count {
       if line & 0x1F == 0 { try checkpoint() }
@@ -108,6 +111,7 @@ struct GenericScan {
 
   /// Takes the heading of a project, or one above which a project ends, or what says where the figures below are of.
   mutating func takeNamedHeading(_ line: Int) -> Bool {
+    if takeNumberedGoal(line) { return true }
     guard let named, let title = words.field(named: "title"),
       let token = layout.filled(line).first.flatMap({ layout.lines[line][$0].tokens.first })
     else { return false }

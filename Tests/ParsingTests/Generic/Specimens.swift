@@ -5,7 +5,10 @@ enum Specimens {
       keyValue, wide, yearBlocks, running, stacked, marks, severalSheets, letters, amounts, viewpoints, plainText,
       labelsAbove, yearRows, choiceColumns, listedCosts, numberedChoices,
     ] + further + arranged + traps + met + grids + metAgain + unlabelledNames + severalOfAKind + corners + runningText
-    + listFiles + laterYears + needsAndSupply + transposed + ordinalNames + yearsInRows
+    + listFiles + laterYears + latest
+
+  private static let latest: [Specimen] =
+    needsAndSupply + transposed + ordinalNames + yearsInRows + goalsByNumber
 
   /// Labels left of their values, several pairs a row; figures over years below.
   static let keyValue = Specimen(
