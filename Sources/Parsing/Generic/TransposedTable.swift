@@ -26,18 +26,25 @@ struct TransposedTable {
     self.shape = shape
     var given = ends[...]
     var index = 0
+    /// The end of the rows that have been looked at.
+    var looked = 0
     while index < source.count {
       while let end = given.first, end <= index {
         given.removeFirst()
         self.ends.append(lines.count)
       }
-      guard let rows = rows(source, index) else {
-        lines.append(source[index])
-        index += 1
-        continue
+      // Rows that make no table are looked at once, and no part of them is one: it could join two tables.
+      if index >= looked {
+        let rows = rows(source, index)
+        looked = max(rows.upperBound, index + 1)
+        if isTable(source[rows]) {
+          turn(source[rows])
+          index = rows.upperBound
+          continue
+        }
       }
-      turn(source[rows])
-      index = rows.upperBound
+      lines.append(source[index])
+      index += 1
     }
     self.ends += given.map { _ in lines.count }
   }
@@ -73,18 +80,20 @@ struct TransposedTable {
       && names.allSatisfy { labels.read($0) == nil && shape.isTitle(GenericKey.of($0)) }
   }
 
-  /// The rows of the table that begins here.
-  private func rows(_ lines: [DocumentLine], _ start: Int) -> Range<Int>? {
+  /// The labelled rows of one width that begin here.
+  private func rows(_ lines: [DocumentLine], _ start: Int) -> Range<Int> {
     let width = lines[start].cells.count
-    guard width > 2, isLabelled(lines[start]) else { return nil }
-    var end = start + 1
+    guard width > 2 else { return start..<start }
+    var end = start
     while end < lines.count, lines[end].cells.count == width, isLabelled(lines[end]) { end += 1 }
-    let rows = lines[start..<end]
-    guard let names = rows.first(where: names), rows.count(where: { reads($0, .title) }) == 1 else { return nil }
+    return start..<end
+  }
+
+  private func isTable(_ rows: ArraySlice<DocumentLine>) -> Bool {
+    guard let names = rows.first(where: names), rows.count(where: { reads($0, .title) }) == 1 else { return false }
     let columns = filled(names)
     let whole = rows.filter { filled($0) == columns }
-    guard whole.count > 2, whole.contains(where: tellsProjectsApart) else { return nil }
-    return start..<end
+    return whole.count > 2 && whole.contains(where: tellsProjectsApart)
   }
 
   /// A label, and no other behind it.

@@ -115,6 +115,23 @@ struct GenericRefusalTests {
         """) == .formUnknown)
   }
 
+  @Test("two tables of columns with nothing between them")
+  func tablesThatTouch() {
+    #expect(
+      reason(
+        """
+        令和5年度事業比較表
+        事業名|乳児健診|幼児健診
+        担当課|健康課|保健課
+        評価|達成|未達成
+        事業概要|乳児を診る。|幼児を診る。
+        事業名|星空ひろば|夜の保育
+        担当課|星空課|保育課
+        評価|未達成|達成
+        事業概要|広場を開く。|夜に預かる。
+        """) == .formUnknown)
+  }
+
   @Test("figures over years, of which one table alone has a plan")
   func statistics() {
     #expect(
