@@ -10,6 +10,8 @@ struct MunicipalityTests {
   @Test(arguments: [
     ("目黒区", "131105"), ("東京都目黒区", "131105"), ("札幌市", "011002"), ("札幌市中央区", "011011"), ("札幌市 中央区", "011011"),
     ("小金井市", "132101"), ("神奈川県川崎市", "141305"), ("東京都府中市", "132063"), ("広島県府中市", "342084"),
+    ("龍ヶ崎市", "082082"), ("龍ケ崎市", "082082"), ("茅ケ崎市", "142077"), ("宮城県塩釜市", "042030"), ("桧原村", "133078"),
+    ("四条畷市", "272299"), ("葛\u{E0100}城市", "292117"), ("袖ヶ浦市", "122297"),
   ])
   func findsByName(name: String, code: String) {
     #expect(all.named(name)?.code == code)
@@ -68,8 +70,27 @@ struct MunicipalityTests {
     #expect(all.mentioned(in: ["小金井市と国分寺市"]) == nil)
     #expect(all.mentioned(in: ["市町村", "区へ訪問", ""]) == nil)
     #expect(all.mentioned(in: ["府中市の計画", "東京都内"])?.code == "132063")
-    #expect(all.mentioned(in: ["3区(中央区、北区及び豊平区)", "札幌市の"])?.code == nil)
+    #expect(all.mentioned(in: ["3区(中央区、北区及び豊平区)", "札幌市の"])?.code == "011002")
     #expect(all.mentioned(in: ["札幌市が目指す", "札幌市配偶者暴力相談センター", "豊平区"])?.code == "011002")
+  }
+
+  @Test(
+    "a name within a longer one doesn't count, and a ward counts for its city",
+    arguments: [
+      (["東村山市子ども計画"], "132136"), (["武蔵村山市"], "132233"), (["大阪市北区子育て計画"], "271004"),
+      (["北海道 札幌市北区", "札幌市"], "011002"), (["横浜市鶴見区", "横浜市港北区", "横浜市"], "141003"),
+      (["平成 龍ヶ崎市の"], "082082"), (["目 黒 区", "子ども総合計画"], "131105"), (["東　村　山　市"], "132136"),
+    ])
+  func longestName(lines: [String], code: String) {
+    #expect(all.mentioned(in: lines)?.code == code)
+  }
+
+  @Test("characters that count as the same don't bring two municipalities of a prefecture together")
+  func alikeButApart() {
+    let ambiguous = all.codes.compactMap { all.with(code: $0) }.filter {
+      all.named($0.prefecture + $0.name)?.code != $0.code
+    }
+    #expect(ambiguous.map(\.code) == [])
   }
 
   /// The codes of 札幌市, 目黒区, 小金井市, 川崎市; then each with a digit changed, and things of other forms.

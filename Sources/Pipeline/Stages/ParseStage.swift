@@ -60,7 +60,7 @@ public struct ParseStage: Stage {
       sheet = try parse(document, municipality: nil, deadline: deadline)
     } catch let rejection as Rejection where rejection.reason == .municipalityUnknown {
       // Looking for a municipality's name means looking for 1,800 of them, so only where it is needed.
-      let mentioned = Municipalities.all.mentioned(in: document.lines.map { $0.cells.joined(separator: " ") })
+      let mentioned = Municipalities.all.mentioned(in: document.lines.flatMap(\.cells))
       guard let mentioned else { throw rejection }
       sheet = try parse(document, municipality: mentioned.code, deadline: deadline)
     }
