@@ -32,6 +32,8 @@ public struct Finding: Codable, Hashable, Sendable {
     case yearsRunTogether = "years-run-together"
     /// The document's fiscal year isn't printed, and was taken from the results that it gives.
     case yearInferred = "year-inferred"
+    /// Nothing in the document names the plan that it reports on.
+    case planUnknown = "plan-unknown"
     /// An amount, rating, code, word or number that can't be read.
     case amountUnreadable = "amount-unreadable"
     case ratingUnreadable = "rating-unreadable"

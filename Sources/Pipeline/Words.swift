@@ -89,6 +89,7 @@ extension Finding.Code {
     case .rowDisplaced: Bilingual(ja: "行の位置がずれている", en: "a row is displaced")
     case .valuesNotYears: Bilingual(ja: "値の数が年数と合わない", en: "values and years don't match")
     case .yearInferred: Bilingual(ja: "年度が印刷されていない", en: "the fiscal year isn't printed")
+    case .planUnknown: Bilingual(ja: "計画名が書かれていない", en: "the plan isn't named")
     case .yearsRunTogether: Bilingual(ja: "年度の境目が分からない", en: "the texts of several years run together")
     case .amountUnreadable: Bilingual(ja: "金額を読めない", en: "an amount can't be read")
     case .ratingUnreadable: Bilingual(ja: "評価を読めない", en: "a rating can't be read")

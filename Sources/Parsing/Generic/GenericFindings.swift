@@ -24,6 +24,16 @@ struct GenericFindings {
         document: document, place: quote.place))
   }
 
+  /// - Parameter top: where the document begins.
+  mutating func planUnknown(_ top: Place) {
+    own.append(
+      Finding(
+        .planUnknown, .doubt,
+        ja: "どの計画についての文書か書かれていないため、計画名の書かれていないほかの文書と一緒に集計されます。",
+        en: "Nothing says which plan this is about; it is summed up with other documents that don't name theirs.",
+        document: document, place: top))
+  }
+
   mutating func add(_ doubt: GenericRecord.Doubt, _ quote: Quote) {
     let words = String(quote.text.prefix(40))
     let (ja, en) =

@@ -2,6 +2,8 @@
 struct GenericPlan {
   private(set) var name = "計画名不明"
   private(set) var tokens: [Int] = []
+  /// Nothing names it.
+  private(set) var isUnknown = false
 
   init(_ scan: GenericScan, firstRecord: Int) {
     let layout = scan.layout
@@ -17,20 +19,61 @@ struct GenericPlan {
     tokens = titles
     for token in titles {
       let text = layout.tokens[token].text
-      if let plan = Self.plan(in: text, layout.words.plans) {
+      if let plan = Self.plan(in: text, layout.words) {
         name = plan
         return
       }
     }
-    if let first = titles.first { name = Self.withoutYear(layout.tokens[first].text) }
+    if let (token, plan) = Self.line(scan, before: firstRecord) {
+      name = plan
+      tokens.append(token)
+    } else if let first = titles.first, layout.tokens[first].line <= firstRecord {
+      name = Self.withoutYear(layout.tokens[first].text)
+    } else {
+      isUnknown = true
+    }
+  }
+
+  /// How many lines at the top of a document may name its plan.
+  private static let top = 20
+
+  /// The first line at the top that holds nothing but a plan's name: 星空市こども計画, above 令和5年度 進捗状況報告書.
+  private static func line(_ scan: GenericScan, before first: Int) -> (token: Int, plan: String)? {
+    let layout = scan.layout
+    let filled = layout.lines.indices.prefix(max(first, 0)).lazy.filter { !layout.filled($0).isEmpty }
+    for line in filled.prefix(top) {
+      let cells = layout.filled(line)
+      guard cells.count == 1, let cell = cells.first, layout.lines[line][cell].tokens.count == 1,
+        let token = layout.lines[line][cell].tokens.first, layout.tokens[token].word?.isLabel != true,
+        !scan.legendTokens.contains(token), layout.tokens[token].key.unicodeScalars.count <= 60
+      else { continue }
+      let text = layout.tokens[token].text
+      guard !text.contains("。"), !isNumbered(text), let plan = plan(in: text, layout.words),
+        isWhole(plan, of: text)
+      else { continue }
+      return (token, plan)
+    }
+    return nil
+  }
+
+  /// 1 計画の策定, 4. 次世代育成支援行動計画: a chapter, or a link; 第2期こども計画 is none.
+  private static func isNumbered(_ text: String) -> Bool {
+    guard let title = HeadingNumber.split(text).title, title != text.trimmingSpaces() else { return false }
+    return !(text.hasPrefix("第") && (title.hasPrefix("期") || title.hasPrefix("次")))
+  }
+
+  /// Whether behind the plan's name there are only brackets: 星空市こども計画（令和7年度～令和11年度）.
+  private static func isWhole(_ plan: String, of text: String) -> Bool {
+    guard let end = text.firstRange(of: plan)?.upperBound else { return false }
+    let rest = text[end...].drop { "）)」』】〉>》 　".contains($0) }
+    return rest.isEmpty || "（(「『【〈<《".contains(rest.first ?? " ") && "）)」』】〉>》".contains(rest.last ?? " ")
   }
 
   /// The title up to the last word that plans end with.
-  private static func plan(in text: String, _ endings: [String]) -> String? {
-    let ends = endings.compactMap { ending in
+  private static func plan(in text: String, _ words: GenericVocabulary) -> String? {
+    let ends = words.plans.compactMap { ending in
       text.ranges(of: ending).last { range in
-        // 計画的, 計画どおり, 計画書
-        !text[range.upperBound...].hasPrefix("的") && !text[range.upperBound...].hasPrefix("ど")
+        !words.behindPlans.contains { text[range.upperBound...].hasPrefix($0) }
       }?.upperBound
     }
     guard let end = ends.max() else { return nil }
@@ -40,10 +83,12 @@ struct GenericPlan {
 
   private static let brackets: [Character: Character] = ["【": "】", "「": "」", "『": "』", "《": "》"]
 
-  /// Behind the bracket that the plan's name goes on to: 行動計画（後期計画）.
+  /// Behind the bracket that the plan's name goes on to: 行動計画（後期計画）, 行動計画「星のプラン」.
   private static func closed(_ text: String, _ end: String.Index) -> String.Index {
-    guard let open = text[..<end].lastIndex(where: { "（(".contains($0) }),
-      !text[open..<end].contains(where: { "）)".contains($0) }), end < text.endIndex, "）)".contains(text[end])
+    guard end < text.endIndex,
+      let (opening, closing) = [("（(", "）)"), ("「", "」"), ("『", "』")].first(where: { $0.1.contains(text[end]) }),
+      let open = text[..<end].lastIndex(where: { opening.contains($0) }), open > text.startIndex,
+      !text[open..<end].contains(where: { closing.contains($0) })
     else { return end }
     return text.index(after: end)
   }

@@ -59,6 +59,7 @@ struct GenericReader {
     }
     let plan = GenericPlan(scan, firstRecord: first)
     for token in plan.tokens where claims[token] == nil { claims[token] = .boilerplate }
+    if plan.isUnknown { findings.planUnknown(layout.place(layout.tokens.startIndex)) }
     if year.isInferred, let quote = year.found?.quote { findings.yearInferred(quote) }
     let tiling = GenericTiling(layout, claims)
     findings.textUnclaimed(tiling.unclaimed)

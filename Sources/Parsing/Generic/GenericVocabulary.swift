@@ -87,6 +87,8 @@ struct GenericVocabulary: DataFile {
   private(set) var covers: [String] = []
   private(set) var covered: [String] = []
   private(set) var plans: [String] = []
+  /// Behind the end of a plan's name: it is none.
+  private(set) var behindPlans: [String] = []
   private(set) var lookup = GenericLookup()
   private(set) var problems: DataFileError?
 
@@ -134,6 +136,7 @@ struct GenericVocabulary: DataFile {
     covers = longestFirst(keys("covers"))
     covered = keys("covered")
     plans = keys("plans")
+    behindPlans = keys("behindPlans")
     each(top, "planWords", PlanDirection.self, and: "other") { name, word in
       planWords.append(PlanWord(word: word, direction: PlanDirection(rawValue: name)))
     }

@@ -1,0 +1,51 @@
+import Contracts
+import Testing
+
+@testable import Parsing
+
+@Suite("Forms without a profile: the plan's name")
+struct PlanNameTests {
+  private let projects = """
+    事業名：星の教室
+    担当課：星空課
+    実績：延べ320人
+    評価：A
+
+    事業名：月の散歩
+    担当課：月夜課
+    実績：延べ12人
+    評価：B
+    """
+
+  private func sheet(_ top: String, _ bottom: String = "") throws -> Sheet {
+    try readGenerically(Specimen(name: "plan", text: top + "\n" + projects + bottom, facts: []).document)
+  }
+
+  @Test(
+    "a line above the title, or below it, names it",
+    arguments: [
+      ("星空市こども計画\n令和5年度 進捗状況報告書", "星空市こども計画"),
+      ("第2期星空市子ども・子育て支援事業計画\n進捗状況報告書（令和5年度）", "第2期星空市子ども・子育て支援事業計画"),
+      ("令和5年度 実施状況報告書\n星空市こども計画（令和7年度～令和11年度）", "星空市こども計画"),
+      ("「星空市次世代育成支援行動計画（後期計画）」\n令和5年度進捗状況一覧", "星空市次世代育成支援行動計画（後期計画）"),
+      ("次世代育成支援星空市後期行動計画「星のにこにこプラン」\n令和5年度進捗状況一覧", "次世代育成支援星空市後期行動計画「星のにこにこプラン」"),
+      ("星空市障害者計画\n令和3年度から令和5年度まで\n第6期星空市障害福祉計画\n令和5年度実績 計画目標に対する評価報告", "星空市障害者計画"),
+      ("1. 星空市総合計画\n星空市こども計画\n令和5年度進捗状況一覧", "星空市こども計画"),
+      ("星空市では総合計画を定めている。\n令和5年度 事務事業評価表", "事務事業評価表"),
+      ("星空市こども計画 令和5年度進捗状況報告書\n星空市総合計画", "星空市こども計画"),
+    ])
+  func named(top: String, plan: String) throws {
+    let sheet = try sheet(top)
+    #expect(sheet.plan == plan)
+    #expect(!sheet.findings.map(\.code).contains(.planUnknown))
+  }
+
+  @Test("where nothing names it, that is said, and a heading in the midst doesn't stand in for it")
+  func unnamed() throws {
+    let sheet = try sheet("対象年度：令和5年度", "\n実績報告の一覧\n")
+    #expect(sheet.plan == "計画名不明")
+    let finding = try #require(sheet.findings.first { $0.code == .planUnknown })
+    #expect(finding.place?.line == 1)
+    #expect(finding.severity == .doubt)
+  }
+}
