@@ -49,6 +49,8 @@ public struct Finding: Codable, Hashable, Sendable {
     case spellingDiffers = "spelling-differs"
     /// The document names another municipality than the upload.
     case municipalityDiffers = "municipality-differs"
+    /// Only the running text names the municipality, which may speak of others as well.
+    case municipalityInferred = "municipality-inferred"
     /// A rating contradicts the words beside it.
     case ratingContradictsText = "rating-contradicts-text"
     /// The document is recognised, but holds no record.

@@ -9,12 +9,14 @@ public struct Municipalities: DataFile {
   private let byCode: [String: Municipality]
   /// By the key of the name (see `NameSpelling`), with and without the prefecture; a name that several have is in here
   /// several times.
-  private let byName: [String: [Municipality]]
+  let byName: [String: [Municipality]]
+  /// The keys of the prefectures' names.
+  let prefectures: Set<String>
   /// The cities of wards, by the ward's code.
   private let cities: [String: String]
   /// The longest name, in scalars.
-  private let longestName: Int
-  private let spelling: NameSpelling
+  let longestName: Int
+  let spelling: NameSpelling
   package let problems: DataFileError?
 
   private static let heading = "code,prefecture,name"
@@ -55,6 +57,7 @@ public struct Municipalities: DataFile {
     self.byCode = byCode
     self.byName = byName
     self.spelling = spelling
+    prefectures = Set(byCode.values.map { spelling.key($0.prefecture) })
     cities = wards.reduce(into: [:]) { cities, ward in
       if let city = byName[ward.city], city.count == 1 { cities[ward.code] = city.first?.code }
     }
@@ -87,68 +90,6 @@ public struct Municipalities: DataFile {
     return found.first
   }
 
-  /// The one municipality that a text speaks of most; nil where there is none or no clear one.
-  ///
-  /// A name that several municipalities have counts where the text names the prefecture of exactly one of them; a ward
-  /// counts for its city, whose plans they are. Clear is what is named at least twice as often as any other.
-  public func mentioned(in lines: [String]) -> Municipality? {
-    // A title can be spaced out, 目 黒 区; elsewhere a space parts words.
-    mentioned(in: lines, spaces: .single) ?? mentioned(in: lines, spaces: .removed)
-  }
-
-  private func mentioned(in lines: [String], spaces: Fold.Spaces) -> Municipality? {
-    let lines = lines.map { spelling.key($0, spaces: spaces) }
-    var counts: [String: Int] = [:]
-    for line in lines { count(in: line, into: &counts) }
-    var scores: [String: Int] = [:]
-    func score(_ municipality: Municipality, _ count: Int) {
-      scores[cities[municipality.code] ?? municipality.code, default: 0] += count
-    }
-    var undecided: [(candidates: [Municipality], count: Int)] = []
-    for (name, count) in counts {
-      guard let candidates = byName[name] else { continue }
-      if candidates.count == 1, let only = candidates.first {
-        score(only, count)
-      } else {
-        undecided.append((candidates, count))
-      }
-    }
-    for (candidates, count) in undecided {
-      let prefectures = Set(candidates.map(\.prefecture))
-      let named = prefectures.filter { prefecture in
-        let key = Array(spelling.key(prefecture).utf8)
-        return lines.contains { $0.utf8.contains(key) }
-      }
-      let fitting = candidates.filter { named.contains($0.prefecture) }
-      if fitting.count == 1, let only = fitting.first { score(only, count) }
-    }
-    let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = ranked.first else { return nil }
-    if ranked.count > 1, first.value < ranked[1].value * 2 { return nil }
-    return byCode[first.key]
-  }
-
-  /// Counts the names in a line, of those that share a character the longest: in 東村山市 there is no 東村.
-  private func count(in line: String, into counts: inout [String: Int]) {
-    let scalars = Array(line.unicodeScalars)
-    var found: [(range: Range<Int>, name: String)] = []
-    for end in scalars.indices where "市区町村".unicodeScalars.contains(scalars[end]) {
-      for start in max(0, end + 1 - longestName)..<max(0, end) {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[start...end])
-        let name = String(view)
-        if byName[name] != nil {
-          found.append((start..<end + 1, name))
-          break
-        }
-      }
-    }
-    var isTaken = Array(repeating: false, count: found.isEmpty ? 0 : scalars.count)
-    // Of two that are as long the first: the order in which they were found.
-    for (range, name) in found.sorted(by: { $0.range.count > $1.range.count })
-    where !isTaken[range].contains(true) {
-      for index in range { isTaken[index] = true }
-      counts[name, default: 0] += 1
-    }
-  }
+  /// The city that a ward is part of; else the code itself.
+  public func city(of code: String) -> String { cities[code] ?? code }
 }

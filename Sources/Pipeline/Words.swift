@@ -101,6 +101,7 @@ extension Finding.Code {
     case .repeatDiffers: Bilingual(ja: "再掲が元と違う", en: "a repeated text differs from its original")
     case .spellingDiffers: Bilingual(ja: "表記が揺れている", en: "the same thing is written in two ways")
     case .municipalityDiffers: Bilingual(ja: "別の自治体の文書に見える", en: "the document names another municipality")
+    case .municipalityInferred: Bilingual(ja: "自治体名が表題にない", en: "no title names the municipality")
     case .ratingContradictsText: Bilingual(ja: "評価が本文と合わない", en: "a rating contradicts the words beside it")
     case .noRecords: Bilingual(ja: "事業の記録が無い", en: "no record in a known form")
     }

@@ -53,6 +53,27 @@ import Testing
     #expect(try folder.text("out/dead-letters.ndjson").contains("municipality-unknown"))
   }
 
+  @Test func `a title that names another municipality than the upload is a doubt`() throws {
+    let folder = try Folder(["in/sheet.txt": "世田谷区子ども計画\n" + Self.sheet])
+    let run = try Command(["run", "in", "--municipality", "131105", "--output", "out"], in: folder.url)
+    #expect(run.status == 0, "\(run.out)")
+    let finding = try #require(
+      try folder.text("out/findings.ndjson").split(separator: "\n").first { $0.contains("municipality-differs") })
+    #expect(finding.contains("目黒区（131105）の文書として渡されましたが、表題にあるのは世田谷区（131121）です。"))
+    #expect(finding.contains(#""place":{"line":1}"#) && finding.contains(#""severity":"doubt""#))
+    #expect(try folder.text("out/measures.ndjson").contains("\"code\":\"131105\""))
+  }
+
+  @Test func `a municipality that only the text names is a doubt`() throws {
+    let folder = try Folder(["in/sheet.txt": Self.sheet + "\n備考\t世田谷区と一緒に行った。\n"])
+    let run = try Command(["run", "in", "--output", "out"], in: folder.url)
+    #expect(run.status == 0, "\(run.out)")
+    let finding = try #require(
+      try folder.text("out/findings.ndjson").split(separator: "\n").first { $0.contains("municipality-inferred") })
+    #expect(finding.contains("世田谷区（131121）の文書として読みました。") && finding.contains(#""severity":"doubt""#))
+    #expect(try folder.text("out/measures.ndjson").contains("\"code\":\"131121\""))
+  }
+
   @Test func `explain shows the fields, and how sure each value is`() throws {
     let folder = try Folder(["sheet.txt": Self.sheet])
     let run = try Command(["profiles", "explain", "sheet.txt"], in: folder.url)

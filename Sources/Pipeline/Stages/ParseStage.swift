@@ -58,11 +58,13 @@ public struct ParseStage: Stage {
     var sheet: Sheet
     do {
       sheet = try parse(document, municipality: nil, deadline: deadline)
+      if sheet.generic == true { noteTitle(&sheet, of: document) }
     } catch let rejection as Rejection where rejection.reason == .municipalityUnknown {
       // Looking for a municipality's name means looking for 1,800 of them, so only where it is needed.
-      let mentioned = Municipalities.all.mentioned(in: document.lines.flatMap(\.cells))
-      guard let mentioned else { throw rejection }
-      sheet = try parse(document, municipality: mentioned.code, deadline: deadline)
+      let publisher = Municipalities.all.publisher(of: document.lines.map(\.cells))
+      guard let publisher else { throw rejection }
+      sheet = try parse(document, municipality: publisher.municipality.code, deadline: deadline)
+      if !publisher.isInTitle { noteInferred(&sheet, publisher, of: document) }
     }
     note(&sheet, given: document.municipality)
     sheet.findings += PartsUnread.findings(of: document)
@@ -86,6 +88,37 @@ public struct ParseStage: Stage {
         ja: "\(ours)の文書として渡されましたが、様式は\(theirs)のものです。",
         en: "It was dropped as a document of \(ours), but the form is that of \(theirs).",
         document: sheet.document.name, place: nil))
+  }
+
+  /// Its title names another municipality than the one that it was dropped for. A profile's form is known by more.
+  private func noteTitle(_ sheet: inout Sheet, of document: Document) {
+    let list = Municipalities.all
+    guard let titled = list.titled(document.lines.map(\.cells)),
+      titled.municipality.code != list.city(of: sheet.municipality)
+    else { return }
+    let (ours, theirs) = (Self.words(sheet.municipality), Self.words(titled.municipality.code))
+    sheet.findings.append(
+      Finding(
+        .municipalityDiffers, .doubt,
+        ja: "\(ours)の文書として渡されましたが、表題にあるのは\(theirs)です。",
+        en: "It was dropped as a document of \(ours), but its title names \(theirs).",
+        document: sheet.document.name, place: Self.place(of: titled, in: document)))
+  }
+
+  /// Nothing but the running text names it, which can speak of others as well.
+  private func noteInferred(_ sheet: inout Sheet, _ publisher: Publisher, of document: Document) {
+    let name = Self.words(publisher.municipality.code)
+    sheet.findings.append(
+      Finding(
+        .municipalityInferred, .doubt,
+        ja: "どの自治体の文書か表題に書かれていないため、本文に最も多く出てくる\(name)の文書として読みました。",
+        en: "No title says whose document this is; it was read as that of \(name), which the text names most.",
+        document: sheet.document.name, place: Self.place(of: publisher, in: document)))
+  }
+
+  private static func place(of publisher: Publisher, in document: Document) -> Place {
+    let line = document.lines[publisher.line]
+    return Place(line: line.line, page: line.page)
   }
 
   private static func words(_ code: String) -> String {
