@@ -12,6 +12,8 @@ struct MunicipalityMentions {
   }
 
   private var counts: [String: Count] = [:]
+  /// Who may be meant by the names that several have, where nothing tells whom.
+  private(set) var undecided: [Municipality] = []
   private let list: Municipalities
 
   /// - Parameters:
@@ -23,25 +25,26 @@ struct MunicipalityMentions {
     for (position, key) in lines {
       for name in Self.names(in: key, list) { names[name, default: Count(line: position)].times += 1 }
     }
-    var undecided: [(candidates: [Municipality], count: Count)] = []
+    var several: [(candidates: [Municipality], count: Count)] = []
     for (name, count) in names {
       guard let candidates = list.byName[name] else { continue }
       if candidates.count == 1, let only = candidates.first {
         add(only, count)
       } else {
-        undecided.append((candidates, count))
+        several.append((candidates, count))
       }
     }
-    guard !undecided.isEmpty else { return }
+    guard !several.isEmpty else { return }
     let context = context()
-    for (candidates, count) in undecided {
+    for (candidates, count) in several {
       let named = Set(candidates.map(\.prefecture)).filter { prefecture in
         let key = Array(list.spelling.key(prefecture).utf8)
         return context.contains { $0.utf8.contains(key) }
       }
       let fitting = candidates.filter { named.contains($0.prefecture) }
-      if fitting.count == 1, let only = fitting.first { add(only, count) }
+      if fitting.count == 1, let only = fitting.first { add(only, count) } else { undecided += candidates }
     }
+    undecided.sort { $0.code < $1.code }
   }
 
   /// What is named at least twice as often as any other, with the line that names it first.

@@ -64,6 +64,13 @@ import Testing
     #expect(try folder.text("out/measures.ndjson").contains("\"code\":\"131105\""))
   }
 
+  @Test func `a name that several municipalities have is listed as unread, with who may be meant`() throws {
+    let folder = try Folder(["in/sheet.txt": "府中市子ども計画\n" + Self.sheet])
+    let run = try Command(["run", "in", "--output", "out"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.out.contains("同じ名前の自治体が複数あります：東京都府中市（132063）、広島県府中市（342084）。"), "\(run.out)")
+  }
+
   @Test func `a municipality that only the text names is a doubt`() throws {
     let folder = try Folder(["in/sheet.txt": Self.sheet + "\n備考\t世田谷区と一緒に行った。\n"])
     let run = try Command(["run", "in", "--output", "out"], in: folder.url)

@@ -54,6 +54,18 @@ struct PublisherTests {
     #expect(all.titled(Array(repeating: ["進捗状況"], count: 20) + [["目黒区こども計画"]]) == nil)
   }
 
+  @Test("a title with a name that several have is somebody's whom the text doesn't tell")
+  func severalMeant() {
+    let text = [["1", "相談会", "調布市で開いた。"], ["2", "相談会", "調布市で開いた。"]]
+    let title = [["府中市子ども計画"]]
+    #expect(all.publisher(of: title + text) == nil)
+    #expect(all.undecided(in: title + text).map(\.code) == ["132063", "342084"])
+    #expect(all.publisher(of: title + text + [["3", "広島県の補助"]])?.municipality.code == "342084")
+    #expect(all.undecided(in: title + [["3", "広島県の補助"]]) == [])
+    // Of a ward's name the city that the text names.
+    #expect(all.publisher(of: [["中央区"], ["1", "相談会", "札幌市で開いた。"]])?.municipality.code == "011002")
+  }
+
   @Test("a prefecture's own document is no municipality's, whichever it speaks of")
   func prefecture() {
     let text = [["1", "相談会", "横浜市で開いた。"], ["2", "相談会", "横浜市で開いた。"]]

@@ -61,8 +61,10 @@ public struct ParseStage: Stage {
       if sheet.generic == true { noteTitle(&sheet, of: document) }
     } catch let rejection as Rejection where rejection.reason == .municipalityUnknown {
       // Looking for a municipality's name means looking for 1,800 of them, so only where it is needed.
-      let publisher = Municipalities.all.publisher(of: document.lines.map(\.cells))
-      guard let publisher else { throw rejection }
+      let lines = document.lines.map(\.cells)
+      guard let publisher = Municipalities.all.publisher(of: lines) else {
+        throw Self.severalMeant(Municipalities.all.undecided(in: lines)) ?? rejection
+      }
       sheet = try parse(document, municipality: publisher.municipality.code, deadline: deadline)
       if !publisher.isInTitle { noteInferred(&sheet, publisher, of: document) }
     }
@@ -114,6 +116,15 @@ public struct ParseStage: Stage {
         ja: "どの自治体の文書か表題に書かれていないため、本文に最も多く出てくる\(name)の文書として読みました。",
         en: "No title says whose document this is; it was read as that of \(name), which the text names most.",
         document: sheet.document.name, place: Self.place(of: publisher, in: document)))
+  }
+
+  private static func severalMeant(_ candidates: [Municipality]) -> Rejection? {
+    guard !candidates.isEmpty else { return nil }
+    let some = candidates.prefix(3).map { "\($0.prefecture)\($0.name)（\($0.code)）" }.joined(separator: "、")
+    let others = candidates.count > 3 ? "など" : ""
+    return Rejection(
+      .municipalityUnknown,
+      "同じ名前の自治体が複数あります：\(some)\(others)。--municipality で団体コードを指定してください (several municipalities have that name)")
   }
 
   private static func place(of publisher: Publisher, in document: Document) -> Place {
