@@ -5,7 +5,7 @@ extension GenericScan {
   mutating func findLegends(_ checkpoint: () throws -> Void) rethrows {
     let shape = layout.shape
     func known(_ key: String) -> Bool {
-      shape.attainment(key) != nil || shape.isMostly(key) || shape.isStatus(key)
+      shape.isAttainment(key) || shape.isStatus(key)
     }
     var run: [(line: Int, entries: [RatingLegend.Entry])] = []
     func finish(_ scan: inout GenericScan) {

@@ -65,8 +65,7 @@ struct GenericVocabulary: DataFile {
   private(set) var attainments: [String: Attainment] = [:]
   /// Words that mean a whole or a part, depending on what else the legend has.
   private(set) var mostly: Set<String> = []
-  /// Words for less than planned, which are not the worst where the legend has worse.
-  private(set) var below: Set<String> = []
+  private var phrases = AttainmentPhrase()
   /// Words of a title that names the year whose results it tells.
   private(set) var ownYear: [String] = []
   /// What brackets begin with that tell last year's figure.
@@ -146,6 +145,11 @@ struct GenericVocabulary: DataFile {
       let key = GenericKey.of(word)
       if name == "mostly" { mostly.insert(key) } else { attainments[key] = Attainment(rawValue: name) }
     }
+    var parts: [String: AttainmentPhrase.Part] = [:]
+    each(top, "attainmentParts", AttainmentPhrase.Part.self) { name, word in
+      parts[GenericKey.of(word)] = AttainmentPhrase.Part(rawValue: name)
+    }
+    phrases = AttainmentPhrase(parts)
     readDependent(top)
     if let section = top.section("money") {
       for entry in section.entries {
@@ -161,17 +165,12 @@ struct GenericVocabulary: DataFile {
 
   /// The lists whose words other lists must have, or must not.
   private mutating func readDependent(_ top: YAMLSection) {
-    let (statuses, attainments) = (statuses, attainments)
+    let statuses = statuses
     otherStatuses = Set(
       top.words("otherStatuses") { word in
         statuses[GenericKey.of(word)].map {
           "「\(word)」は statuses の「\($0.rawValue)」にもあります (\(word) is under \($0.rawValue), too)"
         }
-      }.map { GenericKey.of($0) })
-    below = Set(
-      top.words("below") { word in
-        attainments[GenericKey.of(word)] == .notAchieved
-          ? nil : "「\(word)」は attainments の「notAchieved」にありません (it is not under notAchieved)"
       }.map { GenericKey.of($0) })
   }
 
@@ -214,6 +213,12 @@ struct GenericVocabulary: DataFile {
       for word in words { body(kind, word) }
     }
     section.finish()
+  }
+
+  /// What the words of a rating say by themselves; nil where they are none.
+  func attainment(_ key: String) -> AttainmentPhrase.Meaning? {
+    if let attainment = attainments[key] { return .known(attainment) }
+    return mostly.contains(key) ? .mostly : phrases.meaning(key)
   }
 
   /// Whether a short text ends as the labels of offices do: 計画担当課.

@@ -51,34 +51,29 @@ struct RatingMeaning {
   }
 
   private func attainment(_ key: String) -> Attainment? {
-    if let attainment = layout.shape.attainment(key) {
-      guard attainment == .notAchieved, isBelow(key) else { return attainment }
-      return hasWorse || isSlight(key) && !isExplained(key) ? .partlyAchieved : attainment
+    switch layout.shape.attainment(key) {
+    case .known(let attainment): return attainment
+    case .below(let slightly): return hasWorse || slightly && !isExplained(key) ? .partlyAchieved : .notAchieved
+    case .mostly:
+      // ほぼ計画どおり below steps whose words are not known could be either.
+      if isExplained(key), legend.entries.contains(where: isUnknown) { return nil }
+      // 概ね達成 is less than 達成 where the form has both, and what is expected where it has only more than that.
+      let all = legend.entries.map { layout.shape.attainment($0.key) }
+      return all.contains(.known(.exceeded)) && !all.contains(.known(.achieved)) ? .achieved : .partlyAchieved
+    case nil: return nil
     }
-    guard layout.shape.isMostly(key) else { return nil }
-    // ほぼ計画どおり below steps whose words are not known could be either.
-    if isExplained(key), legend.entries.contains(where: isUnknown) { return nil }
-    // 概ね達成 is less than 達成 where the form has both, and what is expected where it has only more than that.
-    let all = legend.entries.map { layout.shape.attainment($0.key) }
-    return all.contains(.exceeded) && !all.contains(.achieved) ? .achieved : .partlyAchieved
   }
 
-  /// Whether the legend has a step below 目標を下回る and the like.
+  /// Whether the legend has a step below 目標を下回る and the like. Without a legend やや遅れ has one.
   private var hasWorse: Bool {
-    legend.entries.contains { layout.shape.attainment($0.key) == .notAchieved && !isBelow($0.key) }
+    legend.entries.contains { layout.shape.attainment($0.key) == .known(.notAchieved) }
   }
-
-  /// やや遅れ: where no legend ends with it, there is a worse step than that.
-  private func isSlight(_ key: String) -> Bool { key.contains("やや") }
 
   private func isUnknown(_ entry: RatingLegend.Entry) -> Bool {
-    layout.shape.attainment(entry.key) == nil && !layout.shape.isMostly(entry.key)
-      && !layout.shape.isStatus(entry.key)
+    !layout.shape.isAttainment(entry.key) && !layout.shape.isStatus(entry.key)
   }
 
   private func isExplained(_ key: String) -> Bool { legend.entries.contains { $0.key == key } }
-
-  private func isBelow(_ key: String) -> Bool { layout.words.below.contains(layout.shape.bare(key)) }
 
   /// A scale of numbers, where every step's words are known and they go one way: only then is it clear which end is
   /// best.

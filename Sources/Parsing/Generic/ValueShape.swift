@@ -106,10 +106,10 @@ struct ValueShape: Sendable {
   func rating(_ text: String, known: (RatingSign) -> Bool) -> Rated? {
     let key = GenericKey.of(text)
     guard !isBlank(key), key.unicodeScalars.count <= 45 else { return nil }
-    if attainment(key) != nil || words.mostly.contains(bare(key)) { return .words }
+    if isAttainment(key) { return .words }
     guard let (sign, rest) = RatingSign.split(text) else { return nil }
     if rest.isEmpty { return sign.family != .circled || known(sign) ? .sign(sign, words: "") : nil }
-    if known(sign) || attainment(rest) != nil || words.mostly.contains(bare(rest)) { return .sign(sign, words: rest) }
+    if known(sign) || isAttainment(rest) { return .sign(sign, words: rest) }
     let words = text.split(whereSeparator: \.isWhitespace)
     return !sign.family.numbers && rest.unicodeScalars.count <= 20 && !rest.contains("。")
       && words.count <= Self.mostWords
@@ -120,13 +120,13 @@ struct ValueShape: Sendable {
   func isRatingChoice(_ text: String) -> Bool {
     let key = GenericKey.of(text)
     if let (sign, rest) = RatingSign.split(text), rest.isEmpty { return sign.family != .digit }
-    return attainment(key) != nil || isMostly(key)
+    return isAttainment(key)
   }
 
-  /// What words say by themselves; those that depend on the rest of the legend say nothing here.
-  func attainment(_ key: String) -> Attainment? { words.attainments[bare(key)] }
+  /// What the words of a rating say by themselves.
+  func attainment(_ key: String) -> AttainmentPhrase.Meaning? { words.attainment(bare(key)) }
 
-  func isMostly(_ key: String) -> Bool { words.mostly.contains(bare(key)) }
+  func isAttainment(_ key: String) -> Bool { attainment(key) != nil }
 
   func status(_ key: String) -> Status? { words.statuses[bare(key)] ?? words.statuses[bare(withoutSign(key))] }
 
@@ -153,14 +153,11 @@ struct ValueShape: Sendable {
   func bare(_ key: String) -> String {
     var key = key[...]
     while let last = key.last, "。.、".contains(last) { key.removeLast() }
-    if words.attainments[String(key)] != nil || words.mostly.contains(String(key)) || words.statuses[String(key)] != nil
-    {
-      return String(key)
-    }
+    if words.attainment(String(key)) != nil || words.statuses[String(key)] != nil { return String(key) }
     if key.hasSuffix(")"), let open = key.firstIndex(of: "("), open > key.startIndex { key = key[..<open] }
     for ending in ["である", "です", "しました", "した", "している", "する"] where key.hasSuffix(ending) {
       let stem = String(key.dropLast(ending.count))
-      if words.attainments[stem] != nil || words.mostly.contains(stem) || words.statuses[stem] != nil { return stem }
+      if words.attainment(stem) != nil || words.statuses[stem] != nil { return stem }
     }
     return String(key)
   }
