@@ -132,16 +132,13 @@ struct RecordValues {
     note("priority", at: field.quotes.first?.place)
   }
 
-  /// Words around a page's number.
-  private static let pageWords = ["ページ", "頁", "P.", "p.", "P", "p"]
-
   private mutating func page(_ field: SheetField) {
     let raw = words(field)
     guard !raw.isEmpty else { return }
     note("planPage", at: field.quotes.first?.place)
     planPage = Numerals.integer(raw)
     guard planPage == nil else { return }
-    let words = Self.pageWords.reduce(Fold.text(raw)) { $0.replacing($1, with: "") }
+    let words = ReadingWords.bundled.narratives.pages.reduce(Fold.text(raw)) { $0.replacing($1, with: "") }
     planPage = Numerals.integer(words)
     if planPage == nil, let first = Self.firstPage(words) {
       planPage = first

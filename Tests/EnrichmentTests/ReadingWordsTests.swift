@@ -32,6 +32,8 @@ struct ReadingWordsTests {
       ("  parts: [うち]", "  parts: うち", ["costs"], "「parts」は語の一覧"),
       ("  parts: [うち]", "  parts: [[うち]]", ["costs"], "「parts」は文字で書きます"),
       ("indicators:\n", "indicator:\n", ["", ""], "indicators is missing"),
+      ("  denials: [実施無し", "  denial: [実施無し", ["narratives", "narratives"], "denials is missing"),
+      ("  alike: [ケヶ", "  alike: [ケ", ["names"], "「ケ」は一字だけです (only one character)"),
       ("figures:\n", "more: [語]\nfigures:\n", [""], "「more」という項目はありません"),
       ("  parts: [うち]", "  parts: [うち", [""], "not valid YAML"),
     ])

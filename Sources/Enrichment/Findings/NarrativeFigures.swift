@@ -161,11 +161,9 @@ struct NarrativeFigures {
     return (4...longest).contains { name.suffix($0).sorted() == indicator.suffix($0).sorted() }
   }
 
-  private static let wider: [Character] = ["総", "累", "計", "全", "延"]
-
   /// A total, or visits where the table counts visitors, is rightly larger.
   private static func isWider(_ name: [Character], _ indicator: [Character]) -> Bool {
-    wider.contains { name.contains($0) && !indicator.contains($0) }
+    ReadingWords.bundled.narratives.wider.contains { name.contains($0) && !indicator.contains($0) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -17,9 +17,6 @@ struct RatingAgainstText {
     }
   }
 
-  private static let nothing = ["実施無し", "実施なし", "未実施", "実績無し", "実績なし", "実施せず", "実施していない", "実施しなかった", "実施できなかった"]
-    .map { Fold.bytes($0) }
-
   /// Only a text that says nothing else: in a long one such words are about a part.
   private static func saysNothingWasDone(_ text: String) -> Bool {
     guard text.utf8.count <= 150 else { return false }
@@ -27,6 +24,6 @@ struct RatingAgainstText {
     let stop = Array("。".utf8)
     if folded.suffix(stop.count).elementsEqual(stop) { folded.removeLast(stop.count) }
     guard !folded.contains(stop) else { return false }
-    return nothing.contains { folded.suffix($0.count).elementsEqual($0) }
+    return ReadingWords.bundled.narratives.denials.contains { folded.suffix($0.count).elementsEqual($0) }
   }
 }

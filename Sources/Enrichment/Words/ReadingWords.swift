@@ -1,10 +1,11 @@
 import DataFiles
 
-/// The words that amounts, indicators and names of municipalities are read by, as `Data/words.yaml` lists them: read once, and shared by all that
+/// The words that amounts, indicators, narratives and names of municipalities are read by, as `Data/words.yaml` lists them: read once, and shared by all that
 /// is read.
 final class ReadingWords: DataFile {
   let costs: CostWords
   let indicators: IndicatorWords
+  let narratives: NarrativeWords
   let names: NameSpelling
   let problems: DataFileError?
 
@@ -18,6 +19,7 @@ final class ReadingWords: DataFile {
     let figures = FigureWords(top?.section("figures"))
     costs = CostWords(top?.section("costs"), figures)
     indicators = IndicatorWords(top?.section("indicators"), figures)
+    narratives = NarrativeWords(top?.section("narratives"))
     names = NameSpelling(top?.section("names"))
     top?.finish()
     self.problems = problems.error(file: file)
