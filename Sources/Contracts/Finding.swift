@@ -1,60 +1,72 @@
 /// Something wrong or doubtful in a document, never an error of ours.
 public struct Finding: Codable, Hashable, Sendable {
-  public enum Code: String, Codable, Hashable, Sendable, CaseIterable {
+  public struct Code: OpenWord {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// The same cost stands under two measures.
-    case costRepeated = "cost-repeated"
+    public static let costRepeated = Code(rawValue: "cost-repeated")
     /// A project is reported more than once.
-    case projectRepeated = "project-repeated"
+    public static let projectRepeated = Code(rawValue: "project-repeated")
     /// An indicator goes against its plan.
-    case indicatorAgainstPlan = "indicator-against-plan"
+    public static let indicatorAgainstPlan = Code(rawValue: "indicator-against-plan")
     /// A figure in the narrative contradicts the table.
-    case narrativeContradictsTable = "narrative-contradicts-table"
+    public static let narrativeContradictsTable = Code(rawValue: "narrative-contradicts-table")
     /// A tally does not match its rows.
-    case tallyMismatch = "tally-mismatch"
+    public static let tallyMismatch = Code(rawValue: "tally-mismatch")
     /// A heading is missing where the numbering, or the page, says that there was one.
-    case headingMissing = "heading-missing"
+    public static let headingMissing = Code(rawValue: "heading-missing")
     /// A page is blank where the document goes on.
-    case pageBlank = "page-blank"
+    public static let pageBlank = Code(rawValue: "page-blank")
     /// A part of the file is not in what was read: hidden, struck out, or a page without text.
-    case partUnread = "part-unread"
+    public static let partUnread = Code(rawValue: "part-unread")
     /// Text that no field claims.
-    case textUnclaimed = "text-unclaimed"
+    public static let textUnclaimed = Code(rawValue: "text-unclaimed")
     /// A row's cells do not stand under their column headings.
-    case rowShifted = "row-shifted"
+    public static let rowShifted = Code(rawValue: "row-shifted")
     /// A row has fewer cells than its table, or more.
-    case cellMissing = "cell-missing"
-    case cellExtra = "cell-extra"
+    public static let cellMissing = Code(rawValue: "cell-missing")
+    public static let cellExtra = Code(rawValue: "cell-extra")
     /// A row stands above or below the project that it belongs to.
-    case rowDisplaced = "row-displaced"
+    public static let rowDisplaced = Code(rawValue: "row-displaced")
     /// An indicator has more or fewer values than there are years.
-    case valuesNotYears = "values-not-years"
+    public static let valuesNotYears = Code(rawValue: "values-not-years")
     /// The text of several years runs together, and nothing shows where one ends.
-    case yearsRunTogether = "years-run-together"
+    public static let yearsRunTogether = Code(rawValue: "years-run-together")
     /// The document's fiscal year isn't printed, and was taken from the results that it gives.
-    case yearInferred = "year-inferred"
+    public static let yearInferred = Code(rawValue: "year-inferred")
     /// Nothing in the document names the plan that it reports on.
-    case planUnknown = "plan-unknown"
+    public static let planUnknown = Code(rawValue: "plan-unknown")
     /// An amount, rating, code, word or number that can't be read.
-    case amountUnreadable = "amount-unreadable"
-    case ratingUnreadable = "rating-unreadable"
-    case codeUnknown = "code-unknown"
-    case wordUnknown = "word-unknown"
-    case numberUnreadable = "number-unreadable"
-    case yearUnreadable = "year-unreadable"
+    public static let amountUnreadable = Code(rawValue: "amount-unreadable")
+    public static let ratingUnreadable = Code(rawValue: "rating-unreadable")
+    public static let codeUnknown = Code(rawValue: "code-unknown")
+    public static let wordUnknown = Code(rawValue: "word-unknown")
+    public static let numberUnreadable = Code(rawValue: "number-unreadable")
+    public static let yearUnreadable = Code(rawValue: "year-unreadable")
     /// A field that every record of the form has is empty or missing here.
-    case fieldMissing = "field-missing"
+    public static let fieldMissing = Code(rawValue: "field-missing")
     /// A repeated text (【再掲】) has no original, or differs from it.
-    case repeatDiffers = "repeat-differs"
+    public static let repeatDiffers = Code(rawValue: "repeat-differs")
     /// The same thing is written in two ways.
-    case spellingDiffers = "spelling-differs"
+    public static let spellingDiffers = Code(rawValue: "spelling-differs")
     /// The document names another municipality than the upload.
-    case municipalityDiffers = "municipality-differs"
+    public static let municipalityDiffers = Code(rawValue: "municipality-differs")
     /// Only the running text names the municipality, which may speak of others as well.
-    case municipalityInferred = "municipality-inferred"
+    public static let municipalityInferred = Code(rawValue: "municipality-inferred")
     /// A rating contradicts the words beside it.
-    case ratingContradictsText = "rating-contradicts-text"
+    public static let ratingContradictsText = Code(rawValue: "rating-contradicts-text")
     /// The document is recognised, but holds no record.
-    case noRecords = "no-records"
+    public static let noRecords = Code(rawValue: "no-records")
+
+    public static let allCases: [Code] = [
+      .costRepeated, .projectRepeated, .indicatorAgainstPlan, .narrativeContradictsTable, .tallyMismatch,
+      .headingMissing, .pageBlank, .partUnread, .textUnclaimed, .rowShifted, .cellMissing, .cellExtra, .rowDisplaced,
+      .valuesNotYears, .yearsRunTogether, .yearInferred, .planUnknown, .amountUnreadable, .ratingUnreadable,
+      .codeUnknown, .wordUnknown, .numberUnreadable, .yearUnreadable, .fieldMissing, .repeatDiffers, .spellingDiffers,
+      .municipalityDiffers, .municipalityInferred, .ratingContradictsText, .noRecords,
+    ]
   }
 
   public enum Severity: String, Codable, Hashable, Sendable, CaseIterable, Comparable {

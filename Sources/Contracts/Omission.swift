@@ -1,14 +1,20 @@
 /// A part of a file that is not in its document, so that whoever relies on the figures can look.
 public struct Omission: Codable, Hashable, Sendable {
-  public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
+  public struct Kind: OpenWord {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// A sheet, rows or columns of a workbook, or a part of a page, that nobody sees on the screen.
-    case hidden
+    public static let hidden = Kind(rawValue: "hidden")
     /// Formulas that whoever wrote the workbook has not calculated.
-    case uncalculated
+    public static let uncalculated = Kind(rawValue: "uncalculated")
     /// A page that is a picture, or whose letters have no codes.
-    case pageWithoutText = "page-without-text"
+    public static let pageWithoutText = Kind(rawValue: "page-without-text")
     /// Words that were struck out while somebody tracked the changes.
-    case deleted
+    public static let deleted = Kind(rawValue: "deleted")
+
+    public static let allCases: [Kind] = [.hidden, .uncalculated, .pageWithoutText, .deleted]
   }
 
   public var kind: Kind

@@ -46,64 +46,66 @@ extension Confidence {
 }
 
 extension DeadLetter.Reason {
-  public var words: Bilingual {
-    switch self {
-    case .unreadable: Bilingual(ja: "ファイルを読めません", en: "the file can't be read")
-    case .empty: Bilingual(ja: "中身がありません", en: "the file has no content")
-    case .notText: Bilingual(ja: "文字として読めません", en: "the file is not text")
-    case .formatUnknown: Bilingual(ja: "形式がわかりません", en: "the format is unknown")
-    case .damaged: Bilingual(ja: "ファイルが壊れています", en: "the file is damaged")
-    case .encrypted: Bilingual(ja: "パスワードがかかっています", en: "it needs a password")
-    case .ocrNeeded: Bilingual(ja: "文字認識（OCR）が要ります", en: "it needs OCR")
-    case .tooLarge: Bilingual(ja: "大きすぎます", en: "the file is too large")
-    case .formUnknown: Bilingual(ja: "知らない様式です", en: "no profile knows the form")
-    case .formAmbiguous: Bilingual(ja: "様式を一つに決められません", en: "several profiles fit the form equally well")
-    case .noRecords: Bilingual(ja: "事業の記録が見つかりません", en: "no record was found")
-    case .municipalityUnknown: Bilingual(ja: "自治体が分かりません", en: "the municipality can't be told")
-    case .municipalityInvalid: Bilingual(ja: "存在しない自治体コードです", en: "there is no such municipality")
-    case .yearUnknown: Bilingual(ja: "年度が分かりません", en: "the fiscal year can't be told")
-    case .timeout: Bilingual(ja: "時間がかかりすぎました", en: "it took too long")
-    case .endsTheProcess: Bilingual(ja: "プログラムを止めてしまいます", en: "it ended the process")
-    case .incomplete: Bilingual(ja: "全部が届いていません", en: "parts of it are missing")
-    case .malformed: Bilingual(ja: "メッセージの形が違います", en: "the message doesn't fit its schema")
-    case .internalError: Bilingual(ja: "Hyoka の不具合です", en: "an error of Hyoka's own")
-    }
-  }
+  /// What a later version says is said in its own word.
+  public var words: Bilingual { Self.known[self] ?? Bilingual(ja: rawValue, en: rawValue) }
+
+  private static let known: [Self: Bilingual] = [
+    .unreadable: Bilingual(ja: "ファイルを読めません", en: "the file can't be read"),
+    .empty: Bilingual(ja: "中身がありません", en: "the file has no content"),
+    .notText: Bilingual(ja: "文字として読めません", en: "the file is not text"),
+    .formatUnknown: Bilingual(ja: "形式がわかりません", en: "the format is unknown"),
+    .damaged: Bilingual(ja: "ファイルが壊れています", en: "the file is damaged"),
+    .encrypted: Bilingual(ja: "パスワードがかかっています", en: "it needs a password"),
+    .ocrNeeded: Bilingual(ja: "文字認識（OCR）が要ります", en: "it needs OCR"),
+    .tooLarge: Bilingual(ja: "大きすぎます", en: "the file is too large"),
+    .formUnknown: Bilingual(ja: "知らない様式です", en: "no profile knows the form"),
+    .formAmbiguous: Bilingual(ja: "様式を一つに決められません", en: "several profiles fit the form equally well"),
+    .noRecords: Bilingual(ja: "事業の記録が見つかりません", en: "no record was found"),
+    .municipalityUnknown: Bilingual(ja: "自治体が分かりません", en: "the municipality can't be told"),
+    .municipalityInvalid: Bilingual(ja: "存在しない自治体コードです", en: "there is no such municipality"),
+    .yearUnknown: Bilingual(ja: "年度が分かりません", en: "the fiscal year can't be told"),
+    .timeout: Bilingual(ja: "時間がかかりすぎました", en: "it took too long"),
+    .endsTheProcess: Bilingual(ja: "プログラムを止めてしまいます", en: "it ended the process"),
+    .incomplete: Bilingual(ja: "全部が届いていません", en: "parts of it are missing"),
+    .malformed: Bilingual(ja: "メッセージの形が違います", en: "the message doesn't fit its schema"),
+    .internalError: Bilingual(ja: "Hyoka の不具合です", en: "an error of Hyoka's own"),
+  ]
 }
 
 extension Finding.Code {
-  public var words: Bilingual {
-    switch self {
-    case .costRepeated: Bilingual(ja: "同じ経費が複数の事業にある", en: "a cost stands under several measures")
-    case .projectRepeated: Bilingual(ja: "同じ事業が複数回報告されている", en: "a project is reported more than once")
-    case .indicatorAgainstPlan: Bilingual(ja: "指標が計画に反する", en: "an indicator goes against its plan")
-    case .narrativeContradictsTable: Bilingual(ja: "本文の数値が表と合わない", en: "a narrative figure contradicts the table")
-    case .tallyMismatch: Bilingual(ja: "集計が内訳と合わない", en: "a tally does not match its rows")
-    case .headingMissing: Bilingual(ja: "見出しが欠けている", en: "a heading is missing")
-    case .pageBlank: Bilingual(ja: "空白のページがある", en: "a page is blank")
-    case .partUnread: Bilingual(ja: "読まなかった部分がある", en: "a part of the file was not read")
-    case .textUnclaimed: Bilingual(ja: "どの欄にも属さない文がある", en: "text that no field claims")
-    case .rowShifted: Bilingual(ja: "行の欄がずれている", en: "a row is shifted against its columns")
-    case .cellMissing: Bilingual(ja: "欄が足りない", en: "a cell is missing")
-    case .cellExtra: Bilingual(ja: "欄が多い", en: "a cell too many")
-    case .rowDisplaced: Bilingual(ja: "行の位置がずれている", en: "a row is displaced")
-    case .valuesNotYears: Bilingual(ja: "値の数が年数と合わない", en: "values and years don't match")
-    case .yearInferred: Bilingual(ja: "年度が印刷されていない", en: "the fiscal year isn't printed")
-    case .planUnknown: Bilingual(ja: "計画名が書かれていない", en: "the plan isn't named")
-    case .yearsRunTogether: Bilingual(ja: "年度の境目が分からない", en: "the texts of several years run together")
-    case .amountUnreadable: Bilingual(ja: "金額を読めない", en: "an amount can't be read")
-    case .ratingUnreadable: Bilingual(ja: "評価を読めない", en: "a rating can't be read")
-    case .codeUnknown: Bilingual(ja: "知らないコード", en: "an unknown code")
-    case .wordUnknown: Bilingual(ja: "知らない語", en: "an unknown word")
-    case .numberUnreadable: Bilingual(ja: "数値を読めない", en: "a number can't be read")
-    case .yearUnreadable: Bilingual(ja: "年度を読めない", en: "a year can't be read")
-    case .fieldMissing: Bilingual(ja: "欄が空いている、または無い", en: "a field is empty or missing")
-    case .repeatDiffers: Bilingual(ja: "再掲が元と違う", en: "a repeated text differs from its original")
-    case .spellingDiffers: Bilingual(ja: "表記が揺れている", en: "the same thing is written in two ways")
-    case .municipalityDiffers: Bilingual(ja: "別の自治体の文書に見える", en: "the document names another municipality")
-    case .municipalityInferred: Bilingual(ja: "自治体名が表題にない", en: "no title names the municipality")
-    case .ratingContradictsText: Bilingual(ja: "評価が本文と合わない", en: "a rating contradicts the words beside it")
-    case .noRecords: Bilingual(ja: "事業の記録が無い", en: "no record in a known form")
-    }
-  }
+  /// What a later version says is said in its own word.
+  public var words: Bilingual { Self.known[self] ?? Bilingual(ja: rawValue, en: rawValue) }
+
+  private static let known: [Self: Bilingual] = [
+    .costRepeated: Bilingual(ja: "同じ経費が複数の事業にある", en: "a cost stands under several measures"),
+    .projectRepeated: Bilingual(ja: "同じ事業が複数回報告されている", en: "a project is reported more than once"),
+    .indicatorAgainstPlan: Bilingual(ja: "指標が計画に反する", en: "an indicator goes against its plan"),
+    .narrativeContradictsTable: Bilingual(ja: "本文の数値が表と合わない", en: "a narrative figure contradicts the table"),
+    .tallyMismatch: Bilingual(ja: "集計が内訳と合わない", en: "a tally does not match its rows"),
+    .headingMissing: Bilingual(ja: "見出しが欠けている", en: "a heading is missing"),
+    .pageBlank: Bilingual(ja: "空白のページがある", en: "a page is blank"),
+    .partUnread: Bilingual(ja: "読まなかった部分がある", en: "a part of the file was not read"),
+    .textUnclaimed: Bilingual(ja: "どの欄にも属さない文がある", en: "text that no field claims"),
+    .rowShifted: Bilingual(ja: "行の欄がずれている", en: "a row is shifted against its columns"),
+    .cellMissing: Bilingual(ja: "欄が足りない", en: "a cell is missing"),
+    .cellExtra: Bilingual(ja: "欄が多い", en: "a cell too many"),
+    .rowDisplaced: Bilingual(ja: "行の位置がずれている", en: "a row is displaced"),
+    .valuesNotYears: Bilingual(ja: "値の数が年数と合わない", en: "values and years don't match"),
+    .yearInferred: Bilingual(ja: "年度が印刷されていない", en: "the fiscal year isn't printed"),
+    .planUnknown: Bilingual(ja: "計画名が書かれていない", en: "the plan isn't named"),
+    .yearsRunTogether: Bilingual(ja: "年度の境目が分からない", en: "the texts of several years run together"),
+    .amountUnreadable: Bilingual(ja: "金額を読めない", en: "an amount can't be read"),
+    .ratingUnreadable: Bilingual(ja: "評価を読めない", en: "a rating can't be read"),
+    .codeUnknown: Bilingual(ja: "知らないコード", en: "an unknown code"),
+    .wordUnknown: Bilingual(ja: "知らない語", en: "an unknown word"),
+    .numberUnreadable: Bilingual(ja: "数値を読めない", en: "a number can't be read"),
+    .yearUnreadable: Bilingual(ja: "年度を読めない", en: "a year can't be read"),
+    .fieldMissing: Bilingual(ja: "欄が空いている、または無い", en: "a field is empty or missing"),
+    .repeatDiffers: Bilingual(ja: "再掲が元と違う", en: "a repeated text differs from its original"),
+    .spellingDiffers: Bilingual(ja: "表記が揺れている", en: "the same thing is written in two ways"),
+    .municipalityDiffers: Bilingual(ja: "別の自治体の文書に見える", en: "the document names another municipality"),
+    .municipalityInferred: Bilingual(ja: "自治体名が表題にない", en: "no title names the municipality"),
+    .ratingContradictsText: Bilingual(ja: "評価が本文と合わない", en: "a rating contradicts the words beside it"),
+    .noRecords: Bilingual(ja: "事業の記録が無い", en: "no record in a known form"),
+  ]
 }

@@ -28,6 +28,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["dead-letter", "document", "finding", "goal-summary", "measure-set", "sheet"])
+  func `words that a later version has added are kept`(name: String) throws {
+    let open = Set(SchemaShape(of: try Schemas.schema(name)).properties.filter { $0.value.open == true }.keys)
+    var isShown = false
+    for url in try Schemas.examples(name) {
+      let golden = try JSONValue(contentsOf: url)
+      let later = golden.with(.string("from-the-future-2"), at: open)
+      isShown = isShown || later != golden
+      let again = try JSONDecoder().decode(JSONValue.self, from: Data(try reencoded(later, name: name)))
+      #expect(again == later, "\(url.lastPathComponent)")
+      // No version has such words: whoever prints them would print whatever somebody else has made up.
+      for none in ["", "Two words", "a\nb", String(repeating: "a", count: 65)] where later != golden {
+        #expect(throws: JSONError.self) { try reencoded(golden.with(.string(none), at: open), name: name) }
+      }
+    }
+    #expect(isShown)
+  }
+
   @Test(arguments: Schemas.names) func `a property is required in the schema exactly where it is in the code`(
     name: String
   ) throws {
@@ -75,6 +93,21 @@ extension JSONValue {
           }
         ).merging(["fromTheFuture": .number(1)]) { known, _ in known })
     default: self
+    }
+  }
+
+  /// The same with another value wherever one of the paths leads.
+  fileprivate func with(_ value: JSONValue, at paths: Set<String>, path: String = "") -> JSONValue {
+    if paths.contains(path) { return value }
+    switch self {
+    case .array(let items): return .array(items.map { $0.with(value, at: paths, path: path + "[]") })
+    case .object(let members):
+      return .object(
+        members.reduce(into: [:]) { members, member in
+          let inner = path.isEmpty ? member.key : "\(path).\(member.key)"
+          members[member.key] = member.value.with(value, at: paths, path: inner)
+        })
+    default: return self
     }
   }
 

@@ -64,6 +64,8 @@ import Testing
     #expect(values(set, "measures[].indicators[].trend") == Set(Indicator.Trend.allCases.map(\.rawValue)))
     #expect(values(sheet, "records[].fields[].kind") == Set(FieldKind.allCases.map(\.rawValue)))
     #expect(values(sheet, "vocabulary.planWords[].direction") == Set(PlanDirection.allCases.map(\.rawValue)))
+    let document = SchemaShape(of: try Schemas.schema("document")).properties
+    #expect(values(document, "omissions[].kind") == Set(Omission.Kind.allCases.map(\.rawValue)))
     #expect(values(letter, "reason") == Set(DeadLetter.Reason.allCases.map(\.rawValue)))
   }
 }

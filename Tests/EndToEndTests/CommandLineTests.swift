@@ -36,6 +36,10 @@ import Testing
     (["profiles", "draft", "file/x"], "ファイルを開けません：file/x (The file can't be opened: Not a directory.)"),
     (["dead-letters", "show", "17", "--brokers", "127.0.0.1:1"], "「17」は「パーティション/オフセット」の形ではありません。"),
     (["dead-letters", "replay", "--letter", "3/x", "--brokers", "127.0.0.1:1"], "(Not PARTITION/OFFSET, as list"),
+    (
+      ["dead-letters", "list", "--reason", "form-unkown", "--brokers", "127.0.0.1:1"],
+      "The value 'form-unkown' is invalid"
+    ),
     (["nonsense"], "nonsense"),
   ])
   func `wrong usage exits 64 and says what is wrong`(arguments: [String], message: String) throws {

@@ -57,6 +57,19 @@ import Testing
     #expect(DeadLetterRecord.read(letter).reason == .internalError)
   }
 
+  @Test(arguments: [
+    ("page-torn", DeadLetter.Reason(rawValue: "page-torn")), ("no records\nERROR all is lost", .internalError),
+    ("", .internalError),
+  ])
+  func `a letter's reason may be one of a later version, and nothing else`(
+    text: String, reason: DeadLetter.Reason
+  ) async throws {
+    var letter = out("dead", "k", "a")
+    letter.headers.append(DeadLetterRecord.Header.reason, text)
+    try await log.append([letter])
+    #expect(DeadLetterRecord.read(try #require(try await log.records(in: "dead").first)).reason == reason)
+  }
+
   @Test(.timeLimit(.minutes(5))) func `a record that takes too long becomes a dead letter`() async throws {
     try await log.append([out("in", "k", "for ever"), out("in", "k", "a")])
     try await run(Shout(), timeLimit: .milliseconds(20))

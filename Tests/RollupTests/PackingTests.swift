@@ -35,6 +35,7 @@ struct PackingTests {
   @Test func everyCaseOfAnEnumeration() {
     #expect(roundTrip(GoalID.allCases) == GoalID.allCases)
     #expect(roundTrip(Finding.Code.allCases) == Finding.Code.allCases)
+    #expect(roundTrip(Finding.Code(rawValue: "of-a-later-version")).rawValue == "of-a-later-version")
     #expect(roundTrip(Finding.Severity.allCases) == Finding.Severity.allCases)
     #expect(roundTrip(Attainment.allCases) == Attainment.allCases)
     #expect(roundTrip(Status.allCases) == Status.allCases)

@@ -63,7 +63,7 @@ public enum DeadLetterRecord {
     DeadLetter(
       name: String(decoding: key ?? [], as: UTF8.self),
       stage: headers.text(Header.stage) ?? "",
-      reason: headers.text(Header.reason).flatMap(DeadLetter.Reason.init) ?? .internalError,
+      reason: headers.text(Header.reason).flatMap { DeadLetter.Reason(checked: $0) } ?? .internalError,
       message: headers.text(Header.message) ?? "",
       place: headers[Header.place].flatMap { try? JSON.decode(Place.self, from: $0) })
   }

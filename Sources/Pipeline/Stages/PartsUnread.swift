@@ -34,6 +34,10 @@ enum PartsUnread {
     case (.deleted, _):
       return Bilingual(
         ja: "変更履歴で削除された箇所が\(count)か所あり、読みませんでした。", en: "\(count) tracked deletions were not read.")
+    default:
+      // Of a later version.
+      let kind = omission.kind.rawValue
+      return Bilingual(ja: "読まなかった部分があります（\(kind)）。", en: "A part was not read (\(kind)).")
     }
   }
 }

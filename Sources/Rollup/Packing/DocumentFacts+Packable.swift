@@ -5,8 +5,12 @@ extension Attainment: Packable {}
 extension Status: Packable {}
 extension Repetition: Packable {}
 extension Indicator.Trend: Packable {}
-extension Finding.Code: Packable {}
 extension Finding.Severity: Packable {}
+
+extension Finding.Code: Packable {
+  func pack(into pack: inout PackWriter) { rawValue.pack(into: &pack) }
+  init(from pack: inout PackReader) { self.init(rawValue: String(from: &pack)) }
+}
 
 extension DocumentFacts: Packable {
   func pack(into pack: inout PackWriter) {

@@ -28,4 +28,10 @@ struct DeadLetterFilter: ParsableArguments {
   }
 }
 
-extension DeadLetter.Reason: ExpressibleByArgument {}
+extension DeadLetter.Reason: ExpressibleByArgument {
+  /// Nil for what is no reason: a wrong letter must not look as if there were no dead letters.
+  public init?(argument: String) {
+    guard let known = Self.allCases.first(where: { $0.rawValue == argument }) else { return nil }
+    self = known
+  }
+}
