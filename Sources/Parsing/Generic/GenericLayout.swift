@@ -121,6 +121,9 @@ final class GenericLayout: Sendable {
 
   func quote(_ token: Int) -> Quote { Quote(tokens[token].text, at: place(token)) }
 
+  /// Whether a line was put together from the cells of a column.
+  func isTurned(_ line: Int) -> Bool { places[line] != nil }
+
   func isRow(_ line: Int) -> Bool { lines[line].count > 1 }
 
   /// Whether the line above stands on another page.

@@ -157,6 +157,8 @@ extension GenericScan {
     // A total is no project.
     let first = cells.first.map { layout.lines[line][$0].tokens.map { layout.tokens[$0].key }.joined() } ?? ""
     if layout.words.totals.contains(first) || layout.words.totals.contains(key) { return .other }
+    // 担当課 is none either, with whatever stands beside it.
+    if let word = name?.word, word.isExact, Self.never.contains(where: { layout.reads(word, $0) }) { return .other }
     if cells.count == 1 { return name?.isBlank == false || heading(at: line, cells) ? .section : .more }
     // Where records are numbered, a name without a number goes on with something, and with what is not known.
     let numbers = columns.filter { numbersRecord($0.uses) }.map(\.position)
@@ -167,6 +169,9 @@ extension GenericScan {
     // A row with a number of its own and no name belongs to nothing that is known.
     return numbers.contains { layout.cell(line, $0)?.isBlank == false } ? .other : .more
   }
+
+  /// What labels of these kinds stand for is never called so.
+  private static let never: [GenericVocabulary.Reads] = [.departments, .number, .unit]
 
   /// 基本目標１ …, of which a reader of PDF may leave the label with a space behind it.
   private func section(_ tokens: Range<Int>) -> Found? {

@@ -58,9 +58,10 @@ extension GenericScan {
   }
 
   /// Whether a blank cell for the office means the one above. Not where cells were put together from a page's letters, whose
-  /// words may stand in the middle of the rows that they span; nor in a row that says little else, or refers to another.
+  /// words may stand in the middle of the rows that they span; nor in a row that says little else, or refers to another;
+  /// nor where the row was a column.
   private func isSpanned(_ line: Int, _ table: RecordTable) -> Bool {
-    guard let format = layout.document.format, format != "application/pdf" else { return false }
+    guard !layout.isTurned(line), let format = layout.document.format, format != "application/pdf" else { return false }
     let cells = layout.filled(line)
     return cells.contains { $0 > table.title }
       && !cells.contains { position in

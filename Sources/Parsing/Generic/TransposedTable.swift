@@ -49,12 +49,12 @@ struct TransposedTable {
     self.ends += given.map { _ in lines.count }
   }
 
-  /// The labels' row, and one for each project. What stands beside a label for some of them only may be of all: it is left
+  /// The labels' row, and one for each project. What stands beside a label for one of them only may be of all: it is left
   /// below, and belongs to none.
   private mutating func turn(_ rows: ArraySlice<DocumentLine>) {
     guard let first = rows.first, let names = rows.first(where: names) else { return }
     let columns = filled(names)
-    let whole = rows.filter { filled($0) == columns }
+    let whole = rows.filter { isWhole($0, columns) }
     for column in columns {
       places[lines.count] = whole.map { Place(line: $0.line, cell: column + 1, page: $0.page) }
       var line = first
@@ -62,7 +62,22 @@ struct TransposedTable {
       lines.append(line)
     }
     ends.append(lines.count)
-    lines += rows.filter { filled($0) != columns }
+    let rest = rows.filter { !isWhole($0, columns) }
+    // A line of nothing parts them: below the turned rows they would be rows of that table.
+    if let below = rest.first {
+      lines.append(DocumentLine(line: below.line, page: below.page, cells: []))
+      lines += rest
+    }
+  }
+
+  /// Whether a row has something for each project, or for two of them and more than half: then each of its cells is one
+  /// project's, and where none stands nothing is told of that one.
+  private func isWhole(_ line: DocumentLine, _ columns: [Int]) -> Bool {
+    let cells = filled(line)
+    guard cells != columns else { return true }
+    let values = cells.dropFirst()
+    return values.count > 1 && values.count * 2 >= columns.count && cells.first == columns.first
+      && values.allSatisfy(columns.contains)
   }
 
   private func filled(_ line: DocumentLine) -> [Int] { line.cells.indices.filter { !line.cells[$0].isEmpty } }
@@ -92,7 +107,7 @@ struct TransposedTable {
   private func isTable(_ rows: ArraySlice<DocumentLine>) -> Bool {
     guard let names = rows.first(where: names), rows.count(where: { reads($0, .title) }) == 1 else { return false }
     let columns = filled(names)
-    let whole = rows.filter { filled($0) == columns }
+    let whole = rows.filter { isWhole($0, columns) }
     return whole.count > 2 && whole.contains(where: tellsProjectsApart)
   }
 
@@ -106,6 +121,7 @@ struct TransposedTable {
   /// An office, a number or a judgement in each column.
   private func tellsProjectsApart(_ line: DocumentLine) -> Bool {
     let values = line.cells.dropFirst().filter { !$0.isEmpty }
+    guard values.count > 1 else { return false }
     if reads(line, .departments) { return values.allSatisfy { shape.offices($0) != nil } }
     if reads(line, .number) { return values.allSatisfy { shape.isNumber(GenericKey.of($0)) } }
     return reads(line, .rating) && values.allSatisfy { shape.rating($0, known: { _ in true }) != nil }

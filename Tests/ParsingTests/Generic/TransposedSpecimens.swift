@@ -1,6 +1,8 @@
 /// Invented tables whose columns are the projects.
 extension Specimens {
-  static let transposed: [Specimen] = [columnsOfProjects, numbersAboveNames, blanksBesideLabels]
+  static let transposed: [Specimen] = [
+    columnsOfProjects, numbersAboveNames, blanksBesideLabels, columnWithoutOffice, oneOfficeBesideLabels,
+  ]
 
   static let columnsOfProjects = Specimen(
     name: "a column for each project",
@@ -56,5 +58,35 @@ extension Specimens {
     facts: [
       ["2022 - 星空ひろば", "課 星空課", "区 継続 continued"],
       ["2022 - 夜の保育", "課 保育課", "区 拡充 expanded"],
+    ])
+
+  /// One project's office isn't told: the others' are, and 担当課 is no project.
+  static let columnWithoutOffice = Specimen(
+    name: "a column of projects without an office",
+    text: """
+      星空市こども計画　令和5年度進捗管理表
+      事業名|星空ひろば|夜の保育|流星食堂の支援
+      担当課|星空課||福祉課
+      取組内容|公民館で開いた。|二園で実施した。|六団体に助成した。
+      評価|達成|未達成|達成
+      """,
+    facts: [
+      ["2023 - 星空ひろば", "課 星空課", "評 overall 達成 achieved"], ["2023 - 夜の保育", "評 overall 未達成 notAchieved"],
+      ["2023 - 流星食堂の支援", "課 福祉課", "評 overall 達成 achieved"],
+    ])
+
+  /// An office that stands alone may be everybody's, and is no project's.
+  static let oneOfficeBesideLabels = Specimen(
+    name: "one office beside several columns of projects",
+    text: """
+      星空市こども計画　令和5年度進捗管理表
+      事業名|星空ひろば|夜の保育|流星食堂の支援
+      担当課|星空課||
+      取組内容|公民館で開いた。|二園で実施した。|六団体に助成した。
+      評価|達成|未達成|達成
+      """,
+    facts: [
+      ["2023 - 星空ひろば", "評 overall 達成 achieved"], ["2023 - 夜の保育", "評 overall 未達成 notAchieved"],
+      ["2023 - 流星食堂の支援", "評 overall 達成 achieved"],
     ])
 }
