@@ -64,6 +64,15 @@ import Testing
     #expect(try lines(text).map(\.cells) == plain)
   }
 
+  @Test func `a line that ends in commas lacks cells, though numbers beside each other look like one`() throws {
+    let text = "令和4年度実績,,\n【１】星空クラブ,,\n北部,令和3年度,令和4年度\n見込み（人）,230,240\n実績（人）,221,233\n"
+    #expect(
+      try lines(text).map(\.cells) == [
+        ["令和4年度実績"], ["【１】星空クラブ"], ["北部", "令和3年度", "令和4年度"],
+        ["見込み（人）", "230", "240"], ["実績（人）", "221", "233"],
+      ])
+  }
+
   @Test func `a quote that never ends makes no table`() throws {
     #expect(try lines("\"開いたまま, で\n終わらない\n").map(\.cells) == [["\"開いたまま, で"], ["終わらない"]])
   }

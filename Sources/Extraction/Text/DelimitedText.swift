@@ -91,9 +91,12 @@ public struct DelimitedText: Sendable {
     let quoted = records.filter { $0.quoted > 0 && $0.cells.count > 1 }.count
     if delimiter == 0x09 { return quoted > 0 && records.contains { $0.cells.contains { $0.contains("\n") } } }
     if quoted > 1, several.count * 4 >= records.count { return true }
-    // Whole numbers side by side (25,12,7) look like one number, but not the same number of times in every line.
-    if delimiter == 0x2C, records.count > 2, let width = records.first?.cells.count, width > 3,
-      records.allSatisfy({ $0.cells.count == width }), records.contains(where: \.hasUngroupedNumbers)
+    // Whole numbers side by side (25,12,7) look like one number, but not the same number of times in every line; nor does
+    // a line of words end in two commas or more (１ 放課後児童クラブ,,) but for the cells that it lacks.
+    if delimiter == 0x2C, records.count > 2, let width = records.first?.cells.count, width > 2,
+      records.allSatisfy({ $0.cells.count == width }),
+      width > 3 && records.contains(where: \.hasUngroupedNumbers)
+        || records.contains(where: { !$0.cells[0].isBlank && $0.cells.dropFirst().allSatisfy(\.isBlank) })
     {
       return true
     }
