@@ -49,8 +49,13 @@ struct GenericDraft {
         isOpen = false
       }
       if case .field(let found) = item, found.label.isEmpty, scan.reads(found.uses, .heading) {
-        // A heading with a label ends one without: which of them is the wider isn't told.
-        section.removeAll { $0.uses == found.uses || $0.uses.first?.rank == .max }
+        // A heading with a label ends one without: which of them is the wider isn't told. Of two levels without one the
+        // outer ends the inner.
+        let isInner = found.uses.first?.rank == .max
+        section.removeAll { above in
+          guard let rank = above.uses.first?.rank, above.uses != found.uses else { return true }
+          return isInner ? rank == .max : rank >= .max - 1
+        }
         section.append(found)
         continue
       }

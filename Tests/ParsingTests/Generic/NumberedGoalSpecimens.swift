@@ -1,6 +1,9 @@
 /// Invented lists below numbered headings without a label.
 extension Specimens {
-  static let goalsByNumber: [Specimen] = [goalsAboveLists, goalsInRows, officesAboveLists, gapAboveLists]
+  static let goalsByNumber: [Specimen] = [
+    goalsAboveLists, goalsInRows, officesAboveLists, gapAboveLists, goalsOnTwoLevels, goalsBelowLabels, dashedGoals,
+    gapBetweenLevels,
+  ]
 
   static let goalsAboveLists = Specimen(
     name: "numbered headings above lists",
@@ -72,5 +75,84 @@ extension Specimens {
       ["2023 1 星空の講座", "課 環境課", "評 overall 達成 achieved"],
       ["2023 2 星形の堆肥", "課 清掃課", "評 overall 達成 achieved"],
       ["2023 3 月夜の散歩", "課 清掃課", "評 overall 未達成 notAchieved"],
+    ])
+
+  /// The inner level counts from 1 below each of the outer one.
+  static let goalsOnTwoLevels = Specimen(
+    name: "two levels of numbered headings above lists",
+    text: """
+      星空市こどもプラン　令和4年度進捗状況
+      １　子どもの星空を支える
+      （１）夜の居場所づくり
+      事業名|担当課|実施状況|達成度
+      星空ひろば|星空課|週二回開いた。|達成
+      （２）夜の預かり
+      事業名|担当課|実施状況|達成度
+      夜の保育|保育課|一園で実施した。|未達成
+      ２　家庭の月夜を支える
+      （１）月夜の相談
+      事業名|担当課|実施状況|達成度
+      月の窓口|福祉課|四十件の相談があった。|達成
+      """,
+    facts: [
+      ["2022 - 星空ひろば", "目 1 子どもの星空を支える", "目 1 夜の居場所づくり", "課 星空課", "評 overall 達成 achieved"],
+      ["2022 - 夜の保育", "目 1 子どもの星空を支える", "目 2 夜の預かり", "課 保育課", "評 overall 未達成 notAchieved"],
+      ["2022 - 月の窓口", "目 2 家庭の月夜を支える", "目 1 月夜の相談", "課 福祉課", "評 overall 達成 achieved"],
+    ])
+
+  static let goalsBelowLabels = Specimen(
+    name: "headings with two numbers below headings with a label",
+    text: """
+      星空市こどもプラン　令和4年度進捗状況
+      基本目標１　子どもの星空を支える
+      １－１　夜の居場所づくり
+      事業名|担当課|実施状況|達成度
+      星空ひろば|星空課|週二回開いた。|達成
+      １－２　夜の預かり
+      事業名|担当課|実施状況|達成度
+      夜の保育|保育課|一園で実施した。|未達成
+      基本目標２　家庭の月夜を支える
+      ２－１　月夜の相談
+      事業名|担当課|実施状況|達成度
+      月の窓口|福祉課|四十件の相談があった。|達成
+      """,
+    facts: [
+      ["2022 - 星空ひろば", "目 1 子どもの星空を支える", "目 1-1 夜の居場所づくり", "課 星空課", "評 overall 達成 achieved"],
+      ["2022 - 夜の保育", "目 1 子どもの星空を支える", "目 1-2 夜の預かり", "課 保育課", "評 overall 未達成 notAchieved"],
+      ["2022 - 月の窓口", "目 2 家庭の月夜を支える", "目 2-1 月夜の相談", "課 福祉課", "評 overall 達成 achieved"],
+    ])
+
+  static let dashedGoals = Specimen(
+    name: "headings with two numbers and none above them",
+    text: """
+      星空市こどもプラン　令和4年度進捗状況
+      1-1 夜の居場所づくり
+      事業名|担当課|実施状況|達成度
+      星空ひろば|星空課|週二回開いた。|達成
+      2-1 夜の預かり
+      事業名|担当課|実施状況|達成度
+      夜の保育|保育課|一園で実施した。|未達成
+      """,
+    facts: [
+      ["2022 - 星空ひろば", "目 1-1 夜の居場所づくり", "課 星空課", "評 overall 達成 achieved"],
+      ["2022 - 夜の保育", "目 2-1 夜の預かり", "課 保育課", "評 overall 未達成 notAchieved"],
+    ])
+
+  /// One of the inner headings is missing: what the lists belong to isn't sure.
+  static let gapBetweenLevels = Specimen(
+    name: "two levels of headings with a gap",
+    text: """
+      星空市こどもプラン　令和4年度進捗状況
+      １　子どもの星空を支える
+      （１）夜の居場所づくり
+      事業名|担当課|実施状況|達成度
+      星空ひろば|星空課|週二回開いた。|達成
+      （３）夜の預かり
+      事業名|担当課|実施状況|達成度
+      夜の保育|保育課|一園で実施した。|未達成
+      """,
+    facts: [
+      ["2022 - 星空ひろば", "課 星空課", "評 overall 達成 achieved"],
+      ["2022 - 夜の保育", "課 保育課", "評 overall 未達成 notAchieved"],
     ])
 }
