@@ -18,7 +18,7 @@ struct GenericFindings {
   mutating func yearInferred(_ quote: Quote) {
     own.append(
       Finding(
-        .yearUnreadable, .doubt,
+        .yearInferred, .doubt,
         ja: "どの年度についての文書かはっきりしないため、実績の最後の年度「\(quote.text)」の文書として読みました。",
         en: "It is not certain which fiscal year this is about; that of the last results, “\(quote.text)”, was taken.",
         document: document, place: quote.place))

@@ -61,7 +61,14 @@ struct PrintedFiscalYear {
     ranked[6] = Self.labelled(scan)
     guard let rank = ranked.firstIndex(where: { !$0.isEmpty }), let first = ranked[rank].first,
       ranked[rank].allSatisfy({ $0.year == first.year }), !isOfSeveral || rank < 4
-    else { return }
+    else {
+      if isOfSeveral, ranked.prefix(4).allSatisfy(\.isEmpty), let last = LastRows(scan).year {
+        found = last
+        isInferred = true
+        tokens = rowYears.filter { $0.year == last.year }.map(\.token)
+      }
+      return
+    }
     found = first
     isInferred = rank >= 5
     if rank == 2 || rank == 3, !tellsItsOwnYear(scan, ranked[rank]) || Self.isStillPlanned(scan, first.year),
@@ -72,6 +79,7 @@ struct PrintedFiscalYear {
       isInferred = true
     }
     tokens = ranked.prefix(4).joined().map(\.token)
+    if isOfSeveral { tokens += rowYears.filter { $0.year == found?.year }.map(\.token) }
   }
 
   /// The year that a record's own row names in a column of years; nil where it names none, or a span.
@@ -249,8 +257,11 @@ struct PrintedFiscalYear {
       let quote = Quote(heading, at: scan.layout.place(last.token))
       return (Candidate(quote: quote, year: year, token: last.token), indicator.row != nil)
     }
-    // A project in a table can have ended before the others.
+    // A project in a table can have ended before the others; of tables of their own most have to go on to the last year.
     let latest = found.filter(\.isRow).map(\.candidate.year).max()
-    return found.filter { !$0.isRow || $0.candidate.year == latest }.map(\.candidate)
+    let alike = found.filter { !$0.isRow || $0.candidate.year == latest }.map(\.candidate)
+    let last = alike.map(\.year).max()
+    let going = alike.filter { $0.year == last }
+    return going.count * 2 > alike.count ? going : alike
   }
 }
