@@ -16,6 +16,8 @@ struct AttainmentPhrase: Sendable {
     case mostly, partly, slightly, greatly, very, hardly, fully
     /// Less than planned; and less than planned, of which there may be worse: 下回.
     case lacking, below
+    /// Less than planned, but begun: 遅れ.
+    case late
     case not
   }
 
@@ -25,6 +27,8 @@ struct AttainmentPhrase: Sendable {
     case mostly
     /// Less than planned, which is not the worst where the legend has worse.
     case below(slightly: Bool)
+    /// Not as planned, or a part where the legend has worse and nothing else between.
+    case late
   }
 
   /// By the first character, the longest first.
@@ -42,8 +46,8 @@ struct AttainmentPhrase: Sendable {
   func meaning(_ key: String) -> Meaning? {
     guard let found = counts(Array(key.unicodeScalars)) else { return nil }
     func has(_ part: Part) -> Bool { found[part] != nil }
-    let isLess = has(.lacking) || has(.below)
-    let denials = (found[.lacking] ?? 0) + (found[.below] ?? 0) + (found[.not] ?? 0)
+    let isLess = has(.lacking) || has(.below) || has(.late)
+    let denials = [Part.lacking, .below, .late, .not].reduce(0) { $0 + (found[$1] ?? 0) }
     // 遅れはない, 未達成なし: whether all is well then, nobody has said.
     guard denials <= 1, !isLess || !has(.good) && !has(.asPlanned) else { return nil }
     let fails = denials == 1 && (isLess || has(.good) || has(.effort) || has(.asPlanned) || has(.partly))
@@ -60,7 +64,7 @@ struct AttainmentPhrase: Sendable {
     case .greatly, .hardly: return fails ? .known(.notAchieved) : nil
     case .fully: return isDone ? .known(.achieved) : nil
     default:
-      if fails { return has(.below) ? .below(slightly: false) : .known(.notAchieved) }
+      if fails { return has(.below) ? .below(slightly: false) : has(.late) ? .late : .known(.notAchieved) }
       let isWhole = has(.good) || has(.asPlanned) && (has(.subject) || has(.effort))
       return isWhole ? .known(.achieved) : nil
     }
@@ -81,7 +85,7 @@ struct AttainmentPhrase: Sendable {
       guard let (word, part) = parts[first]?.first(where: { rest.starts(with: $0.word) }) else { return nil }
       switch part {
       case .subject where isSaid: return nil
-      case .above, .asPlanned, .good, .effort, .lacking, .below: isSaid = true
+      case .above, .asPlanned, .good, .effort, .lacking, .below, .late: isSaid = true
       default: break
       }
       counts[part, default: 0] += 1

@@ -59,6 +59,16 @@ struct GenericFindings {
           "「\(words)」は文書の年度より後の年度の数値で、目標か見込みか実績か書かれていないため、読みませんでした。",
           "“\(words)” is of a year after the document’s, and nothing says whether it is meant or reached; it was not read."
         )
+      case .attainmentBetween:
+        (
+          "「\(words)」は遅れを示す評価ですが、凡例にもっと下の段階があるため、一部達成と数えました。",
+          "“\(words)” says that something is behind its time; since the legend has a worse step, it counts as partly achieved."
+        )
+      case .estimate:
+        (
+          "「\(words)」などの実績は、まだ見込みの数値です。確定した実績とは違うことがあります。",
+          "“\(words)” is headed as an estimated result; the final one may differ."
+        )
       case .figuresUnnamed:
         (
           "「\(words)」などの数値の表が二つ以上あり、それぞれ何の数値か書かれていないため、読みませんでした。",
@@ -70,9 +80,9 @@ struct GenericFindings {
 
   private static func code(_ doubt: GenericRecord.Doubt) -> Finding.Code {
     switch doubt {
-    case .severalChosen, .severalRatings: .ratingUnreadable
+    case .severalChosen, .severalRatings, .attainmentBetween: .ratingUnreadable
     case .unitUnknown, .severalAmounts: .amountUnreadable
-    case .figuresUnnamed, .laterYear: .numberUnreadable
+    case .figuresUnnamed, .laterYear, .estimate: .numberUnreadable
     case .otherYear: .yearUnreadable
     }
   }

@@ -81,6 +81,10 @@ struct GenericReader {
     var kinds: Set<Int> = []
     for token in layout.tokens {
       if let use = token.word?.uses.first, words.fields[use.field].reads != .none { kinds.insert(use.field) }
+    var doubted: Set<String> = []
+    for rating in ratings where meaning.isDoubtful(rating.quote.text) && doubted.insert(rating.quote.text).inserted {
+      findings.add(.attainmentBetween, rating.quote)
+    }
       // 量の見込み and 達成率 are no field's labels, and say as much of the form.
       if let word = token.word, word.uses.isEmpty, let role = word.role, let rank = Self.telling.firstIndex(of: role) {
         kinds.insert(-1 - rank)

@@ -11,7 +11,8 @@ struct GenericRecord {
   var doubts: [(token: Int, doubt: Doubt)] = []
 
   enum Doubt {
-    case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear, laterYear, severalRatings
+    case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear, laterYear, severalRatings, estimate
+    case attainmentBetween
   }
 
   struct RatingValue {

@@ -53,6 +53,7 @@ struct RatingMeaning {
   private func attainment(_ key: String) -> Attainment? {
     switch layout.shape.attainment(key) {
     case .known(let attainment): return attainment
+    case .late: return isBetween(key) ? .partlyAchieved : .notAchieved
     case .below(let slightly): return hasWorse || slightly && !isExplained(key) ? .partlyAchieved : .notAchieved
     case .mostly:
       // ほぼ計画どおり below steps whose words are not known could be either.
@@ -67,6 +68,19 @@ struct RatingMeaning {
   /// Whether the legend has a step below 目標を下回る and the like. Without a legend やや遅れ has one.
   private var hasWorse: Bool {
     legend.entries.contains { layout.shape.attainment($0.key) == .known(.notAchieved) }
+  }
+
+  /// △：予定より遅れている above ×：未着手: begun and behind its time, and no step between that and what was planned.
+  private func isBetween(_ key: String) -> Bool {
+    guard isExplained(key) else { return false }
+    let others = legend.entries.filter { layout.shape.attainment($0.key) != .late }.map { attainment($0.key) }
+    return others.contains(.notAchieved) && !others.contains(.partlyAchieved)
+  }
+
+  /// Whether a rating counts as partly achieved only because of what else the legend has: the form doesn't say so.
+  func isDoubtful(_ raw: String) -> Bool {
+    guard let (words, attainment) = meaning(raw) else { return false }
+    return attainment == .partlyAchieved && layout.shape.attainment(GenericKey.of(words)) == .late
   }
 
   private func isUnknown(_ entry: RatingLegend.Entry) -> Bool {

@@ -49,10 +49,13 @@ struct AttainmentPhraseTests {
     ])
   func below(phrase: String, slightly: Bool) { #expect(words.attainment(phrase) == .below(slightly: slightly)) }
 
+  @Test("behind its time", arguments: ["遅れ", "遅れている", "計画より遅れている", "進捗が遅れている", "遅れが生じている", "遅延"])
+  func late(phrase: String) { #expect(words.attainment(phrase) == .late) }
+
   @Test(
     "not as planned",
     arguments: [
-      "未達成", "達成せず", "達成できなかった", "目標を達成していない", "目標に達していない", "あまり達成できていない", "ほとんど実施できていない", "目標を大幅に下回る", "遅れている",
+      "未達成", "達成せず", "達成できなかった", "目標を達成していない", "目標に達していない", "あまり達成できていない", "ほとんど実施できていない", "目標を大幅に下回る",
       "計画より大幅に遅れている", "大幅な遅れが生じている", "順調ではない", "停滞している", "未実施", "未着手", "実施していない", "不十分", "計画どおりに進んでいない", "全く進んでいない",
       "悪化傾向にある",
       "後退した", "進捗なし", "実施を見送った",

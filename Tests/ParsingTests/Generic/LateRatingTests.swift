@@ -1,0 +1,45 @@
+import Contracts
+import Enrichment
+import Testing
+
+@testable import Parsing
+
+@Suite("Forms without a profile: what is behind its time")
+struct LateRatingTests {
+  private func ratings(_ legend: String) throws -> (attainments: [Attainment?], doubts: Int) {
+    let text = """
+      星空計画 令和5年度進捗状況
+      \(legend)
+      番号|事業名|担当課|実績|評価
+      1|星空ひろば|星空課|二十回開いた。|○
+      2|夜の保育|保育課|一園で預かった。|△
+      3|月夜の散歩|星空課|歩いていない。|×
+      """
+    let set = try Enrichment.measures(from: readGenerically(Specimen(name: "", text: text, facts: []).document))
+    return (
+      set.measures.map { $0.ratings.first?.attainment },
+      set.findings.count { $0.code == .ratingUnreadable && $0.severity == .doubt }
+    )
+  }
+
+  @Test("behind its time is partly achieved where the legend goes on with what was never begun: with a doubt")
+  func late() throws {
+    let read = try ratings("○：予定どおり　△：予定より遅れている　×：未着手")
+    #expect(read.attainments == [.achieved, .partlyAchieved, .notAchieved])
+    #expect(read.doubts == 1)
+  }
+
+  @Test("and not achieved where another step is partly", arguments: ["やや遅れている", "一部達成", "概ね予定どおり"])
+  func otherStep(words: String) throws {
+    let read = try ratings("○：\(words)　△：遅れている　×：未着手")
+    #expect(read.attainments == [.partlyAchieved, .notAchieved, .notAchieved])
+    #expect(read.doubts == 0)
+  }
+
+  @Test("or where nothing is worse")
+  func worstStep() throws {
+    let read = try ratings("○：予定どおり　△：一部達成　×：予定より遅れている")
+    #expect(read.attainments == [.achieved, .partlyAchieved, .notAchieved])
+    #expect(read.doubts == 0)
+  }
+}
