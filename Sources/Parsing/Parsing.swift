@@ -67,10 +67,11 @@ public enum Parsing {
       compiled = try profiles.choose(candidates)
     } catch {
       guard error.reason == .formUnknown else { throw error }
-      let reading = try GenericReader().read(
-        document, municipality: { try code(nil) }, checkpoint: checkpoint)
-      guard let reading else { throw error }
-      return .generic(reading, candidates)
+      switch try GenericReader().read(document, municipality: { try code(nil) }, checkpoint: checkpoint) {
+      case .read(let reading): return .generic(reading, candidates)
+      case .refused(let refusal):
+        throw ParsingError(reason: error.reason, message: error.message + "。" + refusal.message, place: error.place)
+      }
     }
     let profile = compiled.profile
     let code = try code(profile.municipality)

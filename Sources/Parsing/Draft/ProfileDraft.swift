@@ -17,7 +17,7 @@ public enum ProfileDraft {
     for document in documents {
       let reader = GenericReader()
       // Tables under headings can be read without a label; a profile needs some.
-      guard let reading = try reader.read(document, municipality: { "000000" }, checkpoint: checkpoint),
+      guard let reading = try reader.read(document, municipality: { "000000" }, checkpoint: checkpoint).reading,
         reading.sheet.records.contains(where: { record in record.fields.contains { $0.label != nil } })
       else {
         throw ParsingError(

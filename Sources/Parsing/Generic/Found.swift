@@ -27,8 +27,9 @@ struct Found: Sendable {
   var chosen: Int?
   /// The end of a page stands between the values.
   var isCut = false
-  /// The name that a heading has behind its number.
+  /// The name that a heading has behind its number, and that number.
   var name: String?
+  var number: String?
 }
 
 /// An indicator with its values, as a table has them.
@@ -42,6 +43,8 @@ struct FoundIndicator: Sendable {
     var label: Int?
     /// That of the row, where it can differ from the indicator's (量の見込み in 人, 確保方策 in か所).
     var unit: String?
+    /// What is called a result is still an estimate: 実績（見込）.
+    var isEstimate = false
   }
 
   /// The tokens of the name; none where the figures are those of the label above, or of the project itself.
@@ -52,6 +55,8 @@ struct FoundIndicator: Sendable {
   var values: [Value]
   /// Labels, roles and units that belong to the row.
   var labels: [Int]
+  /// Differences of the values, which say nothing of their own.
+  var differences: [Int] = []
   var row: Int?
   var place: Place
 }

@@ -11,23 +11,39 @@ struct GenericReader {
   static let profile = "generic"
   static let name = "様式共通の読み取り (プロファイルなし)"
 
+  enum Outcome {
+    case read(Reading)
+    case refused(GenericRefusal)
+
+    var reading: Reading? { if case .read(let reading) = self { reading } else { nil } }
+  }
+
   let words: GenericVocabulary
 
   init(words: GenericVocabulary = .bundled) { self.words = words }
 
-  /// Nil where the document has too few of the words, or no record.
+  /// Refused where the document has too few of the words, no record, or nothing that says what came of its projects.
   ///
   /// - Parameter municipality: asked for where the document is readable; what it throws ends the reading.
   func read(
     _ document: Document, municipality: () throws -> String, checkpoint: () throws -> Void
-  ) throws -> Reading? {
+  ) throws -> Outcome {
     let layout = try GenericLayout(document, words: words, checkpoint: checkpoint)
-    let isLabelled = kinds(layout) >= words.needs
-    guard isLabelled || PlannedAndReached.mayStand(in: layout) else { return nil }
+    let kinds = LabelKinds(layout)
+    let isTitled = ProgressReport.isTitled(layout)
+    let isLabelled = kinds.count >= words.needs
+    guard !isLabelled || kinds.tells || isTitled else { return .refused(.noResults) }
+    let mayList = isTitled && kinds.mayList
+    guard isLabelled || mayList || PlannedAndReached.mayStand(in: layout) else {
+      return .refused(.fewLabels(kinds.count))
+    }
     var scan = GenericScan(layout)
     try scan.scan(checkpoint)
     let drafts = GenericDraft.drafts(scan)
-    guard isLabelled || PlannedAndReached.stand(in: drafts, layout) else { return nil }
+    let isReport = mayList && ProgressReport.stands(in: drafts, scan)
+    guard isLabelled || isReport || PlannedAndReached.stand(in: drafts, layout) else {
+      return .refused(.fewLabels(kinds.count))
+    }
     // A heading that only ends what is above it stands nowhere.
     let first = drafts.lazy.flatMap(\.items).compactMap { $0.line(layout) }.first ?? 0
     let year = PrintedFiscalYear(scan, firstRecord: first)
@@ -52,7 +68,7 @@ struct GenericReader {
       }
       for (token, doubt) in maker.doubts { findings.add(doubt, layout.quote(token)) }
     }
-    guard !records.isEmpty else { return nil }
+    guard !records.isEmpty else { return .refused(.noRecords) }
     for token in scan.columnHeadings where claims[token] == nil {
       let use = layout.tokens[token].word?.uses.first
       claims[token] = .field(use.map { words.fields[$0.field].name } ?? "indicators")
@@ -65,31 +81,16 @@ struct GenericReader {
     findings.textUnclaimed(tiling.unclaimed)
     let labels = Set(ratings.map { GenericKey.of($0.label) })
     let meaning = RatingMeaning(layout: layout, legend: scan.legend.about(labels))
+    var doubted: Set<String> = []
+    for rating in ratings where meaning.isDoubtful(rating.quote.text) && doubted.insert(rating.quote.text).inserted {
+      findings.add(.attainmentBetween, rating.quote)
+    }
     let sheet = Sheet(
       document: DocumentReference(name: document.name, sha256: document.sha256), municipality: try municipality(),
       profile: ProfileReference(id: Self.profile, version: words.version),
       vocabulary: meaning.vocabulary(ratings, records), plan: plan.name, fiscalYear: year.found?.quote,
       records: records, tallies: [], findings: findings.all, coverage: tiling.coverage,
       unclaimed: tiling.unclaimed, generic: true)
-    return Reading(sheet: sheet, spans: tiling.spans)
-  }
-
-  private static let telling: [GenericVocabulary.Role] = [.plan, .rate, .supply, .baseline]
-
-  /// How many kinds of labels the document has.
-  private func kinds(_ layout: GenericLayout) -> Int {
-    var kinds: Set<Int> = []
-    for token in layout.tokens {
-      if let use = token.word?.uses.first, words.fields[use.field].reads != .none { kinds.insert(use.field) }
-    var doubted: Set<String> = []
-    for rating in ratings where meaning.isDoubtful(rating.quote.text) && doubted.insert(rating.quote.text).inserted {
-      findings.add(.attainmentBetween, rating.quote)
-    }
-      // 量の見込み and 達成率 are no field's labels, and say as much of the form.
-      if let word = token.word, word.uses.isEmpty, let role = word.role, let rank = Self.telling.firstIndex(of: role) {
-        kinds.insert(-1 - rank)
-      }
-    }
-    return kinds.count
+    return .read(Reading(sheet: sheet, spans: tiling.spans))
   }
 }

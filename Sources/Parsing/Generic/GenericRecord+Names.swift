@@ -34,6 +34,12 @@ extension GenericRecord {
       level = .medium
     }
     if let name = found.name { quotes = [Quote(name, at: layout.place(first))] }
+    if let number = found.number, let field = words.field(named: "number"), !has("number") {
+      add(
+        field,
+        SheetField(
+          name: "number", kind: .text, label: nil, quotes: [Quote(number, at: layout.place(first))], confidence: level))
+    }
     // （1）利用者支援事業（担当：こども課）, １ 時間外保育事業（保育課）
     if found.name != nil, let split = splitNamedOffice(quotes[0]) ?? splitDivision(quotes[0]),
       let field = words.field(named: "departments")

@@ -128,6 +128,7 @@ struct GenericScan {
     if let name = named.names[line] {
       found.values = [token]
       found.name = name
+      found.number = named.numbers[line]
     }
     add(found)
     // 基本施策1 … above the next project is what that one belongs to.

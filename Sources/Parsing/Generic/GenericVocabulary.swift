@@ -37,6 +37,8 @@ struct GenericVocabulary: DataFile {
 
   private(set) var version = 0
   private(set) var needs = Int.max
+  /// How many kinds of labels a list needs below the title of a progress report.
+  private(set) var reportNeeds = Int.max
   private(set) var fields: [Field] = []
   private(set) var labels: [String: [Use]] = [:]
   private(set) var tails: [String] = []
@@ -50,6 +52,12 @@ struct GenericVocabulary: DataFile {
   private(set) var roles: [String: Role] = [:]
   /// How the names of targets begin that are those of the plan's last year.
   private(set) var lastTargets: [String] = []
+  /// What heads results that are still estimates.
+  private(set) var estimates: Set<String> = []
+  /// Spans of time before a figure, the longest first: 月 of 月2回.
+  private(set) var spans: [String] = []
+  /// What counts projects in headings, as it stands there.
+  private(set) var counts: [String] = []
   private(set) var money: [String: Int] = [:]
   private(set) var units: Set<String> = []
   private(set) var planWords: [PlanWord] = []
@@ -88,6 +96,11 @@ struct GenericVocabulary: DataFile {
   private(set) var plans: [String] = []
   /// Behind the end of a plan's name: it is none.
   private(set) var behindPlans: [String] = []
+  /// What the titles of progress reports say, and what those of other documents do.
+  private(set) var reports: [String] = []
+  private(set) var notReports: [String] = []
+  /// The fields of which a progress report has one at least.
+  private(set) var tells: Set<Int> = []
   private(set) var lookup = GenericLookup()
   private(set) var problems: DataFileError?
 
@@ -124,6 +137,9 @@ struct GenericVocabulary: DataFile {
     figureWords = Set(keys("figureWords"))
     areas = keys("areas")
     lastTargets = keys("lastTargets")
+    estimates = Set(keys("estimates"))
+    spans = longestFirst(keys("spans"))
+    counts = top.words("counts")
     totals = Set(keys("totals"))
     blanks = Set(keys("blanks"))
     dittos = Set(keys("dittos"))
@@ -136,6 +152,8 @@ struct GenericVocabulary: DataFile {
     covered = keys("covered")
     plans = keys("plans")
     behindPlans = keys("behindPlans")
+    reports = keys("reports")
+    notReports = keys("notReports")
     each(top, "planWords", PlanDirection.self, and: "other") { name, word in
       planWords.append(PlanWord(word: word, direction: PlanDirection(rawValue: name)))
     }
@@ -159,12 +177,18 @@ struct GenericVocabulary: DataFile {
       }
     }
     needs = top.requiredInteger("needs") ?? Int.max
+    reportNeeds = top.requiredInteger("reportNeeds") ?? Int.max
     lookup = GenericLookup(self)
     top.finish()
   }
 
   /// The lists whose words other lists must have, or must not.
   private mutating func readDependent(_ top: YAMLSection) {
+    let fields = fields
+    let told = top.words("tells") { name in
+      fields.contains { $0.name == name } ? nil : "「\(name)」という項目がありません (no such field)"
+    }
+    tells = Set(told.compactMap(field(named:)))
     let statuses = statuses
     otherStatuses = Set(
       top.words("otherStatuses") { word in

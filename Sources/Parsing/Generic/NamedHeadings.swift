@@ -1,10 +1,13 @@
 /// Projects that no label names, but the heading above each of them: （１）利用者支援事業, and below it 担当課, a table, 評価.
 ///
 /// Only headings numbered or marked in one way, of which two or more have the same label, or a table over years, as the
-/// first thing below them: that is what tells a project's heading from a chapter's.
+/// first thing below them: that is what tells a project's heading from a chapter's. One alone will do above the only table
+/// over years of what was planned and reached, in a progress report.
 struct NamedHeadings {
   /// The lines of the headings with the project's name in each.
   private(set) var names: [Int: String] = [:]
+  /// The numbers that headings count their projects by (事業1-1), where no two have the same.
+  private(set) var numbers: [Int: String] = [:]
   /// Lines of other headings, above which a project ends.
   private(set) var ends: Set<Int> = []
   /// Lines that say which part of the municipality the figures below them are of: 【北部】. They part no projects.
@@ -14,8 +17,12 @@ struct NamedHeadings {
     var line: Int
     var style: Style
     var name: String
+    /// That behind 事業 or No.
+    var number: String?
     /// What stands below it first; nil where that is another heading, or nothing that is known.
     var follower: String?
+    /// The line of the table over years, where that is what stands below it.
+    var table: Int?
     /// The style of the heading that stands right below it.
     var below: Style?
   }
@@ -48,11 +55,11 @@ struct NamedHeadings {
         return nil
       }
       let known = scan.heading(token)
-      let divided = known.map { Self.labelled(text, $0.labelText) } ?? Self.divided(text)
-      guard let (style, name) = divided, Self.isName(name, layout) else { return nil }
-      return Heading(line: line, style: style, name: name, follower: label)
+      let divided = known.map { Self.labelled(text, $0.labelText) } ?? Self.divided(text, layout.words.counts)
+      guard let (style, name, number) = divided, Self.isName(name, layout) else { return nil }
+      return Heading(line: line, style: style, name: name, number: number, follower: label)
     }
-    guard found.count > 1 else { return }
+    guard !found.isEmpty else { return }
     let styles = Dictionary(found.map { ($0.line, $0.style) }, uniquingKeysWith: { first, _ in first })
     let headings = found.map { heading in
       var heading = heading
@@ -66,12 +73,18 @@ struct NamedHeadings {
     let best = kinds.max { left, right in
       (left.value.count, right.value.first?.line ?? 0) < (right.value.count, left.value.first?.line ?? 0)
     }
-    guard let (kind, alike) = best, alike.count > 1 else { return }
+    guard let (kind, alike) = best, alike.count > 1 || kinds.count == 1 && Self.isOnlyProject(alike, layout) else {
+      return
+    }
     // Most headings of the style are such: else the style says nothing.
     let all = headings.count { $0.style == kind.style && $0.follower != nil }
     guard alike.count * 3 >= all * 2 else { return }
     self.areas = areas
     for heading in alike { names[heading.line] = heading.name }
+    let counted = alike.compactMap(\.number)
+    if counted.count == alike.count, Set(counted).count == counted.count {
+      for heading in alike { numbers[heading.line] = heading.number }
+    }
     let outer = Set(headings.filter { $0.below == kind.style }.map(\.style))
     for heading in headings where names[heading.line] == nil {
       if heading.style == kind.style || outer.contains(heading.style) { ends.insert(heading.line) }
@@ -92,31 +105,51 @@ struct NamedHeadings {
     return (token, layout.tokens[label].key)
   }
 
+  /// Whether one heading alone names a project: in a progress report, above a table of what was planned and reached.
+  private static func isOnlyProject(_ headings: [Heading], _ layout: GenericLayout) -> Bool {
+    guard headings.count == 1, let table = headings.first?.table, ProgressReport.isTitled(layout) else { return false }
+    let end = layout.lines[table...].firstIndex { $0.count < 2 } ?? layout.lines.count
+    var roles: Set<GenericVocabulary.Role> = []
+    for line in table..<min(end, table + tableReach) {
+      roles.formUnion(layout.lines[line].compactMap { $0.word?.role })
+    }
+    return roles.isSuperset(of: [.plan, .actual])
+  }
+
+  /// How many rows of a table are looked at for what they hold.
+  private static let tableReach = 20
+
   private static func isName(_ name: String, _ layout: GenericLayout) -> Bool {
     let key = GenericKey.of(name)
     return layout.shape.isTitle(key) && key.unicodeScalars.count <= 40 && !key.contains("年度") && !key.contains("。")
       && !key.hasSuffix("、") && !layout.words.titles.contains { key.hasSuffix($0) }
   }
 
+  private typealias Divided = (style: Style, name: String, number: String?)
+
   /// 施策１－１ 母子保健の充実: the label, and the words behind its number.
-  private static func labelled(_ text: String, _ label: String) -> (style: Style, name: String)? {
+  private static func labelled(_ text: String, _ label: String) -> Divided? {
     guard let range = text.firstRange(of: label) else { return nil }
     let (_, title) = HeadingNumber.split(String(text[range.upperBound...]))
-    return title.map { (.labelled(label), $0) }
+    return title.map { (.labelled(label), $0, nil) }
   }
 
-  /// 事業1 プレーパーク, 取組1-2 …: without what counts the projects.
-  private static func withoutCount(_ name: String) -> String {
-    for word in ["事業", "取組", "施策", "No.", "№"] where name.hasPrefix(word) {
-      let (_, title) = HeadingNumber.split(String(name.dropFirst(word.count)))
-      let isCounted = name.dropFirst(word.count).first.map { $0.isNumber } ?? false
-      return isCounted ? title ?? name : name
+  /// 事業1 プレーパーク, 取組1-2 …, 事業（１） …: the name and the number of what the word counts.
+  private static func counted(_ name: String, _ counts: [String]) -> (name: String, number: String?) {
+    for word in counts where name.hasPrefix(word) {
+      let behind = name.dropFirst(word.count)
+      let digits = behind.drop { "(（".contains($0) }
+      guard digits.startIndex == behind.startIndex || behind.dropFirst() == digits,
+        digits.first.map({ $0.isNumber }) ?? false
+      else { return (name, nil) }
+      let (id, title) = HeadingNumber.split(String(behind))
+      return title.map { ($0, id) } ?? (name, nil)
     }
-    return name
+    return (name, nil)
   }
 
   /// What numbers or marks a heading, and its words.
-  private static func divided(_ text: String) -> (style: Style, name: String)? {
+  private static func divided(_ text: String, _ counts: [String]) -> Divided? {
     let scalars = Array(text.unicodeScalars)
     func rest(_ from: Int) -> String {
       String(String.UnicodeScalarView(scalars[from...])).trimmingSpaces()
@@ -126,7 +159,8 @@ struct NamedHeadings {
       let depth = scalars.prefix { $0 == "#" }.count
       guard depth > 1, depth < scalars.count, scalars[depth].properties.isWhitespace else { return nil }
       let words = rest(depth)
-      return (.hashed(depth), divided(words)?.name ?? withoutCount(words))
+      let own = divided(words, counts).map { ($0.name, $0.number) } ?? counted(words, counts)
+      return (.hashed(depth), own.0, own.1)
     }
     if "(（".unicodeScalars.contains(first) {
       let digits = scalars.dropFirst().prefix { isDigit($0) }
@@ -134,24 +168,24 @@ struct NamedHeadings {
       guard (1...2).contains(digits.count), close < scalars.count, ")）".unicodeScalars.contains(scalars[close]) else {
         return nil
       }
-      return (.inBrackets, rest(close + 1))
+      return (.inBrackets, rest(close + 1), nil)
     }
-    if (0x2460...0x2473).contains(first.value) { return (.circled, rest(1)) }
-    if "■◆●◇□▼○◎▶★".unicodeScalars.contains(first) { return (.mark(first), rest(1)) }
+    if (0x2460...0x2473).contains(first.value) { return (.circled, rest(1), nil) }
+    if "■◆●◇□▼○◎▶★".unicodeScalars.contains(first) { return (.mark(first), rest(1), nil) }
     if first == "【", scalars.last == "】", !scalars.dropLast().contains("】") {
-      return (.bracketed, String(String.UnicodeScalarView(scalars[1..<(scalars.count - 1)])).trimmingSpaces())
+      return (.bracketed, String(String.UnicodeScalarView(scalars[1..<(scalars.count - 1)])).trimmingSpaces(), nil)
     }
     // 【事業1】利用者支援事業
     if "【〔［[〈<＜".unicodeScalars.contains(first),
       let close = scalars.prefix(16).firstIndex(where: {
         "】〕］]〉>＞".unicodeScalars.contains($0)
-      }), isCount(scalars[1..<close])
+      }), let (_, number) = count(scalars[1..<close], counts)
     {
-      return (.counted, rest(close + 1))
+      return (.counted, rest(close + 1), number)
     }
     // 事業1-1 産後ケア
-    let name = withoutCount(text)
-    if name != text { return (.counted, name) }
+    let own = counted(text, counts)
+    if own.name != text { return (.counted, own.name, own.number) }
     guard isDigit(first) else { return nil }
     let number = scalars.prefix { isDigit($0) || "-－―.．".unicodeScalars.contains($0) }
     guard number.count < scalars.count, number.count <= 8 else { return nil }
@@ -159,15 +193,19 @@ struct NamedHeadings {
     let isDashed = number.dropLast().contains { !isDigit($0) }
     guard next.properties.isWhitespace || "、".unicodeScalars.contains(next) || number.last.map({ !isDigit($0) }) == true
     else { return nil }
-    return (isDashed ? .dashed : .plain, rest(number.count + ("、".unicodeScalars.contains(next) ? 1 : 0)))
+    return (isDashed ? .dashed : .plain, rest(number.count + ("、".unicodeScalars.contains(next) ? 1 : 0)), nil)
   }
 
-  /// 事業1, No.12, 1-2
-  private static func isCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// What counts the project in 事業1, No.12, 1-2, and the number behind a word that does.
+  private static func count(
+    _ scalars: ArraySlice<Unicode.Scalar>, _ counts: [String]
+  ) -> (word: String, number: String?)? {
     let text = String(String.UnicodeScalarView(scalars))
-    let word = ["事業", "取組", "施策", "No.", "№"].first { text.hasPrefix($0) } ?? ""
+    let word = counts.first { text.hasPrefix($0) } ?? ""
     let number = text.dropFirst(word.count).unicodeScalars
-    return number.contains(where: isDigit) && number.allSatisfy { isDigit($0) || "-－―.．".unicodeScalars.contains($0) }
+    guard number.contains(where: isDigit), number.allSatisfy({ isDigit($0) || "-－―.．".unicodeScalars.contains($0) })
+    else { return nil }
+    return (word, word.isEmpty ? nil : HeadingID.plain(String(number)))
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -193,7 +231,7 @@ struct NamedHeadings {
       if layout.isRow(line), FiguresHeading(layout, line..<layout.lines.count) != nil {
         // Below 基本目標1 a table's rows are its projects.
         if case .labelled = heading.style { return }
-        heading.follower = "年度"
+        (heading.follower, heading.table) = ("年度", line)
         return
       }
       if let word = layout.tokens[token].word, word.isHead, word.isExact {

@@ -8,7 +8,7 @@
 /// 実績（人）      | 488      | 515
 /// ```
 ///
-/// One such table could be anybody's statistics.
+/// One such table could be anybody's statistics, unless the document's title says that it is a progress report.
 enum PlannedAndReached {
   /// Whether it is worth looking for such tables: cheap, since most documents that nobody knows have none.
   static func mayStand(in layout: GenericLayout) -> Bool {
@@ -17,12 +17,13 @@ enum PlannedAndReached {
   }
 
   static func stand(in drafts: [GenericDraft], _ layout: GenericLayout) -> Bool {
-    drafts.count { draft in
+    let count = drafts.count { draft in
       draft.isNamedByHeading
         && draft.items.contains { item in
           if case .indicator(let found) = item { isBoth(found, layout) } else { false }
         }
-    } > 1
+    }
+    return count > 1 || count == 1 && ProgressReport.isTitled(layout)
   }
 
   /// Figures for both, in a year that is told.

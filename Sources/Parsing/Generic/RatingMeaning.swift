@@ -67,7 +67,7 @@ struct RatingMeaning {
 
   /// Whether the legend has a step below 目標を下回る and the like. Without a legend やや遅れ has one.
   private var hasWorse: Bool {
-    legend.entries.contains { layout.shape.attainment($0.key) == .known(.notAchieved) }
+    legend.entries.contains { [.known(.notAchieved), .late].contains(layout.shape.attainment($0.key)) }
   }
 
   /// △：予定より遅れている above ×：未着手: begun and behind its time, and no step between that and what was planned.

@@ -46,6 +46,7 @@ struct GenericVocabularyTests {
       ("  actual: [", "  actual: [目標値, ", "roles: 「目標値」は「plan」にもあります"),
       ("  other: [実施", "  other: [維持, 実施", "planWords: 「維持」は「hold」にもあります"),
       ("otherStatuses: [", "otherStatuses: [新設, ", "「新設」は statuses の「new」にもあります"),
+      ("tells: [", "tells: [overal, ", "「overal」という項目がありません (no such field)"),
       ("円: 0, 千円: 3", "円: 0, 千円: 3, \"千 円\": 2", "money: 「千 円」が二度あります (千 円 is here twice)"),
       ("figureWords: [値, 数値]", "figureWords: []", "「figureWords」に語がありません"),
       ("figureWords: [値, 数値]", "figureWords: [値, \"　\"]", "「figureWords」に空の語があります"),
@@ -61,6 +62,7 @@ struct GenericVocabularyTests {
     "what is missing is named",
     arguments: [
       ("version: 1\n", "", "「version」がありません"), ("needs: 4\n", "", "「needs」がありません"),
+      ("reportNeeds: 3\n", "", "「reportNeeds」がありません"), ("notReports: [", "noReports: [", "「notReports」がありません"),
       ("fields:\n", "felds:\n", "「fields」がありません"), ("money: {", "maney: {", "「money」がありません"),
       ("statuses:\n", "state:\n", "「statuses」がありません"), ("units: [", "unit: [", "「units」がありません"),
       ("  expanded: [", "  expandet: [", "statuses: 「expanded」がありません"),

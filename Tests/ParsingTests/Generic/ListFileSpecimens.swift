@@ -108,9 +108,9 @@ extension Specimens {
       自己評価|達成|評価コメント|会報を出した。
       """,
     facts: [
-      ["2022 - 星空の教室", "目 1 星を見る", "課 星空課", "区 新規 new", "評 overall 達成 achieved"],
-      ["2022 - 月夜の散歩", "目 1 星を見る", "課 月夜課", "区 継続 continued", "評 overall 未達成 notAchieved"],
-      ["2022 - 星の友の会", "目 2 星を語る", "課 星空課", "区 継続 continued", "評 overall 達成 achieved"],
+      ["2022 1-1 星空の教室", "目 1 星を見る", "課 星空課", "区 新規 new", "評 overall 達成 achieved"],
+      ["2022 1-2 月夜の散歩", "目 1 星を見る", "課 月夜課", "区 継続 continued", "評 overall 未達成 notAchieved"],
+      ["2022 2-1 星の友の会", "目 2 星を語る", "課 星空課", "区 継続 continued", "評 overall 達成 achieved"],
     ])
 
   /// A legend in two columns goes on below a step in words that are not known.

@@ -195,8 +195,8 @@ extension Specimens {
       保育課
       """,
     facts: [
-      ["2021 - 星の相談事業", "課 星空課", "区 継続 continued", "評 overall Ｂ（概ね計画どおり） partlyAchieved"],
-      ["2021 - 夜の預かり事業", "課 保育課", "区 拡充 expanded", "評 overall Ａ（計画どおり） achieved"],
+      ["2021 1 星の相談事業", "課 星空課", "区 継続 continued", "評 overall Ｂ（概ね計画どおり） partlyAchieved"],
+      ["2021 2 夜の預かり事業", "課 保育課", "区 拡充 expanded", "評 overall Ａ（計画どおり） achieved"],
     ])
 
   /// Steps that are numbered with circles, told below the table.

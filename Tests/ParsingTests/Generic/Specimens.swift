@@ -8,7 +8,8 @@ enum Specimens {
     + listFiles + laterYears + latest
 
   private static let latest: [Specimen] =
-    needsAndSupply + transposed + ordinalNames + yearsInRows + goalsByNumber
+    needsAndSupply + transposed + ordinalNames + yearsInRows + goalsByNumber + shortLists
+    + countsInHeadings
 
   /// Labels left of their values, several pairs a row; figures over years below.
   static let keyValue = Specimen(

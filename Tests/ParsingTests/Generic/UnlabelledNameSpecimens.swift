@@ -100,8 +100,8 @@ extension Specimens {
       - 事業費：321千円
       """,
     facts: [
-      ["2023 - 星空の広場", "課 公園課", "目 1 星を見る", "評 overall B ?", "費 事業費 5432000"],
-      ["2023 - 夜空の講座", "課 学習課", "目 1 星を見る", "評 overall A ?", "費 事業費 321000"],
+      ["2023 1 星空の広場", "課 公園課", "目 1 星を見る", "評 overall B ?", "費 事業費 5432000"],
+      ["2023 2 夜空の講座", "課 学習課", "目 1 星を見る", "評 overall A ?", "費 事業費 321000"],
     ])
 
   /// The heading's label and number stand before the name; the legend stands in the first value's brackets.

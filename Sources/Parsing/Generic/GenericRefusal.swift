@@ -1,0 +1,21 @@
+/// Why a document that no profile knows isn't read by the words that forms share.
+enum GenericRefusal: Hashable, Sendable {
+  /// It has so many kinds of labels, and is no report that needs fewer.
+  case fewLabels(Int)
+  /// Its labels are those of projects, but none says what came of them.
+  case noResults
+  /// It has labels enough, and nothing that they name.
+  case noRecords
+
+  /// In Japanese and English, as part of the reason why the form is unknown.
+  var message: String {
+    switch self {
+    case .fewLabels(let count):
+      "様式に共通の項目名が\(count)種類しかありません (only \(count) kinds of the labels that forms share)"
+    case .noResults:
+      "評価や実績の項目がなく、進捗の報告とわかりません (no label of a judgement or a result: nothing says that it reports on progress)"
+    case .noRecords:
+      "項目名はありますが、事業が一つも見つかりません (it has labels, but no project that they belong to)"
+    }
+  }
+}
