@@ -2,6 +2,7 @@
 struct GenericLookup: Sendable {
   private(set) var labels = ScalarIndex<[GenericVocabulary.Use]>()
   private(set) var roles = ScalarIndex<GenericVocabulary.Role>()
+  private(set) var estimates = ScalarIndex<Bool>()
   private(set) var tails = FoldedWords()
   private(set) var heads = FoldedWords()
   private(set) var joins = FoldedWords()
@@ -20,6 +21,7 @@ struct GenericLookup: Sendable {
   init(_ words: GenericVocabulary) {
     labels = ScalarIndex(words.labels)
     roles = ScalarIndex(words.roles)
+    estimates = ScalarIndex(Dictionary(words.estimates.map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
     tails = FoldedWords(words.tails)
     heads = FoldedWords(words.heads)
     joins = FoldedWords(words.joins)

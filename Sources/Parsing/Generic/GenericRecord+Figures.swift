@@ -110,12 +110,13 @@ extension GenericRecord {
     let entries = collector.entries(title: fields.first { $0.field.name == "title" }?.field.quotes ?? [])
     for token in collector.ambiguous { doubts.append((token, .figuresUnnamed)) }
     for token in collector.later { doubts.append((token, .laterYear)) }
+    if let estimate = collector.estimated.first { doubts.append((estimate, .estimate)) }
     for token in collector.claimed { claim([token], "indicators") }
     guard !entries.isEmpty else { return }
     add(
       field,
       SheetField(
         name: "indicators", kind: .indicators, label: nil, quotes: [], entries: entries,
-        confidence: collector.confidence))
+        confidence: collector.estimated.isEmpty ? collector.confidence : min(collector.confidence, .medium)))
   }
 }

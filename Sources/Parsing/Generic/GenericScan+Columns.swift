@@ -89,7 +89,9 @@ extension GenericScan {
     }
     let values = series.compactMap { column in
       layout.cell(line, column.position)?.tokens.first.map { token in
-        FoundIndicator.Value(heading: column.year, gregorian: column.gregorian, role: column.role, token: token)
+        FoundIndicator.Value(
+          heading: column.year, gregorian: column.gregorian, role: column.role, token: token,
+          isEstimate: isEstimate(column.tokens))
       }
     }
     guard let first = values.first, values.allSatisfy({ layout.shape.isIndicatorValue(layout.tokens[$0.token].key) })

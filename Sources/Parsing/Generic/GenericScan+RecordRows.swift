@@ -138,15 +138,21 @@ extension GenericScan {
   /// - Parameter inRow: the row itself says which of them it has; else a plan without a result is what is meant to be done.
   private func areProjectsOwn(_ values: [FoundIndicator.Value], inRow: Bool) -> Bool {
     guard inRow || values.contains(where: { $0.role == .actual }) else { return false }
-    func figures(_ role: GenericVocabulary.Role) -> Int {
-      values.count { $0.role == role && layout.shape.isFigure(layout.tokens[$0.token].key) }
+    func isFigure(_ value: FoundIndicator.Value) -> Bool {
+      let key = layout.tokens[value.token].key
+      return layout.shape.isFigure(key) || layout.shape.isFrequency(key)
     }
+    func figures(_ role: GenericVocabulary.Role) -> Int { values.count { $0.role == role && isFigure($0) } }
     // 2か所 延べ95人 is a narrative, and so is what stands beside it.
     let areFigures = values.allSatisfy { value in
-      let key = layout.tokens[value.token].key
-      return value.role != nil && (layout.shape.isFigure(key) || layout.shape.isBlank(key))
+      value.role != nil && (isFigure(value) || layout.shape.isBlank(layout.tokens[value.token].key))
     }
     return areFigures && (figures(.plan) > 0 || figures(.actual) > 0)
+  }
+
+  /// Whether one of these headings says that results are estimates.
+  func isEstimate(_ headings: [Int]) -> Bool {
+    headings.contains { layout.tokens[$0].word?.isEstimate == true }
   }
 
   mutating func addIndicator(
@@ -166,7 +172,8 @@ extension GenericScan {
       let found = members.map { value in
         FoundIndicator.Value(
           heading: value.column.year, gregorian: value.column.gregorian, role: rowRole?.role ?? value.column.role,
-          token: value.token, label: rowRole?.token ?? value.column.tokens.last)
+          token: value.token, label: rowRole?.token ?? value.column.tokens.last,
+          isEstimate: isEstimate((rowRole.map { [$0.token] } ?? []) + value.column.tokens))
       }
       if name.isEmpty, !hasName, group < 0 || groups.count > 1 && group < 0, let last = items.indices.last,
         case .indicator(var above) = items[last], above.row == rows, rowRole != nil

@@ -12,6 +12,8 @@ struct IndicatorCollector {
   private(set) var ambiguous: [Int] = []
   /// Figures of years after the document's, of which nothing says whether they are meant or reached.
   private(set) var later: [Int] = []
+  /// Results that are still estimates.
+  private(set) var estimated: [Int] = []
   private let fiscalYear: Int?
   /// What a cell of the record's row says that it is about.
   private let rowYear: PrintedFiscalYear.Candidate?
@@ -45,13 +47,16 @@ struct IndicatorCollector {
       return true
     }
     guard let role = found.role, [.plan, .actual, .rate, .baseline].contains(role), found.row == nil, pending != nil,
-      found.values.count == 1, let value = found.values.first, layout.shape.isFigure(layout.tokens[value].key),
+      found.values.count == 1, let value = found.values.first,
+      layout.shape.isFigure(layout.tokens[value].key) || layout.shape.isFrequency(layout.tokens[value].key),
       !layout.isGapped(value)
     else {
       return found.uses.isEmpty
     }
     pending?.values.append(
-      FoundIndicator.Value(heading: found.year, gregorian: found.gregorian, role: role, token: value))
+      FoundIndicator.Value(
+        heading: found.year, gregorian: found.gregorian, role: role, token: value,
+        isEstimate: found.label.contains { layout.tokens[$0].word?.isEstimate == true }))
     pending?.labels += found.label
     return true
   }
@@ -109,7 +114,10 @@ struct IndicatorCollector {
       }
       guard let entry = entry(indicator, name) else { continue }
       entries.append(entry)
-      claimed += indicator.name + indicator.labels + indicator.values.map(\.token)
+      estimated += indicator.values.filter { value in
+        value.isEstimate && value.role == .actual && layout.shape.holdsFigure(layout.tokens[value.token].key)
+      }.map(\.token)
+      claimed += indicator.name + indicator.labels + indicator.values.map(\.token) + indicator.differences
     }
     return entries
   }
@@ -129,13 +137,14 @@ struct IndicatorCollector {
   private func isWhole(_ indicator: FoundIndicator) -> Bool {
     indicator.values.allSatisfy { $0.role != nil }
       && indicator.values.contains { [.plan, .actual].contains($0.role) }
-      && indicator.values.contains { layout.shape.isFigure(layout.tokens[$0.token].key) }
+      && indicator.values.contains { layout.shape.holdsFigure(layout.tokens[$0.token].key) }
   }
 
   /// What is provided for (確保方策) stands beside what is needed and is no plan for the same result: an indicator of its
   /// own. Differences are none.
   private func divided(_ indicator: FoundIndicator) -> [FoundIndicator] {
     var rest = indicator
+    rest.differences = FigureDifference(layout).following(in: indicator)
     rest.values = indicator.values.filter { $0.role != .supply && $0.role != .difference }
     let supplies = Dictionary(grouping: indicator.values.filter { $0.role == .supply }) { $0.label ?? -1 }
       .sorted { $0.key < $1.key }
@@ -146,6 +155,8 @@ struct IndicatorCollector {
       other.unit = layout.tokens[label].word?.unit ?? values.compactMap(\.unit).first ?? indicator.unit
       other.values = values
       other.labels = []
+      // Where nothing is needed but what is provided for, the differences are of that.
+      if rest.values.isEmpty { other.differences = rest.differences }
       return other
     }
     return (rest.values.isEmpty && !others.isEmpty ? [] : [rest]) + others

@@ -16,6 +16,8 @@ struct LabelWord: Hashable, Sendable {
   var isBracketed = false
   /// What stands in its brackets asks what is meant to be (どのような効果が得られるのか), not what has been.
   var isAsked = false
+  /// Results that it heads are still estimates: 実績（見込）.
+  var isEstimate = false
 
   var isLabel: Bool { !uses.isEmpty }
   /// A label, or a word that stands before a figure as labels do (目標値, 実績値).
@@ -94,6 +96,7 @@ struct LabelReader: Sendable {
     guard uses != nil || role != nil else { return false }
     word.uses = uses ?? []
     word.role = role
+    if role != nil { word.isEstimate = words.lookup.estimates[scalars] != nil }
     // 結果（どのような効果が得られるのか） is an aim, and no result yet.
     if word.isAsked, let use = word.uses.first, words.fields[use.field].name == "results",
       let purpose = words.field(named: "purpose")

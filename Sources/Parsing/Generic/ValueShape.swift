@@ -222,9 +222,17 @@ struct ValueShape: Sendable {
     return unit.count <= 4 && !unit.contains { (0x30...0x39).contains($0.value) || $0 == "/" || $0 == ":" }
   }
 
-  /// A figure, or one behind a word in place of its plan: 漸増 120.
+  /// 月2回, 年4回以上: how often, in a span of time.
+  func isFrequency(_ key: String) -> Bool {
+    guard let last = words.spans.first(where: key.hasPrefix) else { return false }
+    let rest = String(key.dropFirst(last.count))
+    return rest.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? false && isFigure(rest)
+      && rest.unicodeScalars.contains { !(0x30...0x39).contains($0.value) }
+  }
+
+  /// A figure, or one behind a word in place of its plan (漸増 120), or behind a span of time.
   func holdsFigure(_ key: String) -> Bool {
-    isFigure(key)
+    isFigure(key) || isFrequency(key)
       || words.planWords.contains { plan in
         let word = GenericKey.of(plan.word)
         return key.hasPrefix(word) && isFigure(String(key.dropFirst(word.count)))

@@ -60,7 +60,10 @@ struct YearFigures {
       flush()
       return
     }
-    guard role?.role != .difference else { return }
+    if let difference = role, difference.role == .difference {
+      takeDifference(row, difference.token)
+      return
+    }
     if let supply = row.role, supply.role == .supply, row.names.isEmpty,
       row.figures.contains(where: { $0.series.column.role == .actual })
     {
@@ -82,7 +85,20 @@ struct YearFigures {
         FoundIndicator.Value(
           heading: column.year, gregorian: column.gregorian, role: self.role(role?.role, under: column),
           token: figure.token, label: role?.token ?? column.tokens.last,
-          unit: role?.role == .supply ? row.unit : nil)
+          unit: role?.role == .supply ? row.unit : nil, isEstimate: isEstimate(role, column))
+      )
+    }
+  }
+
+  /// 過不足 below what it is the difference of: kept beside those, and judged with them.
+  private mutating func takeDifference(_ row: Row, _ label: Int) {
+    guard row.names.isEmpty, !current.values.isEmpty else { return }
+    current.values += row.figures.map { figure in
+      let column = figure.series.column
+      return (
+        figure.series.names,
+        FoundIndicator.Value(
+          heading: column.year, gregorian: column.gregorian, role: .difference, token: figure.token, label: label)
       )
     }
   }
@@ -95,6 +111,10 @@ struct YearFigures {
     own.labels.removeAll { $0 == label }
     take(own, layout.tokens[label].line)
     flush()
+  }
+
+  private func isEstimate(_ role: RowRole?, _ column: GenericColumn) -> Bool {
+    ((role.map { [$0.token] } ?? []) + column.tokens).contains { layout.tokens[$0].word?.isEstimate == true }
   }
 
   /// 量の見込み beside columns of 計画 and 実績 says what was planned and reached, not that all of it was planned.

@@ -8,7 +8,7 @@ enum Specimens {
     + listFiles + laterYears + latest
 
   private static let latest: [Specimen] =
-    needsAndSupply + transposed + ordinalNames + yearsInRows + goalsByNumber + shortLists
+    needsAndSupply + transposed + ordinalNames + yearsInRows + goalsByNumber + shortLists + frequencies
     + countsInHeadings
 
   /// Labels left of their values, several pairs a row; figures over years below.
