@@ -43,6 +43,16 @@ struct CostListTests {
       [("目黒区子育て世代包括支援センター関係機関連携会議委員謝礼", 101_000)])
   }
 
+  @Test(
+    "spaces behind 億 and 万, and around each of them",
+    arguments: [
+      ("工事 1億 2,345万円", 123_450_000), ("委託料 3万 5,000円", 35_000), ("健診 ２億１，００５万 ７ 千円", 210_057_000),
+      ("整備 1 億 2 千 万 円", 120_000_000), ("第2期 15万 円", 150_000), ("その一 千円", nil), ("補助 2件 30万円", 300_000),
+    ])
+  func spacedMultipliers(line: String, yen: Int?) {
+    #expect(items(line).map(\.1) == [yen].filter { $0 != nil })
+  }
+
   @Test func anAmountAlone() {
     expect(items("101千円"), [("", 101_000)])
   }

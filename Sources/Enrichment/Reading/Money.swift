@@ -60,6 +60,7 @@ enum Money {
       }
     }
     start = spacedThousands(before: start, from: from, in: plain)
+    start = spacedParts(before: start, end: end, from: from, in: plain)
     while start < end, plain[start] == "," || plain[start] == "." { start += 1 }
     let run = plain[start..<end].filter { $0 != " " }[...]
     let hasDigit = run.contains { $0.isDigit }
@@ -100,6 +101,28 @@ enum Money {
       start = digits
     }
     return start
+  }
+
+  /// The beginning of a number whose parts have spaces between them: `1億 2,345万円`, `1 億 2 千 万 円`. Two of them belong
+  /// together where the right one begins with 十 to 兆, or the left one ends with 万, 億 or 兆.
+  private static func spacedParts(before start: Int, end: Int, from: Int, in plain: [Unicode.Scalar]) -> Int {
+    var begin = start
+    while begin > from, plain[begin - 1] == " " {
+      var last = begin
+      while last > from, plain[last - 1] == " " { last -= 1 }
+      var part = last
+      while part > from, Numerals.isPart(plain[part - 1]) { part -= 1 }
+      guard part < last else { break }
+      let opens = Numerals.multiplier(plain[begin]) != nil
+      let closes = plain[begin].isDigit && Numerals.multiplier(plain[last - 1]).map { $0 >= 4 } ?? false
+      guard opens || closes else { break }
+      begin = part
+    }
+    while begin < start, plain[begin] == "," || plain[begin] == "." { begin += 1 }
+    // A name can end like a number (その一 千円).
+    guard begin < start, plain[begin].isDigit, Numerals.evaluate(plain[begin..<end].filter { $0 != " " }[...]) != nil
+    else { return start }
+    return begin
   }
 
   private static func beginning(at sign: Int, in plain: [Unicode.Scalar]) -> Found? {
