@@ -40,11 +40,16 @@ struct MarkIndex: Sendable {
         guard !range.isEmpty else { continue }
         let limit = document.cells[line.upperBound - 1].range.upperBound
         var key: UInt32 = 0
-        for length in 1...3 where range.lowerBound + length <= limit {
-          key = (key & 0xFFFF) << 8 | UInt32(bytes[range.lowerBound + length - 1])
-          guard sieve.contains(UInt32(length) << 24 | key), let found = marks[UInt32(length) << 24 | key] else {
-            continue
-          }
+        var length: UInt32 = 0
+        var position = range.lowerBound
+        while length < 3, position < limit {
+          let byte = bytes[position]
+          position += 1
+          // A mark's letters can be set apart: ( 1 ) 事業実績.
+          if byte == 0x20 || byte == 0x09 { continue }
+          key = key << 8 | UInt32(byte)
+          length += 1
+          guard sieve.contains(length << 24 | key), let found = marks[length << 24 | key] else { continue }
           for mark in found where !seen[mark.id] {
             if mark.template.match(bytes, range.lowerBound..<limit, whole: false) != nil {
               seen[mark.id] = true
