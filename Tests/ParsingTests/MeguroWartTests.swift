@@ -261,7 +261,9 @@ struct MeguroWartTests {
 
   @Test(
     "a year in both ways of counting, or with spaces around its figure",
-    arguments: ["令和5（2023）年度", "2023（令和5）年度", "令和５ (2023) 年度", "令和 5 年度", "令和 ５年 度", "令 和 5 年 度", "2023 年度"])
+    arguments: [
+      "令和5（2023）年度", "2023（令和5）年度", "令和５ (2023) 年度", "令和5年度（2023年度）", "令和 5 年度", "令和 ５年 度", "令 和 5 年 度", "2023 年度",
+    ])
   func bothYears(year: String) throws {
     let text = (heading + report()).replacing("1 令和5年度事業実績", with: "1 \(year)事業実績")
     #expect(try measures(text).map(\.fiscalYear) == [2023])

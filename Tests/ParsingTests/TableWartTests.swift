@@ -184,6 +184,21 @@ struct TableWartTests {
   @Test("a merged cell goes on on the next page under the same headings, and under others it does not")
   func nextPage() throws {
     let (_, set) = try sapporo(
+  @Test(
+    "the year that an era began, in both eras",
+    arguments: ["平成31年度（令和元年度）", "平成31（令和元）年度", "令和元年度(平成31年度)", "令和元年度（2019年度）"])
+  func bothEras(year: String) throws {
+    let (sheet, set) = try sapporo(
+      """
+      \(SapporoPage.head.replacing("令和4年度", with: year).replacing("令和5年度", with: "令和2年度"))
+      \(SapporoPage.heading.replacing("令和4年度", with: year).replacing("令和5年度", with: "令和2年度"))
+      ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
+      """)
+    #expect(sheet.unclaimed.isEmpty, "\(sheet.unclaimed.map(\.text))")
+    #expect(set.fiscalYear == 2019)
+    #expect(set.measures.map(texts) == [["○相談できる。", "10区に置いた。", "増えた。", "増やす。"]])
+  }
+
       """
       \(SapporoPage.head)
       \(SapporoPage.heading)

@@ -19,7 +19,9 @@ enum Lexeme {
       guard let word = placeholder.word, let end = literal(word, start, limit, text) else { return [] }
       return [end]
     case .id: return id(start, limit, text).map { [$0] } ?? []
-    case .year: return year(start, limit, text).map { [$0] } ?? []
+    case .year:
+      guard let end = year(start, limit, text) else { return [] }
+      return otherEra(end, limit, text).map { [$0, end] } ?? [end]
     case .circled: return circled(start, limit, text) == nil ? [] : [start + 3]
     case .kana: return kana(start, limit, text) ? [start + 3] : []
     case .letter: return start < limit && isLetter(text[start]) ? [start + 1] : []
@@ -161,6 +163,16 @@ enum Lexeme {
     guard end > start + 1, end < limit, text[end] == 0x29 else { return start }
     let word = spaces(end + 1, limit, text)
     return starts(with: yearWord, word, limit, text) ? word : start
+  }
+
+  /// The end of the same year once more, whole and in brackets: 平成31年度（令和元年度）, 令和5年度（2023年度）.
+  private static func otherEra(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+    let open = spaces(start, limit, text)
+    guard open < limit, text[open] == 0x28, let end = year(spaces(open + 1, limit, text), limit, text) else {
+      return nil
+    }
+    let close = spaces(end, limit, text)
+    return close < limit && text[close] == 0x29 ? close + 1 : nil
   }
 
   /// Where the white space that stands here ends.
