@@ -311,6 +311,11 @@ struct RecordValues {
     }
   }
 
+      for place in found.unread {
+        note(
+          .numberUnreadable, .doubt, ja: "「\(name)」のこの年度の値は、数として読めません。ほかの年度は数です。",
+          en: "\"\(name)\" has a value that can't be read as a figure; those of other years can.", at: place)
+      }
   private func words(_ field: SheetField) -> String {
     field.quotes.count == 1
       ? Remnants.removed(from: field.quotes.first?.text ?? "") : Remnants.removed(from: field.text)

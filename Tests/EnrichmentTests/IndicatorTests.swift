@@ -71,6 +71,25 @@ struct IndicatorTests {
     #expect(indicator.onPlan == nil)
   }
 
+  @Test("a dash for a plan, with the result behind it", arguments: ["―", "－", "-", "—", "…"])
+  func dashForPlan(dash: String) {
+    let indicator = read("助成件数(件)", [("H30", "214"), ("R5", "\(dash) 160"), ("R6", "\(dash)\n1,223"), ("R7", "△3")])
+    #expect(indicator.series.map(\.plan) == [nil, nil, nil, nil])
+    #expect(indicator.series.map(\.actual) == [214, 160, 1223, -3])
+    #expect(indicator.series.allSatisfy { $0.actualText == nil })
+  }
+
+  @Test("a figure that can't be read, beside others that can, is said")
+  func unreadFigure() throws {
+    let entry = HandMade.indicator("件数(件)", [("H30", "68"), ("R4", "漸増 5千台1"), ("R5", "漸増 中止"), ("R6", "漸増 116")])
+    let words = HandMade.indicator("周知(回)", [("R5", "継続 市報4回"), ("R6", "継続 市報3回")], line: 2)
+    let set = try HandMade.measures(
+      HandMade.record(HandMade.field("title", .text, "ネットワーク"), HandMade.indicators(entry, words)),
+      vocabulary: Vocabulary(planWords: HandMade.planWords))
+    #expect(set.findings(.numberUnreadable).map(\.place) == [Place(line: 1, cell: 6)])
+    #expect(set.findings(.numberUnreadable).map(\.severity) == [.doubt])
+  }
+
   @Test("nought that stays nought is as low as it can fall")
   func nought() {
     let indicator = read("待機児童数(人)", [("R5", "漸減 0"), ("R6", "漸減 0")])

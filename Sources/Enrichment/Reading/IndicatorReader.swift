@@ -10,6 +10,8 @@ enum IndicatorReader {
     var doubled: [Place]
     /// Where the latest actual figure stands.
     var latest: Place?
+    /// Values that hold a figure that can't be read, while those of other years can.
+    var unread: [Place] = []
   }
 
   /// - Parameter knowsForm: whether a profile says that a cell can hold a plan beside its figure. Where none does, `3/5` is
@@ -38,7 +40,16 @@ enum IndicatorReader {
     let judged = Judgement(series, lexicon: lexicon)
     return Found(
       indicator: Indicator(name: name, unit: unit, series: series, trend: judged.trend, onPlan: judged.onPlan),
-      places: places, doubled: doubled, latest: judged.latest.map { places[$0] })
+      places: places, doubled: doubled, latest: judged.latest.map { places[$0] },
+      unread: knowsForm ? unread(series, places) : [])
+  }
+
+  private static func unread(_ series: [IndicatorValue], _ places: [Place]) -> [Place] {
+    guard series.contains(where: { $0.actual != nil }) else { return [] }
+    return zip(series, places).compactMap { value, place in
+      guard value.actual == nil, let text = value.actualText else { return nil }
+      return PlainScalars(text).plain.contains(where: \.isDigit) ? place : nil
+    }
   }
 
   // MARK: One cell
@@ -51,6 +62,11 @@ enum IndicatorReader {
       fiscalYear: heading.flatMap(FiscalYear.read), plan: nil, actual: nil, actualText: nil, raw: raw)
     let scalars = PlainScalars(raw)
     guard scalars.plain.contains(where: { !isDash($0) }) else { return value }
+    // A form that prints plans has a dash where there was none; what stands behind it is the result.
+    if holdsPlan, let end = dashEnd(scalars), let number = figure(scalars.plain[end...], words) {
+      value.actual = number
+      return value
+    }
     if let end = planWordEnd(in: scalars, lexicon: lexicon, holdsPlan: holdsPlan) {
       value.plan = Remnants.trimmed(scalars.text(0..<end))
       let rest = scalars.plain[end...]
@@ -130,6 +146,14 @@ enum IndicatorReader {
     let state = Remnants.trimmed(scalars.text(gap..<scalars.count))
     if scalars.plain[gap...].allSatisfy(isDash) { return (scalars.text(0..<gap), nil) }
     return words.states.has(Fold.bytes(state)) ? (scalars.text(0..<gap), state) : nil
+  }
+
+  /// The end of the dash that the cell begins with, where white space follows: that of -3 is a sign.
+  private static func dashEnd(_ scalars: PlainScalars) -> Int? {
+    guard let gap = scalars.plain.firstIndex(of: " "), gap > 0, scalars.plain[..<gap].allSatisfy(isDash) else {
+      return nil
+    }
+    return gap
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
