@@ -265,6 +265,7 @@ struct RecordValues {
       if item.cost.yen == nil { unreadable(item.cost.raw, at: item.place) }
       if item.isRough, item.cost.yen != nil { rough(item.cost.raw, at: item.place) }
     }
+    for (above, item) in zip(list.items, list.items.dropFirst()) where item.doubles(above) { doubled(item) }
     for quote in list.leftOver { unreadable(quote.text, at: quote.place) }
     // Words that are no item must not get lost: the section is then kept as a text as well.
     if !list.leftOver.isEmpty || list.hasUncounted { text(field, period: nil, field.quotes) }
@@ -274,6 +275,13 @@ struct RecordValues {
         .tallyMismatch, .wrong, ja: "経費の合計が\(given)円とありますが、内訳の合計は\(Wording.grouped(sum))円です。",
         en: "The costs' total is given as \(given) yen; the items add up to \(Wording.grouped(sum)).", at: total.place)
     }
+  }
+
+  private mutating func doubled(_ item: CostList.Item) {
+    let name = Wording.short(item.cost.item)
+    note(
+      .costRepeated, .doubt, ja: "経費「\(name)」が同じ金額で続けて二度書かれています。別の経費として数えました。",
+      en: "\"\(name)\" stands twice in a row in the costs, with the same amount; both were counted.", at: item.place)
   }
 
   private mutating func unreadable(_ words: String, at place: Place) {
@@ -303,6 +311,11 @@ struct RecordValues {
           .valuesNotYears, .doubt, ja: "「\(name)」には、同じ年度の異なる値が二つあります。",
           en: "\"\(name)\" has two different values for one year.", at: place)
       }
+      for place in found.unread {
+        note(
+          .numberUnreadable, .doubt, ja: "「\(name)」のこの年度の値は、数として読めません。ほかの年度は数です。",
+          en: "\"\(name)\" has a value that can't be read as a figure; those of other years can.", at: place)
+      }
       if found.indicator.onPlan == false {
         note(
           .indicatorAgainstPlan, .note, ja: "「\(name)」の実績が計画の方向に進んでいません。",
@@ -311,11 +324,6 @@ struct RecordValues {
     }
   }
 
-      for place in found.unread {
-        note(
-          .numberUnreadable, .doubt, ja: "「\(name)」のこの年度の値は、数として読めません。ほかの年度は数です。",
-          en: "\"\(name)\" has a value that can't be read as a figure; those of other years can.", at: place)
-      }
   private func words(_ field: SheetField) -> String {
     field.quotes.count == 1
       ? Remnants.removed(from: field.quotes.first?.text ?? "") : Remnants.removed(from: field.text)

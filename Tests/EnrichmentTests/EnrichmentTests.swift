@@ -126,6 +126,18 @@ struct EnrichmentTests {
     #expect(ids == ["131105/r5.txt/7", "131105/r5.txt/7#2", "131105/r5.txt/7#3"])
   }
 
+  @Test("an item that stands twice, one right below the other, is doubtful: an extractor doubles lines")
+  func doubledCost() throws {
+    let set = try HandMade.measures(
+      HandMade.record(
+        HandMade.field("title", .text, "自然体験"),
+        HandMade.field("costs", .costs, "バス借上料 1,980円", "解約料 3,456円", "解約料　3,456円", "謝礼 5千円", "食費 5千円", "謝礼 5千円", at: 7)
+      ))
+    #expect(set.measures.first?.costs.map(\.yen) == [1980, 3456, 3456, 5000, 5000, 5000])
+    #expect(set.findings(.costRepeated).map(\.place) == [Place(line: 9)])
+    #expect(set.findings(.costRepeated).map(\.severity) == [.doubt])
+  }
+
   @Test("what can't be read in a cost section is kept as a text and never a zero")
   func costs() throws {
     let set = try HandMade.measures(

@@ -12,6 +12,12 @@ struct CostList {
     var place: Place
     /// The document gives it as a rough figure (約300万円).
     var isRough = false
+
+    /// Whether the item above is this one once more.
+    func doubles(_ above: Item) -> Bool {
+      cost.yen != nil && cost.yen == above.cost.yen && !cost.item.isEmpty
+        && Fold.bytes(cost.item) == Fold.bytes(above.cost.item)
+    }
   }
 
   private(set) var items: [Item] = []
