@@ -57,6 +57,15 @@ struct KawasakiWartTests {
     }
   }
 
+  @Test("an inspection left blank is none", arguments: [" 点検結果    重点 ", "3 点検結果  重点 重点", "点検結果 重点"])
+  func blankInspection(state: String) throws {
+    let set = try Enrichment.measures(from: sheet(state: state, results: "開いた 開いた"))
+    #expect(set.measures.first?.codes.map(\.raw) == [])
+    #expect(set.measures.first?.ratings.map(\.value) == (state.hasPrefix("3") ? [3] : []))
+    #expect(set.measures.first?.priority == (state.hasSuffix("重点 重点") ? "重点" : nil))
+    #expect(set.findings.allSatisfy { $0.code != .codeUnknown })
+  }
+
   @Test("the form's title at the top of a page is no end of the record that goes on below it")
   func titleWithin() throws {
     let page = "施策進行管理・評価票(2)\n\n評価年度:2012年度\n\n"
