@@ -342,6 +342,35 @@ struct MeguroWartTests {
     #expect(try measures(text).first?.ratings.first?.value == 4)
   }
 
+  @Test(
+    "the name behind a label of its own",
+    arguments: [
+      "事業番号：2101　　事業名：児童館の整備", "事業番号 2101\n事業名： 児童館の整備", "事業番号\t2101\t事業名\t児童館の整備", "事業番号 2101 事業名 児童館の整備",
+    ])
+  func labelledName(head: String) throws {
+    let text = (heading + report()).replacing("事業番号 2101\t児童館の整備\t", with: head)
+    let measure = try #require(try measures(text).first)
+    #expect(measure.number == "2101")
+    #expect(measure.title == "児童館の整備")
+  }
+
+  @Test(
+    "a legend whose cells landed on lines of their own is one, also below a rating that was left blank",
+    arguments: ["4：達成した", ""])
+  func legendOnLines(overall: String) throws {
+    let legend = "5\n計画以上に達成した\n2\nあまり達成できていない\n4\n達成した\n\n1\n達成していない\n3\nある程度達成した"
+    let set = try measures(heading + report(overall: overall, legend: legend) + report("2102", legend: legend))
+    #expect(
+      set.map { $0.ratings.first { $0.aspect == "overall" }?.raw } == [overall.isEmpty ? nil : overall, "4：達成した"])
+    #expect(set.map { $0.ratings.count { $0.aspect != "overall" } } == [2, 2])
+  }
+
+  @Test("a rating whose number and words landed on lines of their own is no legend")
+  func ratingOnLines() throws {
+    let measure = try #require(try measures(heading + report(overall: "3\nある程度達成した")).first)
+    #expect(measure.ratings.first?.value == 3)
+  }
+
   @Test("offices on lines of their own within a cell are several; a name that wraps is one")
   func officesInCell() throws {
     let text = (heading + report()).replacing(
