@@ -92,9 +92,11 @@ struct FieldFinisher {
     case .indicators: field.entries = entries.map { indicator($0, definition.baseline) }
     case .text where definition.isShort:
       field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
-    case .rating where quotes.count == 2 && compiled.legend.isStep(quotes.map(\.text).joined()):
-      // A rating that a line break divides.
-      field.quotes = quotes.prefix(1).map { Quote(quotes.map { Markup.strip($0.text) }.joined(), at: $0.place) }
+    case .rating where quotes.count == 2 && compiled.legend.isStep(quotes.map(\.text).joined(separator: " ")):
+      // A rating that a line break divides, behind its number or within its words.
+      let isNumber = quotes.first.map { $0.text.allSatisfy { $0.isNumber || $0.isWhitespace } } ?? false
+      let words = quotes.map { Markup.strip($0.text) }.joined(separator: isNumber ? " " : "")
+      field.quotes = quotes.prefix(1).map { Quote(words, at: $0.place) }
     case .integer, .money, .rating, .code, .flag, .status:
       field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
     default: break

@@ -133,32 +133,4 @@ extension SheetReader {
   enum LineAbove {
     case legend, boilerplate
   }
-
-  /// Whether the line explains the form's steps or letters.
-  func isLegend(_ line: Int, _ range: Range<Int>, below: LineAbove?) -> Bool {
-    let count = compiled.legend.count(document.bytes, range)
-    guard count == 1, let field = openField, record != nil else { return count > 0 }
-    switch compiled.profile.fields[field].kind {
-    case .rating where record?.isEmpty(field) ?? true: break
-    // A narrative can begin with the rating that it explains, and a rating can stand below what it rates.
-    case .text, .ratings: break
-    default: return true
-    }
-    // One step alone may be the rating itself, unless it stands among others: where the rating was left blank, the
-    // legend below it must not become it.
-    switch below {
-    case .legend: return true
-    case .boilerplate: return legendGoesOn(below: line)
-    case nil: return false
-    }
-  }
-
-  /// Whether the next line that holds anything is of the legend too.
-  private func legendGoesOn(below line: Int) -> Bool {
-    let next = document.lines.indices[(line + 1)...].first { next in
-      document.lines[next].contains { !document.cells[$0].isBlank }
-    }
-    return next.map { compiled.legend.count(document.bytes, start(of: $0)..<document.range(of: $0).upperBound) > 0 }
-      ?? false
-  }
 }

@@ -21,6 +21,8 @@ struct SheetReader {
   var pendingLabel: BrokenLabel?
   /// What the line above was, as far as that tells whether this one goes on with a legend.
   var above: LineAbove?
+  /// The line with the words of a legend's sign, which stood on the one before.
+  var legendWords: Int?
   var table: TableState?
   var unclaimed: [Quote] = []
   /// A new page has begun since the last record.
@@ -70,6 +72,11 @@ struct SheetReader {
     if !isTableRow, label == nil, let broken = brokenLabel(line, range), !isMention(broken.hit) {
       headings.closeList()
       claimBeginning(of: broken, on: line)
+      return
+    }
+    if isLegendOnLines(line, range, below: legendAbove) {
+      claim(line, document.range(of: line), .boilerplate)
+      above = .legend
       return
     }
     if let kind = furniture(line, range, anchor, below: legendAbove) {
@@ -189,7 +196,7 @@ struct SheetReader {
     guard compiled.profile.fields[field].kind == .rating, let pieces = record?.slots[field]?.pieces, pieces.count == 1
     else { return false }
     let above = document.bytes[pieces[0].range]
-    let joined = Array(above + document.bytes[document.range(of: line)].prefix(Self.longestRest))
+    let joined = Array(above) + [0x20] + document.bytes[document.range(of: line)].prefix(Self.longestRest)
     return compiled.legend.count(Array(above), 0..<above.count) == 0
       && compiled.legend.count(joined, 0..<joined.count) == 1
   }
