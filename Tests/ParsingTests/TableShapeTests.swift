@@ -306,4 +306,26 @@ struct TableShapeTests {
     #expect(set.measures.map { $0.codes.map(\.raw) } == [["II"], ["III"], ["I"], [], ["III"]])
     #expect(set.measures.map(\.departments) == Array(repeating: ["子) 児童相談所"], count: 5))
   }
+
+  @Test("a page can cut behind の as well; a noun that ends like a particle is an end")
+  func cutBehindNouns() throws {
+    let (_, set) = try sapporo(
+      """
+      ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t使われているかが分かって\t手引きの\tII\t子) 児童相談所
+
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
+      \t\t\tいない。\t改訂を行う。\t\t
+      \t○記録が引き継がれる。\t様式の統一\t様式の見直し\t対象は全ての子ども\tIII\t
+
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
+      \t\t\t講習の実施\t理解の向上\tIII\t
+      """)
+    #expect(
+      set.measures.map(texts) == [
+        ["○相談できる。", "置いた。", "使われているかが分かって\nいない。", "手引きの\n改訂を行う。"],
+        ["○記録が引き継がれる。", "様式の統一", "様式の見直し", "対象は全ての子ども"], ["○記録が引き継がれる。", "講習の実施", "理解の向上"],
+      ])
+  }
 }

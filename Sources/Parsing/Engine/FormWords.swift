@@ -12,10 +12,16 @@ final class FormWords: DataFile {
   let besideSections: [[Unicode.Scalar]]
   /// How an office in brackets ends, folded.
   let bracketed: [[UInt8]]
+  /// How whatever is named in brackets as in charge ends, folded.
+  let officeEndings: [[UInt8]]
+  /// What can follow the name of an office, folded.
+  let behindOffices: [[UInt8]]
   /// What no sentence ends in, folded.
   let unfinished: [[UInt8]]
   /// What ends so, and can be a sentence's end.
   let finished: [[UInt8]]
+  /// How the headings end of what is bound behind the records, folded.
+  let appendices: [[UInt8]]
   let problems: DataFileError?
 
   /// The ones that are bundled into the binary.
@@ -32,10 +38,14 @@ final class FormWords: DataFile {
     sections = scalars("sections")
     besideSections = scalars("besideSections")
     bracketed = offices?.words("bracketed").map(Fold.literal) ?? []
+    officeEndings = offices?.words("endings").map(Fold.literal) ?? []
+    behindOffices = offices?.words("behind").map(Fold.literal) ?? []
     let sentences = top?.section("sentences")
     unfinished = sentences?.words("unfinished").map(Fold.literal) ?? []
     finished = sentences?.words("finished").map(Fold.literal) ?? []
-    for section in [offices, sentences, top] { section?.finish() }
+    let headings = top?.section("headings")
+    appendices = headings?.words("appendices").map(Fold.literal) ?? []
+    for section in [offices, sentences, headings, top] { section?.finish() }
     self.problems = problems.error(file: file)
   }
 }

@@ -19,7 +19,13 @@ extension SheetReader {
       default: return false
       }
     }
-    guard found else { return isPageNumber(line, below: below) || isContents(line) ? .boilerplate : nil }
+    guard found else {
+      if isPageNumber(line, below: below) || isContents(line) { return .boilerplate }
+      guard beginsAppendix(line) else { return nil }
+      closeRecord()
+      table = nil
+      return .boilerplate
+    }
     if isPage { turnPage(line) }
     if isEnd, !goesOnBelow(line) { closeRecord() }
     headings.closeList()
@@ -28,7 +34,7 @@ extension SheetReader {
 
   /// Whether the record goes on below a line that usually ends one, since the form repeats its title on every page: the
   /// next label is one that the record does not have yet.
-  private func goesOnBelow(_ line: Int) -> Bool {
+  func goesOnBelow(_ line: Int) -> Bool {
     guard let record else { return false }
     let bytes = document.bytes
     for next in document.lines.indices[(line + 1)...].prefix(Self.mostLinesToLabel) {
