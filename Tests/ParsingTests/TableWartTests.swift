@@ -109,6 +109,38 @@ struct TableWartTests {
     #expect(measures.map(\.priority) == ["重点事業", nil, "重点事業", "重点事業"])
   }
 
+  @Test(
+    "a mark that says what becomes of the project is no priority",
+    arguments: ["【廃止】", "＜終了＞", "＜新規＞", "【拡充】"])
+  func statusInBrackets(mark: String) throws {
+    let measures = try koganei(
+      """
+      1\t歯の健診 (健康課) \(mark)\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)  行った。\t
+      2\t広場 (児童青少年課) ＜重点事業＞\t広場を開く。\t日数(日)\t9\t維持 8\t維持 8\t\(Self.results)  開いた。\t
+      """)
+    #expect(measures.map(\.title) == ["歯の健診", "広場"])
+    #expect(measures.map(\.priority) == [nil, "重点事業"])
+    #expect(measures.first?.category?.raw == String(mark.dropFirst().dropLast()))
+    #expect(measures.first?.category?.status != nil)
+  }
+
+  @Test("brackets that hold no office belong to the name")
+  func noOffice() throws {
+    let rows = [
+      ("出張サロン（休止中）", "出張サロン（休止中）", []), ("サロン（公民館・こども家庭センター）", "サロン", ["公民館", "こども家庭センター"]),
+      ("年末の預かり（12月29日から31日まで）", "年末の預かり（12月29日から31日まで）", []), ("研修（全庁）", "研修", ["全庁"]),
+      ("配食（社会福祉協議会）", "配食", ["社会福祉協議会"]), ("講座(令和4年度で終了) ＜重点事業＞", "講座(令和4年度で終了)", []),
+      ("広報（広報秘書課ほか）", "広報", ["広報秘書課ほか"]),
+    ]
+    let table = rows.enumerated().map {
+      "\($0 + 1)\t\($1.0)\t開く。\t日数(日)\t98\t維持 90\t維持 88\t\(Self.results)  開いた。\t"
+    }
+    let measures = try koganei(table.joined(separator: "\n"))
+    #expect(measures.map(\.title) == rows.map(\.1))
+    #expect(measures.map(\.departments) == rows.map(\.2))
+    #expect(measures[5].priority == "重点事業")
+  }
+
   private func sapporo(_ text: String) throws -> (sheet: Sheet, set: MeasureSet) {
     let sheet = try explain(text).sheet
     #expect(sheet.profile.id == "sapporo-verification-results")
@@ -152,6 +184,21 @@ struct TableWartTests {
       ])
   }
 
+  @Test(
+    "the year that an era began, in both eras",
+    arguments: ["平成31年度（令和元年度）", "平成31（令和元）年度", "令和元年度(平成31年度)", "令和元年度（2019年度）"])
+  func bothEras(year: String) throws {
+    let (sheet, set) = try sapporo(
+      """
+      \(SapporoPage.head.replacing("令和4年度", with: year).replacing("令和5年度", with: "令和2年度"))
+      \(SapporoPage.heading.replacing("令和4年度", with: year).replacing("令和5年度", with: "令和2年度"))
+      ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
+      """)
+    #expect(sheet.unclaimed.isEmpty, "\(sheet.unclaimed.map(\.text))")
+    #expect(set.fiscalYear == 2019)
+    #expect(set.measures.map(texts) == [["○相談できる。", "10区に置いた。", "増えた。", "増やす。"]])
+  }
+
   @Test("a repeat in round brackets")
   func repeated() throws {
     let (_, set) = try sapporo(
@@ -184,21 +231,6 @@ struct TableWartTests {
   @Test("a merged cell goes on on the next page under the same headings, and under others it does not")
   func nextPage() throws {
     let (_, set) = try sapporo(
-  @Test(
-    "the year that an era began, in both eras",
-    arguments: ["平成31年度（令和元年度）", "平成31（令和元）年度", "令和元年度(平成31年度)", "令和元年度（2019年度）"])
-  func bothEras(year: String) throws {
-    let (sheet, set) = try sapporo(
-      """
-      \(SapporoPage.head.replacing("令和4年度", with: year).replacing("令和5年度", with: "令和2年度"))
-      \(SapporoPage.heading.replacing("令和4年度", with: year).replacing("令和5年度", with: "令和2年度"))
-      ① ア 相談の体制を整える。\t○相談できる。\t10区に置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
-      """)
-    #expect(sheet.unclaimed.isEmpty, "\(sheet.unclaimed.map(\.text))")
-    #expect(set.fiscalYear == 2019)
-    #expect(set.measures.map(texts) == [["○相談できる。", "10区に置いた。", "増えた。", "増やす。"]])
-  }
-
       """
       \(SapporoPage.head)
       \(SapporoPage.heading)

@@ -11,6 +11,8 @@ final class CompiledProfile: Sendable {
   let abbreviations: [[UInt8]]
   /// Words that stand in place of a figure, folded.
   let planWords: [[UInt8]]
+  /// Words for what becomes of a project, folded.
+  let statusWords: Set<[UInt8]>
   /// The code letters of each field, folded.
   let codes: [String: [[UInt8]]]
 
@@ -24,6 +26,7 @@ final class CompiledProfile: Sendable {
     }
     abbreviations = profile.vocabulary.abbreviations.map { Fold.literal($0.short) }
     planWords = profile.vocabulary.planWords.map { Fold.literal($0.word) }
+    statusWords = Set(profile.vocabulary.statuses.map { Fold.literal($0.word) })
     codes = Dictionary(
       profile.vocabulary.codes.map { ($0.field, $0.codes.map { Fold.literal($0.code) }) },
       uniquingKeysWith: { first, _ in first })

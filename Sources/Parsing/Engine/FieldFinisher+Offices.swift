@@ -17,6 +17,23 @@ extension FieldFinisher {
     return captures
   }
 
+  /// Whether what the template takes for offices names one: 名 (公民館・保育課) does, 名 (休止中) doesn't.
+  static func namesOffices(_ captures: [Template.Capture], _ text: [UInt8]) -> Bool {
+    let words = FormWords.bundled
+    return captures.allSatisfy { capture in
+      guard capture.name == "departments" else { return true }
+      let inside = text[capture.range]
+      return inside.indices.contains { index in
+        // An office ends where the brackets do, or where no word goes on.
+        words.officeEndings.contains { ending in
+          guard inside[index...].starts(with: ending) else { return false }
+          let rest = inside[(index + ending.count)...]
+          return rest.isEmpty || rest.first == 0x20 || words.behindOffices.contains { rest.starts(with: $0) }
+        }
+      }
+    }
+  }
+
   /// What stands in the brackets that end the name, where it is an office.
   private static func officeInBrackets(_ text: [UInt8], _ title: Range<Int>, _ last: Int) -> Range<Int>? {
     guard text[last] == 0x29, let open = text[title].lastIndex(of: 0x28), open > title.lowerBound else { return nil }

@@ -133,8 +133,8 @@ struct FieldFinisher {
       bytes.append(contentsOf: document.bytes[piece.range])
     }
     let whole = 0..<bytes.count
-    guard let match = templates.lazy.compactMap({ $0.match(bytes, whole, whole: true) }).first else { return nil }
-    return Self.partingOffices(match.captures, bytes).map { capture in
+    guard let captures = captures(of: templates, bytes, whole) else { return nil }
+    return Self.partingOffices(captures, bytes).map { capture in
       var quotes: [Quote] = []
       for (piece, start) in zip(pieces, starts) {
         let inside = capture.range.clamped(to: start..<(start + piece.range.count))
@@ -147,6 +147,17 @@ struct FieldFinisher {
       }
       return (capture.name, quotes.filter { !$0.text.isEmpty })
     }
+  }
+
+  /// The parts of the first template that fits, and whose office reads like one; where none does, of the first that fits.
+  private func captures(of templates: [Template], _ bytes: [UInt8], _ range: Range<Int>) -> [Template.Capture]? {
+    var first: [Template.Capture]?
+    for template in templates {
+      guard let match = template.match(bytes, range, whole: true) else { continue }
+      if Self.namesOffices(match.captures, bytes) { return sortingMarks(match.captures, bytes) }
+      first = first ?? match.captures
+    }
+    return first.map { sortingMarks($0, bytes) }
   }
 
   /// The named parts of a text that fits the template from its beginning to its end.
