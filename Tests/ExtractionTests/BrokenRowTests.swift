@@ -24,6 +24,16 @@ struct BrokenRowTests {
         == [["a", "b\nb", "c", "d", "e\ne", "f"], ["1", "2", "3", "4", "5", "6"]])
   }
 
+  @Test("a row that is broken in two halves of the same width, and no two rows of a narrower table")
+  func halves() throws {
+    let wide = "1\t2\t3\t4\t5\t6\t7"
+    #expect(
+      try rows("\(wide)\na\tb\tc\td\nd\te\tf\tg")
+        == [["1", "2", "3", "4", "5", "6", "7"], ["a", "b", "c", "d\nd", "e", "f", "g"]])
+    #expect(try rows("\(wide)\na\tb\tc\td\na\tb\tc\td\na\tb\tc\td").count == 4)
+    #expect(try rows("\(wide)\na\tb\tc\td\n\na\tb\tc\td").count == 3)
+  }
+
   @Test(
     "what stays as it is",
     arguments: [

@@ -35,7 +35,8 @@ enum BrokenRows {
   /// The last line of a row that goes on below its own line; nil where the line is whole, or no row at all.
   private static func end(ofRowAt start: Int, in lines: [DocumentLine], above: Int, below: [Int]) -> Int? {
     let first = lines[start].cells.count
-    guard first > 1, first != above, first != below[start] else { return nil }
+    guard first > 1, first != above else { return nil }
+    if first == below[start] { return isHalved(start, in: lines, above: above) ? start + 1 : nil }
     var width = first
     for index in (start + 1)..<max(start + 1, min(lines.count, start + mostLines)) {
       let (before, line) = (lines[index - 1], lines[index])
@@ -48,6 +49,17 @@ enum BrokenRows {
       if width >= narrowest, line.cells.count < width, width == above || width == below[index] { return index }
     }
     return nil
+  }
+
+  /// Whether the line and the next are the two halves of a row like the one above; a third of their width, and all three
+  /// are rows of a narrower table.
+  private static func isHalved(_ start: Int, in lines: [DocumentLine], above: Int) -> Bool {
+    guard start + 1 < lines.count, above >= narrowest, lines[start].cells.count * 2 - 1 == above else { return false }
+    let (line, next) = (lines[start], lines[start + 1])
+    guard next.cells.count == line.cells.count, next.page == line.page, next.line - line.line == 1,
+      isFilled(line.cells.last), isFilled(next.cells.first)
+    else { return false }
+    return start + 2 == lines.count || lines[start + 2].cells.count != line.cells.count
   }
 
   private static func isFilled(_ cell: String?) -> Bool { cell?.contains { !$0.isWhitespace } ?? false }
