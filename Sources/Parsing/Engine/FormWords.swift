@@ -14,6 +14,8 @@ final class FormWords: DataFile {
   let bracketed: [[UInt8]]
   /// How whatever is named in brackets as in charge ends, folded.
   let officeEndings: [[UInt8]]
+  /// The same in a document's own characters.
+  let namedEndings: [[Unicode.Scalar]]
   /// What can follow the name of an office, folded.
   let behindOffices: [[UInt8]]
   /// What no sentence ends in, folded.
@@ -39,6 +41,7 @@ final class FormWords: DataFile {
     besideSections = scalars("besideSections")
     bracketed = offices?.words("bracketed").map(Fold.literal) ?? []
     officeEndings = offices?.words("endings").map(Fold.literal) ?? []
+    namedEndings = scalars("endings")
     behindOffices = offices?.words("behind").map(Fold.literal) ?? []
     let sentences = top?.section("sentences")
     unfinished = sentences?.words("unfinished").map(Fold.literal) ?? []

@@ -12,7 +12,7 @@ enum ListItems {
   ) -> [Quote] {
     let text = Markup.strip(quote.text)
     // Most lists are one item, in which nothing can part two.
-    guard text.unicodeScalars.contains(where: { isSpace($0) || isDot($0) || separators.contains($0) }) else {
+    guard text.unicodeScalars.contains(where: { isSpace($0) || isDot($0) || separators.contains(wide($0)) }) else {
       return text.isEmpty ? [] : [Quote(text, at: quote.place)]
     }
     let scalars = Array(text.unicodeScalars)
@@ -21,7 +21,7 @@ enum ListItems {
     let bracketed = bracketed(scalars)
     let parts = scalars.indices.split { index in
       guard !bracketed[index] else { return false }
-      return separators.contains(scalars[index]) || (splitsAtSpace && isSpace(scalars[index]))
+      return isSeparator(at: index, scalars, bracketed, separators, words) || (splitsAtSpace && isSpace(scalars[index]))
         || endsItem(at: index, scalars, bracketed, words) || dividesSections(at: index, scalars, bracketed, words)
         || (splitsAtSpace && standsBeforePrefix(index, scalars))
     }
@@ -42,6 +42,29 @@ enum ListItems {
     }
     if !prefix.isEmpty { items.append(prefix) }
     return items.map { Quote($0, at: quote.place) }
+  }
+
+  /// Whether one of the form's separators stands there. A dot within a name is none: 男女平等・共同参画センター has no office
+  /// before it.
+  private static func isSeparator(
+    at index: Int, _ scalars: [Unicode.Scalar], _ bracketed: [Bool], _ separators: [Unicode.Scalar], _ words: FormWords
+  ) -> Bool {
+    let sign = wide(scalars[index])
+    guard separators.contains(sign) else { return false }
+    guard sign == "・" else { return true }
+    var end = index
+    while end > 0, index - end < mostSpaces, isSpace(scalars[end - 1]) { end -= 1 }
+    if end > 0, bracketed[end - 1] { return true }
+    return words.namedEndings.contains { scalars[..<end].suffix($0.count).elementsEqual($0) }
+  }
+
+  /// ･ and ､ as they are printed everywhere else.
+  private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{FF65}": "・"
+    case "\u{FF64}": "、"
+    default: scalar
+    }
   }
 
   /// Whether a dot parts two items of which the second has a short prefix (教) 学校教育部・子) 子ども育成部). Any other may
