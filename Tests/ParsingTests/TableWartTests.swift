@@ -141,6 +141,21 @@ struct TableWartTests {
     #expect(measures[5].priority == "重点事業")
   }
 
+  @Test("a second row that has the rest of the name, and a figure in brackets")
+  func restOfName() throws {
+    let set = try koganeiSet(
+      """
+      1\t星見サロン\t親子が集う。\tか所数(か所)\t6\t維持 6\t拡充 7\t\(Self.results)  開いた。\t
+      \t（子育て支援課）\t\t参加者数(人)\t3,300\t漸増 801\t漸増 (1,190)\t\t
+      2\t星見館 (児童青少年課)\t館を開く。\t利用者数(人)\t9\t漸増 8\t漸増 7\t\(Self.results)  減った。\t
+      """)
+    #expect(set.measures.map(\.title) == ["星見サロン", "星見館"])
+    #expect(set.measures.map(\.departments) == [["子育て支援課"], ["児童青少年課"]])
+    #expect(set.measures.first?.indicators.map(\.name) == ["か所数", "参加者数"])
+    #expect(set.measures.first?.indicators.last?.series.map(\.actual) == [3300, 801, nil])
+    #expect(set.findings.map(\.code).contains(.numberUnreadable))
+  }
+
   private func sapporo(_ text: String) throws -> (sheet: Sheet, set: MeasureSet) {
     let sheet = try explain(text).sheet
     #expect(sheet.profile.id == "sapporo-verification-results")

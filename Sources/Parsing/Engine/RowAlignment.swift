@@ -123,14 +123,16 @@ struct RowAlignment {
     return isAnchored || cells.last == columns.last?.position ? assignments : nil
   }
 
-  /// A row from its indicator to the last of all years, each cell under its own heading and none in two minds: then its
-  /// values are values, however they are worded (実施（市報4回、SNS）).
+  /// A row with its indicator and all years, each cell under its own heading and none in two minds: then its values are
+  /// values, however they are worded (実施（市報4回、SNS）). What stands before them goes on with cells above, and may leave
+  /// some out.
   private func yearly(_ cells: [Int]) -> [Assignment]? {
     let places = Dictionary(columns.enumerated().map { ($1.position, $0) }, uniquingKeysWith: { first, _ in first })
     var assignments: [Assignment] = []
     for (row, cell) in cells.enumerated() {
-      guard let column = places[cell], assignments.last.map({ $0.column + 1 == column }) ?? true,
-        isValue(column) || fits[row * columns.count + column] != .no
+      guard let column = places[cell],
+        isValue(column)
+          ? assignments.last.map({ $0.column + 1 == column }) ?? true : fits[row * columns.count + column] != .no
       else { return nil }
       assignments.append(Assignment(cell: cell, column: column, shift: 0))
     }

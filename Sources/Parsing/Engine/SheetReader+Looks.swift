@@ -31,11 +31,18 @@ extension SheetReader {
     let bytes = document.bytes
     guard range.count <= 40 else { return false }
     if Lexeme.isDigit(bytes[range.lowerBound]) { return !carriesWordsOn(range) }
-    if bytes[range.lowerBound] == 0x2D, range.count < 4 { return true }
+    if bytes[range.lowerBound] == 0x2D {
+      if range.count < 4 { return true }
+      // A dash for no plan, with the result behind it; or less than nought.
+      let figure = Lexeme.spaces(range.lowerBound + 1, range.upperBound, bytes)
+      return figure < range.upperBound && Lexeme.isDigit(bytes[figure]) && !carriesWordsOn(range)
+    }
     for word in compiled.planWords where Lexeme.starts(with: word, range.lowerBound, range.upperBound, bytes) {
       var position = range.lowerBound + word.count
       while position < range.upperBound, bytes[position] == 0x20 { position += 1 }
       if position == range.upperBound || Lexeme.isDigit(bytes[position]) { return true }
+      // A provisional figure, or one of another scope: 漸増 (2,901).
+      if bytes[position] == 0x28, position + 1 < range.upperBound, Lexeme.isDigit(bytes[position + 1]) { return true }
     }
     return false
   }
