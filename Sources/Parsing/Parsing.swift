@@ -85,6 +85,12 @@ public enum Parsing {
       try reader.read(checkpoint: checkpoint)
       reader.findings.yearInferred(year)
     }
+    if case .lastColumn = profile.fiscalYear, let latest = reader.fiscalYear,
+      let last = LastResult.year(before: latest, in: reader.records, printed: reader.resultsYear)
+    {
+      reader.fiscalYear = last
+      if last != reader.resultsYear { reader.findings.yearInferred(last) }
+    }
     guard !reader.records.isEmpty else {
       throw ParsingError(
         reason: .noRecords,

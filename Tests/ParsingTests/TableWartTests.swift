@@ -141,6 +141,32 @@ struct TableWartTests {
     #expect(measures[5].priority == "重点事業")
   }
 
+  @Test("the columns of a plan that goes on beyond the year that is reported on")
+  func yearsToCome() throws {
+    let rows = """
+      1\t妊婦面談 (健康課)\t面談を行う。\t面談率(%)\t85.2\t漸増 90.1\t漸増 92.4\t漸増\t漸増\t\(Self.results)  面談した。\t
+      2\t家庭訪問 (健康課)\t訪問する。\t訪問の実施\t実施\t継続\t継続\t継続\t継続\t\(Self.results)  訪問した。\t
+      """
+    let printed = try koganeiSet(rows, years: "H30\tR2\tR3\tR4\tR5\tR3")
+    #expect(printed.fiscalYear == 2021)
+    #expect(printed.findings.allSatisfy { $0.code != .yearInferred })
+    let inferred = try koganeiSet(rows, years: "H30\tR2\tR3\tR4\tR5")
+    #expect(inferred.fiscalYear == 2021)
+    #expect(inferred.findings.filter { $0.code == .yearInferred }.map(\.severity) == [.doubt])
+    // A table of words alone doesn't tell its last results.
+    let words = try koganeiSet(String(rows.split(separator: "\n")[1]), years: "H30\tR2\tR3\tR4\tR5")
+    #expect(words.fiscalYear == 2023)
+  }
+
+  @Test("columns whose headings say that they hold results")
+  func resultHeadings() throws {
+    let measures = try koganei(
+      "1\t広場 (児童青少年課)\t広場を開く。\t利用者数(人)\t98\t漸増 90\t漸増 101\t\(Self.results)  開いた。\t",
+      years: "Ｈ30実績\tR2\tR3\tR3")
+    #expect(measures.first?.indicators.first?.series.map(\.fiscalYear) == [2018, 2020, 2021])
+    #expect(measures.first?.indicators.first?.series.map(\.baseline) == [true, nil, nil])
+  }
+
   @Test("a second row that has the rest of the name, and a figure in brackets")
   func restOfName() throws {
     let set = try koganeiSet(

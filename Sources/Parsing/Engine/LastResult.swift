@@ -17,6 +17,26 @@ enum LastResult {
     return most.value.first
   }
 
+  /// The year that an indicator table reports on, where its columns go on to the end of the plan.
+  ///
+  /// - Parameters:
+  ///   - latest: the latest year over its columns.
+  ///   - printed: the year that the table prints once more over its results.
+  /// - Returns: nil where the latest year has figures, or nothing tells which year has the last ones.
+  static func year(before latest: Quote, in records: [SheetRecord], printed: Quote?) -> Quote? {
+    guard let end = YearHeading.year(latest.text) else { return nil }
+    var last: (year: Int, quote: Quote)?
+    for value in records.lazy.flatMap(\.fields).compactMap(\.entries).joined().lazy.flatMap(\.values) {
+      guard value.baseline != true, let heading = value.heading, let year = YearHeading.year(heading),
+        year > last?.year ?? 0, value.quote.text.contains(where: \.isNumber)
+      else { continue }
+      last = (year, Quote(heading, at: value.quote.place))
+    }
+    if let printed, let year = YearHeading.year(printed.text), year < end, last?.year ?? 0 <= year { return printed }
+    guard let last, last.year < end else { return nil }
+    return last.quote
+  }
+
   private static func last(of results: String, under heads: String, in record: SheetRecord) -> Quote? {
     guard let years = record.fields.first(where: { $0.name == heads })?.quotes.filter({ isOneYear($0.text) }),
       let cells = record.fields.first(where: { $0.name == results })?.quotes.map(\.place.cell),

@@ -93,7 +93,12 @@ extension SheetReader {
 
   private mutating func noteLatestYear(_ columns: [TableLayout.Column], _ line: Int) {
     guard case .lastColumn = compiled.profile.fiscalYear, let last = latestYear(columns, line) else { return }
-    fiscalYear = fiscalYear ?? last
+    guard fiscalYear == nil else { return }
+    fiscalYear = last
+    guard let end = columns.max(by: { $0.position < $1.position }), let year = YearHeading.year(end.heading),
+      columns.contains(where: { $0.position < end.position && YearHeading.year($0.heading) == year })
+    else { return }
+    resultsYear = Quote(end.heading, at: document.place(line, end.position))
   }
 
   func latestYear(_ columns: [TableLayout.Column], _ line: Int) -> Quote? {

@@ -13,6 +13,8 @@ struct SheetReader {
   var lastRecord: RecordBuilder?
   var tallies: [SheetTally] = []
   var fiscalYear: Quote?
+  /// The year over a table's last column, where an earlier column has it as well: that of the results at its end.
+  var resultsYear: Quote?
   /// The field that text without a label goes to.
   var openField: Int?
   /// The level whose heading may stand on this line, because its anchor stood on the one above.
