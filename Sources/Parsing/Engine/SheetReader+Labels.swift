@@ -100,6 +100,7 @@ extension SheetReader {
       }
       if let broken { claimBeginning(of: broken, on: line) }
       guard let next else { return }
+        checkFiscalYear(line)
       start = next.start
       labelStart = next.start
       hit = next.hit

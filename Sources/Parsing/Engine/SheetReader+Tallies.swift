@@ -57,6 +57,18 @@ extension SheetReader {
     return true
   }
 
+  /// Says so where the heading of a record's section names another fiscal year than the document has.
+  mutating func checkFiscalYear(_ line: Int) {
+    guard let before = fiscalYear, case .printed(let templates, _) = compiled.profile.fiscalYear else { return }
+    let bytes = document.bytes
+    let range = start(of: line)..<document.range(of: line).upperBound
+    guard let year = templates.lazy.compactMap({ $0.match(bytes, range, whole: true)?["year"] }).first,
+      let quote = document.pieces(line, in: year).first.map(document.quote),
+      YearHeading.year(before.text) != YearHeading.year(quote.text)
+    else { return }
+    findings.yearsDiffer(before, quote)
+  }
+
   /// Looks for the fiscal year in a line or row that something else claims.
   mutating func noteFiscalYear(_ line: Int) {
     guard fiscalYear == nil, case .printed(let templates, _) = compiled.profile.fiscalYear else { return }
