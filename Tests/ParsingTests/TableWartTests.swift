@@ -240,6 +240,38 @@ struct TableWartTests {
     #expect(set.measures.map(texts) == [["○相談できる。", "10区に置いた。", "増えた。", "増やす。"]])
   }
 
+  @Test("circles of every kind mark a target")
+  func circles() throws {
+    let (sheet, set) = try sapporo(
+      """
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
+      ① ア 相談の体制を整える。\t〇相談できる。\t置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
+      \t◯待たずに済む。\t番号札を置いた。\t短くなった。\t続ける。\t\t子) 児童相談所
+      """)
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+    #expect(
+      set.measures.map(texts) == [["〇相談できる。", "置いた。", "増えた。", "増やす。"], ["◯待たずに済む。", "番号札を置いた。", "短くなった。", "続ける。"]])
+  }
+
+  @Test("a row that fills what the row above left blank, and has nothing else, is the rest of it")
+  func restOfRow() throws {
+    let (sheet, set) = try sapporo(
+      """
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
+      ① ア 相談の体制を整える。\t○相談できる。\t12回開いた。\t\t続ける。\tII\t子) 児童相談所
+      \t\t\t欠席が多い。\t\t\t
+      \t\t手引きを配った。\t\t\t\t
+      \t\t\t使われている。\t続ける。\t\t
+      """)
+    #expect(
+      set.measures.map(texts) == [
+        ["○相談できる。", "12回開いた。", "欠席が多い。", "続ける。"], ["○相談できる。", "手引きを配った。", "使われている。", "続ける。"],
+      ])
+    #expect(sheet.findings.map(\.severity) == [.doubt, .doubt])
+  }
+
   @Test("a repeat in round brackets")
   func repeated() throws {
     let (_, set) = try sapporo(

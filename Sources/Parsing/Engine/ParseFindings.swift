@@ -77,6 +77,13 @@ struct ParseFindings {
       en: "This row goes on with the one above, which the end of a page cut in mid-sentence; they were read as one.")
   }
 
+  mutating func blanksFilled(at place: Place) {
+    add(
+      .rowShifted, .doubt, place,
+      ja: "上の行で空いている欄だけに文がある行です。上の行の続きとして読みました。",
+      en: "This row has text only where the one above has none; it was read as part of that one.")
+  }
+
   mutating func numberMissing(at place: Place) {
     add(
       .fieldMissing, .doubt, place,

@@ -49,7 +49,19 @@ extension SheetReader {
       }
       openField = field
     }
-    findings.rowJoined(at: document.place(line, assignments.first?.cell ?? 0))
+  }
+
+  /// Whether a row has nothing but narratives, each in a column that the row above it left blank: an extractor set a cell
+  /// of that row lower than the others.
+  func fillsBlanks(
+    of above: RecordBuilder, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
+  ) -> Bool {
+    guard case .row = compiled.profile.begins, !assignments.isEmpty else { return false }
+    return assignments.allSatisfy { assignment in
+      guard assignment.shift == 0, case .field(let field) = columns[assignment.column].role else { return false }
+      let definition = compiled.profile.fields[field]
+      return definition.kind == .text && definition.cell == nil && !definition.covers && above.isEmpty(field)
+    }
   }
 
   /// No Japanese sentence and no heading ends in one of some particles.

@@ -39,6 +39,13 @@ extension SheetReader {
     if let leading { checkLeading(line, leading, assignments, columns) }
     if labelled.isEmpty, let above = recordCut(line, leading, assignments, columns) {
       goOn(with: above, line, assignments, columns)
+      findings.rowJoined(at: document.place(line, assignments.first?.cell ?? 0))
+      table?.rowsRead += 1
+      return
+    }
+    if labelled.isEmpty, leading == nil, let above = record, fillsBlanks(of: above, assignments, columns) {
+      goOn(with: above, line, assignments, columns)
+      findings.blanksFilled(at: document.place(line, assignments.first?.cell ?? 0))
       table?.rowsRead += 1
       return
     }
