@@ -57,6 +57,17 @@ struct KawasakiWartTests {
     }
   }
 
+  @Test("a judgement whose cells landed on lines of their own keeps its priority")
+  func judgementOnLines() throws {
+    for (state, priority) in [("3\n点検結果\nC\n重点\n重点", "重点"), ("3\n点検結果\nC\n重点", nil)] {
+      let measure = try #require(
+        try Enrichment.measures(from: sheet(state: state, results: "開いた 開いた")).measures.first)
+      #expect(measure.ratings.map(\.value) == [3])
+      #expect(measure.codes.map(\.raw) == ["C"])
+      #expect(measure.priority == priority)
+    }
+  }
+
   @Test("an inspection left blank is none", arguments: [" 点検結果    重点 ", "3 点検結果  重点 重点", "点検結果 重点"])
   func blankInspection(state: String) throws {
     let set = try Enrichment.measures(from: sheet(state: state, results: "開いた 開いた"))

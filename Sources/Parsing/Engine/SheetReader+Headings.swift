@@ -15,7 +15,8 @@ extension SheetReader {
       case .end(let index):
         isEnd = compiled.profile.ends[index].match(text, range, whole: true) != nil
         return isEnd
-      case .boilerplate(let index): return compiled.profile.boilerplate[index].match(text, range, whole: true) != nil
+      case .boilerplate(let index):
+        return compiled.profile.boilerplate[index].match(text, range, whole: true) != nil && !isRestOfParts(line, range)
       default: return false
       }
     }
@@ -30,6 +31,30 @@ extension SheetReader {
     if isEnd, !goesOnBelow(line) { closeRecord() }
     headings.closeList()
     return .boilerplate
+  }
+
+  /// Whether the line is the rest of a value of several judgements, whatever else the form prints in these words:
+  /// `3 点検結果 C` goes on with `重点`.
+  private func isRestOfParts(_ line: Int, _ range: Range<Int>) -> Bool {
+    guard let openField, let pieces = record?.slots[openField]?.pieces, !pieces.isEmpty, hasLineAbove(line),
+      range.count <= Self.longestRest
+    else { return false }
+    let reads = compiled.profile.fields[openField].reads
+    guard !reads.isEmpty, reads.allSatisfy({ $0.names.allSatisfy(isJudgement) }) else { return false }
+    var bytes: [UInt8] = []
+    for piece in pieces.prefix(Self.mostParts) { bytes += document.bytes[piece.range] + [0x20] }
+    bytes += document.bytes[range]
+    return reads.contains { $0.match(bytes, 0..<bytes.count, whole: true) != nil }
+  }
+
+  private static let mostParts = 12
+
+  private func isJudgement(_ name: String) -> Bool {
+    guard let field = compiled.profile.field(named: name) else { return false }
+    switch compiled.profile.fields[field].kind {
+    case .rating, .code, .flag, .status: return true
+    default: return false
+    }
   }
 
   /// Whether the record goes on below a line that usually ends one, since the form repeats its title on every page: the
