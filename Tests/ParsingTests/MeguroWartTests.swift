@@ -344,6 +344,71 @@ struct MeguroWartTests {
     #expect(try measures(text).first?.ratings.first?.value == 4)
   }
 
+  @Test("reports of two years in one file are said")
+  func twoYears() throws {
+    let text = heading + report() + report("2102").replacing("1 令和5年度事業実績", with: "1 令和6年度事業実績")
+    let sheet = try explain(text).sheet
+    #expect(sheet.fiscalYear?.text == "令和5年度")
+    #expect(sheet.findings.map(\.code) == [.yearUnreadable])
+    #expect(sheet.findings.map(\.severity) == [.doubt])
+  }
+
+  @Test("viewpoints with the year before beside them")
+  func yearBefore() throws {
+    var text = heading + report()
+    let start = try #require(text.firstRange(of: "着 眼 点"))
+    let end = try #require(text.firstRange(of: "(3) 評価の理由"))
+    let rows = "着 眼 点\t評 価 （5段階）\t前年度\n量的拡充\t4：達成した\t2：あまり達成できていない\n"
+    text.replaceSubrange(start.lowerBound..<end.lowerBound, with: rows)
+    let measure = try #require(try measures(text).first)
+    #expect(measure.ratings.map(\.aspect) == ["overall", "量的拡充"])
+    #expect(measure.ratings.map(\.value) == [4, 4])
+  }
+
+  @Test("a report without any blanks")
+  func runTogether() throws {
+    let text = """
+      基本目標Ⅱ子どもが健やかに成長する
+      -(1)子どもの居場所の充実
+      実績報告書
+      事業番号2101児童館の整備
+      担当課：児童課、放課後課計画掲載ページ：58事業区分：拡充
+      1令和5年度事業実績
+      (1)事業実績
+      利用者2,345人
+      (2)主な経費
+      工事8,765千円
+      2達成状況
+      (1)事業全体
+      評価（5段階）4：達成した
+      【評価段階の説明】
+      5計画以上に達成した2あまり達成できていない
+      4達成した1達成していない
+      3ある程度達成した
+      (2)着眼点別
+      着眼点評価（5段階）
+      支援の質の向上3：ある程度達成した
+      量的拡充4：達成した
+      (3)評価の理由
+      予定どおり進んだ。
+      3令和6年度の事業実施内容や改善点等
+      継続する。
+      4今後の課題や事業の方向性
+      場所の確保
+      """
+    let measure = try #require(try measures(text).first)
+    #expect(measure.fiscalYear == 2023)
+    #expect(measure.number == "2101")
+    #expect(measure.title == "児童館の整備")
+    #expect(measure.departments == ["児童課", "放課後課"])
+    #expect(measure.planPage == 58)
+    #expect(measure.category?.status == .expanded)
+    #expect(measure.ratings.map(\.value) == [4, 3, 4])
+    #expect(measure.costs.map(\.yen) == [8_765_000])
+    #expect(measure.texts.map(\.text) == ["利用者2,345人", "予定どおり進んだ。", "継続する。", "場所の確保"])
+    #expect(measure.localGoal.map(\.title) == ["子どもが健やかに成長する", "子どもの居場所の充実"])
+  }
+
   @Test(
     "the name behind a label of its own",
     arguments: [

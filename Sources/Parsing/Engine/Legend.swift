@@ -33,7 +33,8 @@ struct Legend: Sendable {
       guard let sign = Lexeme.literal(entry.sign, start, limit, text) else { continue }
       var position = Lexeme.spaces(sign, limit, text)
       if position < limit, text[position] == 0x3A { position += 1 }
-      guard position > sign, let end = Lexeme.literal(entry.words, position, limit, text) else { continue }
+      // Where an extractor left no blank, the words are enough to tell (4達成した).
+      guard let end = Lexeme.literal(entry.words, position, limit, text) else { continue }
       return end
     }
     return nil

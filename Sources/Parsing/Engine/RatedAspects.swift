@@ -57,10 +57,24 @@ struct RatedAspects {
         (end[index].isWhitespace || Self.colons.contains(end[index]))
           && legend.isStep(String(end[end.index(after: index)...]))
       } ?? text.lastIndex(where: \.isWhitespace)
+    if let entry = runTogether(quote) { return entry }
     guard let cut else { return SheetEntry(name: aspect(quote) ?? quote, values: []) }
     let name = Quote(text[..<cut].trimmingSpaces(), at: quote.place)
     let value = Quote(text[text.index(after: cut)...].trimmingSpaces(), at: quote.place)
     return SheetEntry(name: aspect(name) ?? name, values: [SheetValue(heading: nil, quote: value)])
+  }
+
+  /// An aspect that the profile lists with its rating right behind it: `量的拡充4：達成した`.
+  private func runTogether(_ quote: Quote) -> SheetEntry? {
+    let text = quote.text
+    guard !aspects.isEmpty, text.utf8.count <= Self.longestAspect,
+      let figure = text.firstIndex(where: { $0.isWholeNumber && $0.isNumber }), figure > text.startIndex,
+      !text[..<figure].hasSuffix(":"), !text[..<figure].hasSuffix("："), text[..<figure].last?.isWhitespace == false,
+      aspects.contains(Fold.literal(String(text[..<figure]))), legend.isStep(String(text[figure...]))
+    else { return nil }
+    return SheetEntry(
+      name: Quote(String(text[..<figure]), at: quote.place),
+      values: [SheetValue(heading: nil, quote: Quote(String(text[figure...]), at: quote.place))])
   }
 
   /// The aspect that the profile lists, without list mark and colon.

@@ -17,9 +17,9 @@ extension SheetReader {
       guard case .label(let field, let part) = rule else { return false }
       if record == nil, !beginsRecord(field) { return false }
       let template = compiled.profile.fields[field].labels[part]
-      guard let match = template.match(text, range, whole: false), endsLabel(template, match.end, range, text) else {
-        return false
-      }
+      guard let match = template.match(text, range, whole: false),
+        endsLabel(template, match.end, range, text) || runsOn(match.end, range, text)
+      else { return false }
       // The longest label wins, so that one label may begin with another.
       if let before = found, before.end >= match.end { return false }
       found = LabelHit(field: field, part: part, end: match.end)
@@ -67,6 +67,12 @@ extension SheetReader {
     return text[end] == 0x20 || text[end] == 0x09 || text[end] == 0x3A
   }
 
+  /// Whether a figure follows a label without any blank, where an extractor left none: 評価（5段階）4：達成した, and between
+  /// two records 事業番号2101.
+  private func runsOn(_ end: Int, _ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    end < range.upperBound && Lexeme.isDigit(text[end]) && (text[end - 1] == 0x29 || record == nil)
+  }
+
   /// - Parameter whole: the first label as printed, where it begins on a line above.
   mutating func readLabels(
     _ line: Int, _ range: Range<Int>, _ first: LabelHit, from begin: Int? = nil, printed whole: String? = nil
@@ -94,13 +100,13 @@ extension SheetReader {
         for piece in values { record?.append(piece, to: hit.field) }
         claim(line, start..<valueEnd, .field(hit.field))
       } else {
+        checkFiscalYear(line)
         // An outer label has no value of its own; whatever stands behind it belongs to nothing.
         claim(line, start..<valueStart, .field(hit.field))
         if !values.isEmpty { leaveUnclaimed(line, valueStart..<valueEnd) }
       }
       if let broken { claimBeginning(of: broken, on: line) }
       guard let next else { return }
-        checkFiscalYear(line)
       start = next.start
       labelStart = next.start
       hit = next.hit
@@ -160,11 +166,29 @@ extension SheetReader {
             return (position, LabelHit(field: field, part: part, end: match.end))
           }
         }
+      } else if let hit = labelWithin(position, range) {
+        return (position, hit)
       }
       position += 1
     }
     return nil
   }
+
+  /// A label with a colon right behind other words, where an extractor left no blank: `保育課計画掲載ページ：83事業区分：新規`.
+  /// It has to be a long one whose value the record lacks.
+  private func labelWithin(_ position: Int, _ range: Range<Int>) -> LabelHit? {
+    for (field, label) in compiled.inlineLabels {
+      guard label.prefix.count >= Self.shortestWithin, record?.slots[field] == nil,
+        Lexeme.starts(with: label.prefix, position, range.upperBound, document.bytes)
+      else { continue }
+      let part = compiled.profile.fields[field].labels.count - 1
+      return LabelHit(field: field, part: part, end: position + label.prefix.count)
+    }
+    return nil
+  }
+
+  /// In bytes: four characters and a colon.
+  private static let shortestWithin = 13
 
   func cell(at offset: Int, _ line: Int) -> Int {
     let cells = document.lines[line]

@@ -30,6 +30,8 @@ enum Markup {
     while mark == 0x23, start < range.upperBound, bytes[start] == 0x23, start - range.lowerBound < deepestHeading {
       start += 1
     }
+    // -(1), where an extractor left no blank.
+    if mark == 0x2D, start < range.upperBound, bytes[start] == 0x28 { return start }
     guard start < range.upperBound, bytes[start] == 0x20 else { return range.lowerBound }
     return start + 1
   }
