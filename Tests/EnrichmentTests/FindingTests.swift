@@ -126,6 +126,14 @@ struct FindingTests {
     #expect(few.findings(.fieldMissing).isEmpty)
   }
 
+  @Test("a report that stands there twice, word for word, is rather a page that came twice")
+  func doubledReport() throws {
+    let set = try HandMade.measures(
+      report("子育て支援", "4", "a"), report("子育て支援", "4", "a", line: 554), report("ひろば", "4", "a", line: 700),
+      report("ひろば", "3", "a", line: 800), vocabulary: vocabulary)
+    #expect(set.findings(.projectRepeated).map(\.severity) == [.doubt, .note])
+  }
+
   @Test func aProjectThatTwoDepartmentsReportIsNoted() throws {
     let set = try HandMade.measures(
       report("子育て世代包括支援センター 事業", "4", "a"), report("子育て世代包括支援センター事業", "4", "b", line: 554),
