@@ -53,6 +53,19 @@ struct CostListTests {
     #expect(items(line).map(\.1) == [yen].filter { $0 != nil })
   }
 
+  @Test("a total of the items on its own line")
+  func totalOfLine() {
+    let list = CostList(HandMade.quotes("補助金 25,500千円", "旅費 5,000円、需用費 20,000円、合計 25,000円"))
+    #expect(list.items.map(\.cost.yen) == [25_500_000, 5_000, 20_000])
+    #expect(list.wrongTotals.isEmpty)
+    #expect(CostList(HandMade.quotes("補助金 9円", "旅費 5円、需用費 2円、合計 8円")).wrongTotals.map(\.sum) == [16])
+  }
+
+  @Test("a table's headings on one line give its unit", arguments: ["費目　金額（千円）", "項目 内容 決算額（単位：千円）"])
+  func headingLine(heading: String) {
+    expect(items(heading, "報償費　120", "委託料　45,600", "合計　45,720"), [("報償費", 120_000), ("委託料", 45_600_000)])
+  }
+
   @Test func anAmountAlone() {
     expect(items("101千円"), [("", 101_000)])
   }

@@ -61,6 +61,11 @@ struct CostList {
       self.unit = unit
       return
     }
+    if place.cell == nil, let unit = costWords.unit(ofHeadings: line) {
+      self.unit = unit
+      hasUncounted = true
+      return
+    }
     if let cell = place.cell, costWords.isColumnHeading(line) {
       if let unit = costWords.unit(ofHeading: line) { units[cell] = unit }
       headings[cell] = costWords.amountHeading(line)
@@ -182,11 +187,20 @@ struct CostList {
         let (next, overflow) = sumSoFar.addingReportingOverflow(yen)
         sum = overflow ? nil : next
       }
-      if let sum, sum != total { wrongTotals.append((item, sum)) }
+      if let sum, sum != total, sumOfLine(item.place) != total { wrongTotals.append((item, sum)) }
       sumFrom = items.count
       return
     }
     items.append(item)
+  }
+
+  /// What the last items come to that stand on a line; a total at its end may be theirs alone.
+  private func sumOfLine(_ place: Place) -> Int? {
+    items[sumFrom...].reversed().prefix { $0.place == place }.reduce(0) { sum, item in
+      guard let sum, let yen = item.cost.yen else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(yen)
+      return overflow ? nil : next
+    }
   }
 
   /// The name before an amount. An amount at the beginning of a line takes the words that the lines before it left

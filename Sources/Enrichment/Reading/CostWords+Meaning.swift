@@ -86,6 +86,15 @@ extension CostWords {
     return units.has(unit) ? String(decoding: unit, as: UTF8.self) : nil
   }
 
+  /// The unit that a line of nothing but headings gives: `費目　金額（千円）`.
+  func unit(ofHeadings line: String) -> String? {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard (2...Self.mostHeadings).contains(words.count), words.allSatisfy(isColumnHeading) else { return nil }
+    return words.lazy.compactMap(unit(ofHeading:)).first
+  }
+
+  private static let mostHeadings = 6
+
   /// What 内訳 introduces on the line of the first part: `内訳：A地区`.
   func nameOfFirstPart(_ name: String) -> String? {
     guard let head = breakdownHeads.first(where: name.hasPrefix) else { return nil }
