@@ -74,7 +74,7 @@ struct Lexicon {
   func scale(of field: String) -> Scale? { scales[field] }
   /// What stands in brackets behind the word explains it: `拡充（一部新規）`.
   func status(_ word: String) -> Status? {
-    let folded = Fold.bytes(word)
+    let folded = Fold.bytes(TickBoxes.choice(word) ?? word)
     if let status = statuses[folded] { return status }
     guard folded.last == 0x29, let open = folded.firstIndex(of: 0x28) else { return nil }
     return statuses[Array(folded[..<open])]

@@ -27,6 +27,21 @@ struct RatingTests {
     #expect(rating.raw == text)
   }
 
+  @Test(
+    "the box that is ticked", arguments: ["□5　■4　□3　□2　□1", "☐5 ☑4 ☐3", "■4 達成した □3 ある程度達成した", "□ 5 レ4 □ 3", "4"])
+  func tickedBox(raw: String) {
+    let scale = Lexicon(Vocabulary(scales: [HandMade.meguro])).scale(of: "overall")
+    let rating = RatingReader.read(raw, aspect: "overall", on: scale)
+    #expect(rating.raw == raw)
+    #expect(rating.value == (raw.contains("レ") ? nil : 4))
+  }
+
+  @Test("two boxes that are ticked, and none", arguments: ["■5 ■4 □3", "□5 □4 □3", "■"])
+  func noSingleBox(raw: String) {
+    let scale = Lexicon(Vocabulary(scales: [HandMade.meguro])).scale(of: "overall")
+    #expect(RatingReader.read(raw, aspect: "overall", on: scale).value == nil)
+  }
+
   @Test func knowsWhichEndIsBest() {
     #expect(read("3", HandMade.kawasaki).attainment == .achieved)
     #expect(read("1", HandMade.kawasaki).attainment == .exceeded)

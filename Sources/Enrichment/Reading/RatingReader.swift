@@ -10,7 +10,7 @@ enum RatingReader {
     _ text: String, aspect: String, on scale: Lexicon.Scale?, words: [[UInt8]: Attainment] = [:]
   ) -> Rating {
     let raw = Remnants.removed(from: text)
-    guard let scale, let step = step(raw, on: scale) else {
+    guard let scale, let step = step(TickBoxes.choice(raw) ?? raw, on: scale) else {
       let attainment = words.isEmpty ? nil : words[Fold.bytes(raw)]
       return Rating(aspect: aspect, raw: raw, value: nil, best: nil, worst: nil, attainment: attainment)
     }
