@@ -313,8 +313,8 @@ struct RecordValues {
       }
       for place in found.unread {
         note(
-          .numberUnreadable, .doubt, ja: "「\(name)」のこの年度の値は、数として読めません。ほかの年度は数です。",
-          en: "\"\(name)\" has a value that can't be read as a figure; those of other years can.", at: place)
+          .numberUnreadable, .doubt, ja: "「\(name)」のこの年度の値には数がありますが、一つの数として読めません。",
+          en: "\"\(name)\" has a value with a figure in it that can't be read as one.", at: place)
       }
       if found.indicator.onPlan == false {
         note(

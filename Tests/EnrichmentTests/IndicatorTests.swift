@@ -79,6 +79,22 @@ struct IndicatorTests {
     #expect(indicator.series.allSatisfy { $0.actualText == nil })
   }
 
+  @Test(
+    "two figures in one cell are no plan before there was one, nor where the name has two as well; a plus is a sign")
+  func pairs() {
+    let two = read("支援件数/終結(件)", [("R4", "45/15"), ("R5", "継続 52/20")])
+    #expect(two.series.map(\.plan) == [nil, "継続"])
+    #expect(two.series.map(\.actual) == [nil, nil])
+    let pairs = HandMade.indicator("支援件数/終結(件)", [("R4", "45/15"), ("R5", "継続 52/20")])
+    #expect(IndicatorReader.read(pairs, lexicon: lexicon).unread.count == 2)
+    var entry = HandMade.indicator("支援件数(件)", [("H30", "40/12"), ("R4", "45/15"), ("R5", "漸増 +0.3")])
+    entry.values[0].baseline = true
+    let one = IndicatorReader.read(entry, lexicon: lexicon).indicator
+    #expect(one.series.map(\.plan) == [nil, "45", "漸増"])
+    #expect(one.series.map(\.actual) == [nil, 15, 0.3])
+    #expect(one.series[0].actualText == "40/12")
+  }
+
   @Test("a figure that can't be read, beside others that can, is said")
   func unreadFigure() throws {
     let entry = HandMade.indicator("件数(件)", [("H30", "68"), ("R4", "漸増 5千台1"), ("R5", "漸増 中止"), ("R6", "漸増 116")])

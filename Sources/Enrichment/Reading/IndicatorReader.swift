@@ -10,7 +10,7 @@ enum IndicatorReader {
     var doubled: [Place]
     /// Where the latest actual figure stands.
     var latest: Place?
-    /// Values that hold a figure that can't be read, while those of other years can.
+    /// Values that hold a figure that can't be read.
     var unread: [Place] = []
   }
 
@@ -24,8 +24,12 @@ enum IndicatorReader {
     if entry.values.contains(where: { $0.role != nil }) {
       return divided(entry, lexicon: lexicon, knowsForm: knowsForm)
     }
+    let holdsPairs = knowsForm && !namesTwo(entry.name.text)
     for value in entry.values {
-      var read = cell(value.quote.text, heading: value.heading, lexicon: lexicon, holdsPlan: knowsForm)
+      // Before the plan began there was none to stand beside the figure.
+      var read = cell(
+        value.quote.text, heading: value.heading, lexicon: lexicon, holdsPlan: knowsForm,
+        holdsPair: holdsPairs && value.baseline != true)
       if value.baseline == true { read.becomeBaseline() }
       if let year = read.fiscalYear, let first = series.first(where: { $0.fiscalYear == year }) {
         // A column that the form prints twice says nothing new.
@@ -45,17 +49,27 @@ enum IndicatorReader {
   }
 
   private static func unread(_ series: [IndicatorValue], _ places: [Place]) -> [Place] {
-    guard series.contains(where: { $0.actual != nil }) else { return [] }
+    let hasFigures = series.contains { $0.actual != nil }
     return zip(series, places).compactMap { value, place in
       guard value.actual == nil, let text = value.actualText else { return nil }
-      return PlainScalars(text).plain.contains(where: \.isDigit) ? place : nil
+      let plain = PlainScalars(text).plain
+      return plain.first?.isDigit ?? false || hasFigures && plain.contains(where: \.isDigit) ? place : nil
     }
   }
 
   // MARK: One cell
 
-  /// - Parameter holdsPlan: whether of two figures in the cell the first is what was planned.
-  static func cell(_ text: String, heading: String?, lexicon: Lexicon, holdsPlan: Bool = true) -> IndicatorValue {
+  /// Whether the name, its unit left out, is that of two things (支援件数/終結件数), of which each cell has two figures.
+  private static func namesTwo(_ name: String) -> Bool {
+    PlainScalars(name).plain.prefix { $0 != "(" }.contains("/")
+  }
+
+  /// - Parameters:
+  ///   - holdsPlan: whether the cell can hold a plan.
+  ///   - holdsPair: whether of two figures in the cell the first is what was planned.
+  static func cell(
+    _ text: String, heading: String?, lexicon: Lexicon, holdsPlan: Bool = true, holdsPair: Bool = true
+  ) -> IndicatorValue {
     let words = lexicon.indicatorWords
     let raw = Remnants.removed(from: text)
     var value = IndicatorValue(
@@ -83,7 +97,7 @@ enum IndicatorReader {
       value.actualText = state
     } else if let number = figure(scalars.plain[...], words) {
       value.actual = number
-    } else if holdsPlan, let (plan, actual) = planAndActual(scalars, words) {
+    } else if holdsPlan, holdsPair, let (plan, actual) = planAndActual(scalars, words) {
       value.plan = plan
       value.actual = actual
     } else {
@@ -117,6 +131,7 @@ enum IndicatorReader {
     var start = scalars.firstIndex { $0 != " " } ?? scalars.endIndex
     // A rounded figure is one all the same; `raw` keeps its word.
     if let word = words.figures.roughBefore.first(where: { scalars[start...].starts(with: $0) }) { start += word.count }
+    if start < scalars.endIndex, scalars[start] == "+" { start += 1 }
     var end = start
     if end < scalars.endIndex, Numerals.isMinus(scalars[end]) { end += 1 }
     guard end < scalars.endIndex, scalars[end].isDigit else { return nil }
