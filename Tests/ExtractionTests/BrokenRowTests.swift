@@ -24,6 +24,16 @@ struct BrokenRowTests {
         == [["a", "b\nb", "c", "d", "e\ne", "f"], ["1", "2", "3", "4", "5", "6"]])
   }
 
+  @Test("rows of which no whole one stands beside them")
+  func allBroken() throws {
+    #expect(
+      try rows("a\tb\tc1\nc2\td1\nd2\te\tf\tg\na\tb1\nb2\tc\td\te\tf\tg\n\t2\t3\t4\t5\t6\t7")
+        == [
+          ["a", "b", "c1\nc2", "d1\nd2", "e", "f", "g"], ["a", "b1\nb2", "c", "d", "e", "f", "g"],
+          ["", "2", "3", "4", "5", "6", "7"],
+        ])
+  }
+
   @Test("a row that is broken in two halves of the same width, and no two rows of a narrower table")
   func halves() throws {
     let wide = "1\t2\t3\t4\t5\t6\t7"

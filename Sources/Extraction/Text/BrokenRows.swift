@@ -20,10 +20,11 @@ enum BrokenRows {
       let next = lines[index + 1].cells.count
       below[index] = next > 1 ? next : below[index + 1]
     }
+    let widest = widestBelow(lines)
     var above = 0
     var index = 0
     while index < lines.count {
-      let end = end(ofRowAt: index, in: lines, above: above, below: below)
+      let end = end(ofRowAt: index, in: lines, above: above, below: below, widest: widest)
       let row = end.map { joined(lines[index...$0]) } ?? lines[index]
       if row.cells.count > 1 { above = row.cells.count }
       result.append(row)
@@ -33,7 +34,9 @@ enum BrokenRows {
   }
 
   /// The last line of a row that goes on below its own line; nil where the line is whole, or no row at all.
-  private static func end(ofRowAt start: Int, in lines: [DocumentLine], above: Int, below: [Int]) -> Int? {
+  private static func end(
+    ofRowAt start: Int, in lines: [DocumentLine], above: Int, below: [Int], widest: [Int]
+  ) -> Int? {
     let first = lines[start].cells.count
     guard first > 1, first != above else { return nil }
     if first == below[start] { return isHalved(start, in: lines, above: above) ? start + 1 : nil }
@@ -46,9 +49,32 @@ enum BrokenRows {
       else { return nil }
       guard line.cells.count > 1 else { continue }
       width += line.cells.count - 1
-      if width >= narrowest, line.cells.count < width, width == above || width == below[index] { return index }
+      if width >= narrowest, line.cells.count < width, width == above || width == below[index] || width == widest[index]
+      {
+        return index
+      }
     }
     return nil
+  }
+
+  /// By line: the width of the widest row of the table below it. Where all rows are broken but one, that one tells.
+  private static func widestBelow(_ lines: [DocumentLine]) -> [Int] {
+    var result = Array(repeating: 0, count: lines.count)
+    var end = lines.count
+    while end > 0 {
+      // A table's lines stand together.
+      var start = end - 1
+      while start > 0, lines[start - 1].page == lines[start].page, lines[start].line - lines[start - 1].line <= 2 {
+        start -= 1
+      }
+      var widest = 0
+      for index in (start..<end).reversed() {
+        result[index] = widest
+        widest = max(widest, lines[index].cells.count)
+      }
+      end = start
+    }
+    return result
   }
 
   /// Whether the line and the next are the two halves of a row like the one above; a third of their width, and all three
