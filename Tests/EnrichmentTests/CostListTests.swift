@@ -53,6 +53,17 @@ struct CostListTests {
     #expect(items(line).map(\.1) == [yen].filter { $0 != nil })
   }
 
+  @Test(
+    "an amount whose name is nothing but another year is that year's", arguments: ["令和5年度", "令和5年度決算額", "前年度", "R5実績"])
+  func nothingButYear(name: String) {
+    let list = CostList(HandMade.quotes("扶助費 1,234千円", "\(name) 1,100千円"), year: 2024)
+    #expect(list.items.map(\.cost.yen) == [1_234_000])
+    #expect(list.hasUncounted)
+    // With nothing beside it, it is what the section says.
+    #expect(CostList(HandMade.quotes("\(name) 1,100千円"), year: 2024).items.count == 1)
+    #expect(CostList(HandMade.quotes("委託料 9円", "令和5年度繰越分 1円"), year: 2024).items.count == 2)
+  }
+
   @Test("a total of the items on its own line")
   func totalOfLine() {
     let list = CostList(HandMade.quotes("補助金 25,500千円", "旅費 5,000円、需用費 20,000円、合計 25,000円"))

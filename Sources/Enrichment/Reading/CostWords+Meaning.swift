@@ -145,6 +145,22 @@ extension CostWords {
     yearWord.stands(in: Array(name.utf8)) ? FiscalYear.read(name) : nil
   }
 
+  /// Whether a name is nothing but another year: 令和5年度, R5実績, 前年度決算額.
+  func namesOtherYear(_ name: String, than year: Int) -> Bool {
+    let folded = Fold.bytes(name)
+    var rest = folded[...]
+    if let last = lastYears.rest(of: folded) {
+      rest = last
+    } else {
+      guard let named = FiscalYear.read(name), named != year else { return false }
+      let signs = Fold.text(name).unicodeScalars.drop { Self.yearSigns.contains($0) }
+      rest = Array(String(String.UnicodeScalarView(signs)).utf8)[...]
+    }
+    return rest.isEmpty || ofYears.has(Array(rest)) || spent.has(Array(rest)) || planned.has(Array(rest))
+  }
+
+  private static let yearSigns = Set("令和平成昭和元年度RHSrhs0123456789.()".unicodeScalars)
+
   private static let yearWord: WordList = ["年度"]
 
   /// Whether words say that the amount is a part of the one before: `うち国庫補助金`.

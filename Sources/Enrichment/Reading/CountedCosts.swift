@@ -21,6 +21,7 @@ struct CountedCosts {
     leaveFunding()
     leaveRevenue()
     leaveOtherYears(than: year)
+    leaveNamedYears(than: year)
   }
 
   /// Of an amount and its parts behind it the parts count, as they do above a total.
@@ -74,6 +75,14 @@ struct CountedCosts {
     let years = items.map { CostWords.fiscalYear(in: $0.cost.item) }
     guard years.contains(year) else { return }
     remove { position in years[position].map { $0 != year } ?? false }
+  }
+
+  /// An amount whose name is nothing but another year (令和5年度 1,100千円) is no cost beside those of this one.
+  private mutating func leaveNamedYears(than year: Int?) {
+    guard let year else { return }
+    let isOther = items.map { costWords.namesOtherYear($0.cost.item, than: year) }
+    guard isOther.contains(true), isOther.contains(false) else { return }
+    remove { isOther[$0] }
   }
 
   private mutating func remove(where isOut: (Int) -> Bool) {

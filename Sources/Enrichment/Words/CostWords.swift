@@ -24,6 +24,8 @@ final class CostWords: Sendable {
   let planned: WordList
   let plannedNames: [String]
   let spent: WordList
+  let lastYears: WordList
+  let ofYears: WordList
 
   /// - Parameter section: nil where there is none; then there are no words.
   init(_ section: YAMLSection?, _ figures: FigureWords) {
@@ -49,6 +51,8 @@ final class CostWords: Sendable {
     planned = section?.list("planned") ?? []
     plannedNames = section?.words("plannedNames") ?? []
     spent = section?.list("spent", apartFrom: ("planned", planned)) ?? []
+    lastYears = section?.list("lastYears") ?? []
+    ofYears = section?.list("ofYears") ?? []
     section?.finish()
   }
 }
