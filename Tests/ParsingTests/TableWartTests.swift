@@ -240,6 +240,22 @@ struct TableWartTests {
     #expect(set.measures.map(texts) == [["○相談できる。", "10区に置いた。", "増えた。", "増やす。"]])
   }
 
+  @Test("a row with a blank cell and signs for what stands above stays where it is")
+  func dittos() throws {
+    let (sheet, set) = try sapporo(
+      """
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
+      ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t増やす。\tⅡ（Ⅲから変更）\t子) 児童相談所
+      \t○記録している。\t記録した。\t\t続ける。\t〃\t同上
+      """)
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+    #expect(set.measures.map(texts) == [["○相談できる。", "置いた。", "増えた。", "増やす。"], ["○記録している。", "記録した。", "続ける。"]])
+    #expect(set.measures.map(\.departments) == [["子) 児童相談所"], ["子) 児童相談所"]])
+    #expect(set.measures.first?.codes.map(\.meaning) == ["現在の取組を拡充していく項目"])
+    #expect(set.measures.last?.codes.map(\.meaning) == [nil])
+  }
+
   @Test("circles of every kind mark a target")
   func circles() throws {
     let (sheet, set) = try sapporo(

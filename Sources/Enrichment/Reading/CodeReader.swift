@@ -11,6 +11,12 @@ enum CodeReader {
     let clean = Remnants.removed(from: text)
     if clean.isEmpty { return [] }
     if let meaning = lexicon.code(Fold.bytes(clean), of: kind) { return [found(clean, kind, meaning)] }
+    // What stands in brackets behind a code explains it: Ⅱ（Ⅲから変更）.
+    if clean.last == ")" || clean.last == "）", let open = clean.firstIndex(where: { $0 == "(" || $0 == "（" }),
+      let meaning = lexicon.code(Fold.bytes(String(clean[..<open])), of: kind)
+    {
+      return [found(clean, kind, meaning)]
+    }
     let codes = parts(clean, kind, lexicon) { $0.isSpace || between.contains($0) }
     // A range (II～III), or a code that became another one (II→I), if that leaves codes and nothing else.
     let wider = parts(clean, kind, lexicon) { $0.isSpace || between.contains($0) || joining.contains($0) }

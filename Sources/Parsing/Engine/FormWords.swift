@@ -22,6 +22,8 @@ final class FormWords: DataFile {
   let unfinished: [[UInt8]]
   /// What ends so, and can be a sentence's end.
   let finished: [[UInt8]]
+  /// What says that a cell holds what the one above does, folded.
+  let dittos: [[UInt8]]
   /// How the headings end of what is bound behind the records, folded.
   let appendices: [[UInt8]]
   let problems: DataFileError?
@@ -48,7 +50,9 @@ final class FormWords: DataFile {
     finished = sentences?.words("finished").map(Fold.literal) ?? []
     let headings = top?.section("headings")
     appendices = headings?.words("appendices").map(Fold.literal) ?? []
-    for section in [offices, sentences, headings, top] { section?.finish() }
+    let tables = top?.section("tables")
+    dittos = tables?.words("dittos").map(Fold.literal) ?? []
+    for section in [offices, sentences, headings, tables, top] { section?.finish() }
     self.problems = problems.error(file: file)
   }
 }

@@ -28,7 +28,9 @@ enum ListItems {
     var items: [String] = []
     var prefix = ""
     for part in parts {
-      let item = text[places[part.startIndex]..<places[part.endIndex]].trimmingSpaces()
+      // A dot before an item is the mark of a list.
+      let first = part.first { !isSpace(scalars[$0]) && wide(scalars[$0]) != "・" } ?? part.endIndex
+      let item = text[places[first]..<places[part.endIndex]].trimmingSpaces()
       guard !item.isEmpty else { continue }
       if item.utf8.last == 0x29 || item.utf8.suffix(3).elementsEqual("）".utf8),
         item.unicodeScalars.count <= longestPrefix

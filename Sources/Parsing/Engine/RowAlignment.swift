@@ -101,7 +101,8 @@ struct RowAlignment {
 
   /// A row without a gap, of which one cell surely stands in its column and none looks as if it belonged to another: a
   /// cell that merely doesn't look like those of its column (a class that the form doesn't know, a goal without its mark)
-  /// has nowhere to be shifted to.
+  /// has nowhere to be shifted to. Neither has one with a gap whose first cell surely stands in its column, and whose last
+  /// one in the last.
   private func plain(_ cells: [Int]) -> [Assignment]? {
     let places = Dictionary(columns.enumerated().map { ($1.position, $0) }, uniquingKeysWith: { first, _ in first })
     var assignments: [Assignment] = []
@@ -111,8 +112,12 @@ struct RowAlignment {
         places[cells[row]].flatMap { fits[row * columns.count + $0] == .yes ? $0 : nil }
       })
     var isAnchored = false
+    let spansAll =
+      cells.last == columns.last?.position
+      && (cells.first.flatMap { places[$0] }.map { fits[$0] == .yes } ?? false)
     for (row, cell) in cells.enumerated() {
-      guard let column = places[cell], !isValue(column), assignments.last.map({ $0.column + 1 == column }) ?? true
+      guard let column = places[cell], !isValue(column),
+        spansAll || assignments.last.map({ $0.column + 1 == column }) ?? true
       else { return nil }
       let isOwn = filled.contains(column)
       let isElsewhere = columns.indices.contains { fits[row * columns.count + $0] == .yes && !filled.contains($0) }

@@ -43,6 +43,11 @@ extension SheetReader {
           table?.lastField = field
           continue
         }
+        // What says that it is the same as above, of a merged cell, says what that one does.
+        if compiled.profile.fields[field].covers, isDitto(piece), !(record?.isEmpty(field) ?? true) {
+          openField = field
+          continue
+        }
         if compiled.profile.fields[field].covers, !replaced.contains(field) {
           replaced.insert(field)
           record?.replace(piece, in: field)
@@ -60,6 +65,10 @@ extension SheetReader {
     }
     takeIndicator(line, names, values, assignments, isNew: isNew)
     if case .row = compiled.profile.begins { checkRow(line, assignments, columns) }
+  }
+
+  private func isDitto(_ piece: Piece) -> Bool {
+    FormWords.bundled.dittos.contains { document.bytes[piece.range].elementsEqual($0) }
   }
 
   /// A cell of a column that the profile doesn't know is said, not lost.

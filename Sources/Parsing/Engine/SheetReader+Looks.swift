@@ -95,7 +95,9 @@ extension SheetReader {
   /// One code or several, also as a range, as one that became another, or with a list's marks (II→I, ① III ② II).
   func isCode(_ field: String, _ range: Range<Int>) -> Bool {
     guard range.count <= Self.longestCodes, let codes = compiled.codes[field] else { return false }
-    let text = String(decoding: document.bytes[range], as: UTF8.self)
+    // What stands in brackets behind a code explains it.
+    let words = document.bytes[range].last == 0x29 ? document.bytes[range].prefix { $0 != 0x28 } : document.bytes[range]
+    let text = String(decoding: words, as: UTF8.self)
     let parts = text.unicodeScalars.split { Self.betweenCodes.contains($0) }.map { Array(String($0).utf8) }
     let letters = parts.filter { !Self.isCircled($0[...]) }
     return !letters.isEmpty && letters.allSatisfy { part in codes.contains { $0.elementsEqual(part) } }
