@@ -34,6 +34,17 @@ struct BrokenRowTests {
         ])
   }
 
+  @Test(
+    "rows of labels and values, which come to the width of another one by chance",
+    arguments: [
+      "番号\t1\t名前\t相談\t課\t青少年課\n概要\t相談に応じる。\n決算\t8\t予算\t9\n課題\t届いていない。\n評価\tA\n",
+      "目標\t相談件数\t目標 400件\t実績 412件\n評価\tA 上回った\n課題\t届いていない。\n決算\t8\t予算\t9\n\n番号\t2\t名前\t就労\t課\t福祉課",
+    ])
+  func labelsAndValues(text: String) throws {
+    let whole = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(try rows(text) == whole)
+  }
+
   @Test("a row that is broken in two halves of the same width, and no two rows of a narrower table")
   func halves() throws {
     let wide = "1\t2\t3\t4\t5\t6\t7"

@@ -7,6 +7,7 @@ import Contracts
 enum BrokenRows {
   /// A narrower table has too few cells to tell by their number.
   private static let narrowest = 6
+  private static let longestLabel = 16
   /// A cell has no more lines than this.
   private static let mostLines = 40
 
@@ -14,19 +15,18 @@ enum BrokenRows {
     guard lines.contains(where: { $0.cells.count >= narrowest }) else { return lines }
     var result: [DocumentLine] = []
     result.reserveCapacity(lines.count)
-    /// By line: the width of the next row below it.
-    var below = Array(repeating: 0, count: lines.count)
+    /// By line: the next row below it.
+    var below: [DocumentLine?] = Array(repeating: nil, count: lines.count)
     for index in lines.indices.dropLast().reversed() {
-      let next = lines[index + 1].cells.count
-      below[index] = next > 1 ? next : below[index + 1]
+      below[index] = lines[index + 1].cells.count > 1 ? lines[index + 1] : below[index + 1]
     }
     let widest = widestBelow(lines)
-    var above = 0
+    var above: DocumentLine?
     var index = 0
     while index < lines.count {
       let end = end(ofRowAt: index, in: lines, above: above, below: below, widest: widest)
       let row = end.map { joined(lines[index...$0]) } ?? lines[index]
-      if row.cells.count > 1 { above = row.cells.count }
+      if row.cells.count > 1 { above = row }
       result.append(row)
       index = (end ?? index) + 1
     }
@@ -35,11 +35,11 @@ enum BrokenRows {
 
   /// The last line of a row that goes on below its own line; nil where the line is whole, or no row at all.
   private static func end(
-    ofRowAt start: Int, in lines: [DocumentLine], above: Int, below: [Int], widest: [Int]
+    ofRowAt start: Int, in lines: [DocumentLine], above: DocumentLine?, below: [DocumentLine?], widest: [DocumentLine?]
   ) -> Int? {
     let first = lines[start].cells.count
-    guard first > 1, first != above else { return nil }
-    if first == below[start] { return isHalved(start, in: lines, above: above) ? start + 1 : nil }
+    guard first > 1, first != above?.cells.count else { return nil }
+    if first == below[start]?.cells.count { return isHalved(start, in: lines, above: above) ? start + 1 : nil }
     var width = first
     for index in (start + 1)..<max(start + 1, min(lines.count, start + mostLines)) {
       let (before, line) = (lines[index - 1], lines[index])
@@ -49,17 +49,18 @@ enum BrokenRows {
       else { return nil }
       guard line.cells.count > 1 else { continue }
       width += line.cells.count - 1
-      if width >= narrowest, line.cells.count < width, width == above || width == below[index] || width == widest[index]
-      {
-        return index
-      }
+      guard width >= narrowest, line.cells.count < width,
+        let whole = [above, below[index], widest[index]].first(where: { $0?.cells.count == width }) ?? nil
+      else { continue }
+      return holdsPairs(whole) && lines[start...index].allSatisfy(holdsPairs) ? nil : index
     }
     return nil
   }
 
-  /// By line: the width of the widest row of the table below it. Where all rows are broken but one, that one tells.
-  private static func widestBelow(_ lines: [DocumentLine]) -> [Int] {
-    var result = Array(repeating: 0, count: lines.count)
+  /// By line: the widest row of the table below it, where all rows of the table come to its width: where all are broken but
+  /// one, that one tells. A form's rows of labels and values have widths of their own.
+  private static func widestBelow(_ lines: [DocumentLine]) -> [DocumentLine?] {
+    var result: [DocumentLine?] = Array(repeating: nil, count: lines.count)
     var end = lines.count
     while end > 0 {
       // A table's lines stand together.
@@ -67,25 +68,52 @@ enum BrokenRows {
       while start > 0, lines[start - 1].page == lines[start].page, lines[start].line - lines[start - 1].line <= 2 {
         start -= 1
       }
-      var widest = 0
-      for index in (start..<end).reversed() {
-        result[index] = widest
-        widest = max(widest, lines[index].cells.count)
+      let table = lines[start..<end]
+      let widest = table.reduce(0) { max($0, $1.cells.count) }
+      if widest >= narrowest, comes(table, to: widest) {
+        var row: DocumentLine?
+        for index in table.indices.reversed() {
+          result[index] = row
+          if lines[index].cells.count == widest { row = lines[index] }
+        }
       }
       end = start
     }
     return result
   }
 
+  /// Whether lines are rows of one width, whole or broken, with lines of text between them.
+  private static func comes(_ lines: ArraySlice<DocumentLine>, to width: Int) -> Bool {
+    var begun = 0
+    for line in lines where line.cells.count > 1 {
+      begun += begun == 0 ? line.cells.count : line.cells.count - 1
+      guard begun <= width else { return false }
+      if begun == width { begun = 0 }
+    }
+    return begun == 0
+  }
+
   /// Whether the line and the next are the two halves of a row like the one above; a third of their width, and all three
   /// are rows of a narrower table.
-  private static func isHalved(_ start: Int, in lines: [DocumentLine], above: Int) -> Bool {
-    guard start + 1 < lines.count, above >= narrowest, lines[start].cells.count * 2 - 1 == above else { return false }
+  private static func isHalved(_ start: Int, in lines: [DocumentLine], above: DocumentLine?) -> Bool {
+    guard start + 1 < lines.count, let above = above?.cells.count, above >= narrowest,
+      lines[start].cells.count * 2 - 1 == above
+    else { return false }
     let (line, next) = (lines[start], lines[start + 1])
     guard next.cells.count == line.cells.count, next.page == line.page, next.line - line.line == 1,
       isFilled(line.cells.last), isFilled(next.cells.first)
     else { return false }
     return start + 2 == lines.count || lines[start + 2].cells.count != line.cells.count
+  }
+
+  /// 事業概要 | … and 決算額 | … | 予算額 | …: a form's rows of labels and values come to the width of another by chance.
+  private static func holdsPairs(_ line: DocumentLine) -> Bool {
+    guard line.cells.count.isMultiple(of: 2) else { return line.cells.count == 1 }
+    return stride(from: 0, to: line.cells.count, by: 2).allSatisfy { index in
+      let label = line.cells[index]
+      return label.unicodeScalars.count <= longestLabel && !label.contains { "。、・".contains($0) }
+        && label.contains { $0.isLetter && !$0.isASCII }
+    }
   }
 
   private static func isFilled(_ cell: String?) -> Bool { cell?.contains { !$0.isWhitespace } ?? false }
