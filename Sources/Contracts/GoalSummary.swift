@@ -153,7 +153,7 @@ public struct IndicatorState: Codable, Hashable, Sendable {
   public var measure: String
   public var name: String
   public var unit: String?
-  /// Absent where the indicator has no dated value.
+  /// The only value, or else the latest dated one; absent where there are several and none is dated.
   public var latest: IndicatorValue?
   public var trend: Indicator.Trend?
   public var onPlan: Bool?

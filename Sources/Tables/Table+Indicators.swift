@@ -26,7 +26,8 @@ extension Table {
       measure.indicators.enumerated().flatMap { index, indicator in
         let latest = indicator.series.filter { $0.actual != nil }.compactMap(\.fiscalYear).max()
         return indicator.series.enumerated().map { position, value in
-          let isLatest = value.actual != nil && value.fiscalYear != nil && value.fiscalYear == latest
+          let isAlone = indicator.series.count == 1
+          let isLatest = value.actual != nil && (isAlone || value.fiscalYear != nil && value.fiscalYear == latest)
           let cells: [Cell] = [
             .text(measure.id), .integer(index + 1), .text(indicator.name), Cell(indicator.unit),
             Cell(indicator.trend?.rawValue), Cell(indicator.onPlan), .integer(position + 1), Cell(value.fiscalYear),

@@ -82,7 +82,7 @@ struct RollupTests {
     let set = HandMade.set(
       "a", [HandMade.measure("2", .placesAndExperiences, in: "a", indicators: [indicator, undated, falling])])
     let summary = try #require(rollup(set).summaries[key(.placesAndExperiences)])
-    #expect(summary.indicators.map(\.latest?.actual) == [88_791, nil, nil])
+    #expect(summary.indicators.map(\.latest?.actual) == [88_791, 615, nil])
     #expect(summary.plans == PlanCount(onPlan: 1, againstPlan: 1, undecided: 1))
   }
 

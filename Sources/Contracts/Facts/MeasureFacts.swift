@@ -72,10 +72,13 @@ package struct MeasureFacts: Equatable, Sendable {
 
 extension Indicator {
   /// How it stands in the latest year with a figure; without any figure in the latest dated one, with a word for instance.
+  /// One value by itself is the latest, whether or not the form says of which year it is.
   fileprivate func state(of measure: String) -> IndicatorState {
     let dated = series.filter { $0.fiscalYear != nil }
     let figures = dated.filter { $0.actual != nil }
-    let latest = (figures.isEmpty ? dated : figures).max { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) }
+    let latest =
+      series.count == 1
+      ? series.first : (figures.isEmpty ? dated : figures).max { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) }
     return IndicatorState(measure: measure, name: name, unit: unit, latest: latest, trend: trend, onPlan: onPlan)
   }
 }
