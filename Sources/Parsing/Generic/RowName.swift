@@ -51,26 +51,27 @@ struct RowName {
   ) -> [(use: GenericVocabulary.Use, position: Int)] {
     let cells = layout.filled(line)
     guard cells.count > 2 else { return [] }
+    func candidate(_ position: Int) -> GenericVocabulary.Use? {
+      guard let word = layout.lines[line][position].word, word.role == nil else { return nil }
+      return word.uses.first { candidates[$0] != nil }
+    }
+    func judges(_ word: LabelWord) -> Bool {
+      layout.reads(word, .rating) || layout.reads(word, .departments) || layout.reads(word, .aspect)
+    }
+    // Most rows are no such heading: what takes a look at all rows below comes last.
+    guard let last = cells.last(where: { candidate($0) != nil }),
+      cells.contains(where: { layout.lines[line][$0].word.map(judges) ?? false }),
+      cells.count(where: { layout.lines[line][$0].word?.isLabel == true }) > 1
+    else { return [] }
     // What is not known left of it may be the name.
+    let rows = (line + 1)..<end(layout, line)
     let unknown = cells.first { position in
-      guard layout.lines[line][position].word == nil else { return false }
+      guard position < last, layout.lines[line][position].word == nil else { return false }
       var column = Column(rank: 0)
-      count(layout, (line + 1)..<end(layout, line), position, &column)
+      count(layout, rows, position, &column)
       return column.names
     }
-    let found = cells.prefix { $0 != unknown }.compactMap { position -> (GenericVocabulary.Use, Int)? in
-      guard let word = layout.lines[line][position].word, word.role == nil,
-        let use = word.uses.first(where: { candidates[$0] != nil })
-      else { return nil }
-      return (use, position)
-    }
-    guard !found.isEmpty else { return [] }
-    let isJudged = cells.contains { position in
-      layout.lines[line][position].word.map { word in
-        layout.reads(word, .rating) || layout.reads(word, .departments) || layout.reads(word, .aspect)
-      } ?? false
-    }
-    return isJudged && cells.count(where: { layout.lines[line][$0].word?.isLabel == true }) > 1 ? found : []
+    return cells.prefix { $0 != unknown }.compactMap { position in candidate(position).map { ($0, position) } }
   }
 
   /// Where the table below that row ends: at a line that is no row of it, or at the next row of labels.

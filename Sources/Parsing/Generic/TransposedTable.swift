@@ -77,7 +77,7 @@ struct TransposedTable {
     guard cells != columns else { return true }
     let values = cells.dropFirst()
     return values.count > 1 && values.count * 2 >= columns.count && cells.first == columns.first
-      && values.allSatisfy(columns.contains)
+      && Set(columns).isSuperset(of: values)
   }
 
   private func filled(_ line: DocumentLine) -> [Int] { line.cells.indices.filter { !line.cells[$0].isEmpty } }
