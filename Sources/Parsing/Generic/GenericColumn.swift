@@ -180,7 +180,12 @@ extension GenericLayout {
     if reads(lowest, .year), found.dropLast().contains(where: { $0?.role == .baseline || $0?.role == .plan }) {
       column.uses = []
     }
-    if lowest?.role != nil || lowest?.isYear == true {
+    // 平成30年度 below 中間評価, beside 策定時: what was found then, and no judgement.
+    if lowest?.isYear == true, lowest?.role == nil, let above = path.dropLast().last,
+      words.surveys.contains(tokens[above].key)
+    {
+      (column.role, column.uses) = (.actual, [])
+    } else if lowest?.role != nil || lowest?.isYear == true {
       column.group = path.dropLast().last { tokens[$0].word == nil }
     }
     return column

@@ -132,7 +132,11 @@ struct GenericScan {
     }
     add(found)
     // 基本施策1 … above the next project is what that one belongs to.
-    if found.name == nil, let section = heading(token) { add(section) }
+    if found.name == nil, let section = heading(token) {
+      add(section)
+    } else if named.goals.contains(line) {
+      addNumberedGoal(token, isOuter: false)
+    }
     open = nil
     lastTable = nil
     return true

@@ -52,6 +52,8 @@ struct GenericVocabulary: DataFile {
   private(set) var roles: [String: Role] = [:]
   /// How the names of targets begin that are those of the plan's last year.
   private(set) var lastTargets: [String] = []
+  /// What stands above the year of results that were found then.
+  private(set) var surveys: Set<String> = []
   /// What heads results that are still estimates.
   private(set) var estimates: Set<String> = []
   /// Spans of time before a figure, the longest first: 月 of 月2回.
@@ -137,6 +139,7 @@ struct GenericVocabulary: DataFile {
     figureWords = Set(keys("figureWords"))
     areas = keys("areas")
     lastTargets = keys("lastTargets")
+    surveys = Set(keys("surveys"))
     estimates = Set(keys("estimates"))
     spans = longestFirst(keys("spans"))
     counts = top.words("counts")

@@ -10,6 +10,8 @@ struct NamedHeadings {
   private(set) var numbers: [Int: String] = [:]
   /// Lines of other headings, above which a project ends.
   private(set) var ends: Set<Int> = []
+  /// Of these the lines that say what the projects below them belong to: numbered from 1 without a gap.
+  private(set) var goals: Set<Int> = []
   /// Lines that say which part of the municipality the figures below them are of: 【北部】. They part no projects.
   private(set) var areas: Set<Int> = []
 
@@ -89,6 +91,20 @@ struct NamedHeadings {
     for heading in headings where names[heading.line] == nil {
       if heading.style == kind.style || outer.contains(heading.style) { ends.insert(heading.line) }
     }
+    takeGoals(headings.filter { $0.style != kind.style && ends.contains($0.line) }, before: alike[0].line, layout)
+  }
+
+  /// 1 相談支援の充実 above （１）…: a goal like those above lists, where all such headings are of one kind and the first stands above
+  /// the first project.
+  private mutating func takeGoals(_ outer: [Heading], before first: Int, _ layout: GenericLayout) {
+    guard outer.count > 1, outer[0].line < first, Set(outer.map(\.style)).count == 1 else { return }
+    let isCounted = outer.enumerated().allSatisfy { index, heading in
+      guard let cell = layout.filled(heading.line).first, let token = layout.lines[heading.line][cell].tokens.first
+      else { return false }
+      let (id, title) = HeadingNumber.split(layout.tokens[token].text)
+      return Int(id) == index + 1 && title.map { NumberedGoals.isGoal(GenericKey.of($0), layout) } ?? false
+    }
+    if isCounted { goals = Set(outer.map(\.line)) }
   }
 
   /// The token of a line that holds nothing else and is no label; or that begins a row in which the project's judgement

@@ -135,7 +135,7 @@ struct NumberedGoals {
     return (isCircled ? .circled : "(（".contains(first) ? .bracketed : .plain, known)
   }
 
-  private static func isGoal(_ key: String, _ layout: GenericLayout) -> Bool {
+  static func isGoal(_ key: String, _ layout: GenericLayout) -> Bool {
     let words = layout.words
     guard layout.shape.isTitle(key), key.unicodeScalars.count <= 40, !key.contains("年度"), !key.contains("。") else {
       return false
@@ -149,16 +149,18 @@ struct NumberedGoals {
 extension GenericScan {
   /// Takes a heading that says what the lists below it belong to.
   mutating func takeNumberedGoal(_ line: Int) -> Bool {
-    guard let goals = numberedGoals, let token = goals.tokens[line], let field = words.field(named: "localGoal") else {
-      return false
-    }
-    let isOuter = goals.outer.contains(line)
+    guard let goals = numberedGoals, let token = goals.tokens[line] else { return false }
+    addNumberedGoal(token, isOuter: goals.outer.contains(line))
+    open = nil
+    lastTable = nil
+    return true
+  }
+
+  mutating func addNumberedGoal(_ token: Int, isOuter: Bool) {
+    guard let field = words.field(named: "localGoal") else { return }
     add(
       Found(
         uses: [GenericVocabulary.Use(field: field, rank: isOuter ? .max - 1 : .max)], label: [],
         labelText: isOuter ? "大見出し" : "見出し", values: [token], how: .line, place: layout.place(token)))
-    open = nil
-    lastTable = nil
-    return true
   }
 }

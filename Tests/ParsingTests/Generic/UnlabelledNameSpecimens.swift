@@ -2,7 +2,7 @@
 extension Specimens {
   static let unlabelledNames: [Specimen] = [
     indicatorRows, effortRows, serviceRows, markedRatings, markdownHeadings, numberedPolicies, namedOffices,
-    spannedNames, unknownNames,
+    spannedNames, unknownNames, surveyedYears, goalsAboveHeadings,
   ]
 
   /// Each row is an indicator with a judgement and an office of its own; the policy spans several.
@@ -184,4 +184,54 @@ extension Specimens {
       星の案内|人数|300|280|B|星空課
       """,
     facts: [["2023 - 星空の広場", "課 公園課", "評 overall A ?"]])
+
+  /// 最終評価 over a year heads what was found then, and no judgement.
+  static let surveyedYears = Specimen(
+    name: "results under the names of surveys",
+    text: """
+      星空健康プラン　最終評価　指標一覧
+      分野|指標|策定時|中間評価|最終評価|目標値（令和5年度）|評価|担当課
+      ||平成25年度|平成30年度|令和5年度|||
+      夜空|星を見る人の割合|12.1%|14.0%|13.5%|40%|概ね計画どおり実施できた|星空課
+      月夜|夜に歩く人の割合|78.0%|85.5%|91.2%|90%|達成|健康課
+      """,
+    facts: [
+      [
+        "2023 - 星を見る人の割合", "課 星空課", "目 夜空 夜空", "評 overall 概ね計画どおり実施できた partlyAchieved",
+        "標 星を見る人の割合(-) 2013基準:-/12.1 2018:-/14 2023:40%/13.5",
+      ],
+      [
+        "2023 - 夜に歩く人の割合", "課 健康課", "目 月夜 月夜", "評 overall 達成 achieved",
+        "標 夜に歩く人の割合(-) 2013基準:-/78 2018:-/85.5 2023:90%/91.2",
+      ],
+    ])
+
+  /// Headings above those of projects, numbered from 1: what the projects belong to.
+  static let goalsAboveHeadings = Specimen(
+    name: "numbered headings above those of projects",
+    text: """
+      星空計画　令和5年度の取組状況
+      １　相談の充実
+      （１）星の窓口
+      【担当課】星空課
+      【計画】窓口を開く。
+      【実績】毎日開いた。
+      【評価】達成
+      （２）月の窓口
+      【担当課】福祉課
+      【計画】窓口を開く。
+      【実績】開けなかった。
+      【評価】未達成
+      ２　夜の仕事の充実
+      （１）夜の職場
+      【担当課】星空課
+      【計画】仕事を探す。
+      【実績】四十一人が就いた。
+      【評価】達成
+      """,
+    facts: [
+      ["2023 - 星の窓口", "課 星空課", "目 1 相談の充実", "評 overall 達成 achieved"],
+      ["2023 - 月の窓口", "課 福祉課", "目 1 相談の充実", "評 overall 未達成 notAchieved"],
+      ["2023 - 夜の職場", "課 星空課", "目 2 夜の仕事の充実", "評 overall 達成 achieved"],
+    ])
 }
