@@ -70,13 +70,13 @@ struct TransposedTable {
     }
   }
 
-  /// Whether a row has something for each project, or for two of them and more than half: then each of its cells is one
-  /// project's, and where none stands nothing is told of that one.
+  /// Whether a row has something for each project, or for two of them: then each of its cells is one project's, and where
+  /// none stands nothing is told of that one.
   private func isWhole(_ line: DocumentLine, _ columns: [Int]) -> Bool {
     let cells = filled(line)
     guard cells != columns else { return true }
     let values = cells.dropFirst()
-    return values.count > 1 && values.count * 2 >= columns.count && cells.first == columns.first
+    return values.count > 1 && cells.first == columns.first
       && Set(columns).isSuperset(of: values)
   }
 

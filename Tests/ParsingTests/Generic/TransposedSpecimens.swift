@@ -60,19 +60,19 @@ extension Specimens {
       ["2022 - 夜の保育", "課 保育課", "区 拡充 expanded"],
     ])
 
-  /// One project's office isn't told: the others' are, and 担当課 is no project.
+  /// Two projects' offices aren't told: the others' are, and 担当課 is no project.
   static let columnWithoutOffice = Specimen(
-    name: "a column of projects without an office",
+    name: "columns of projects without an office",
     text: """
       星空市こども計画　令和5年度進捗管理表
-      事業名|星空ひろば|夜の保育|流星食堂の支援
-      担当課|星空課||福祉課
-      取組内容|公民館で開いた。|二園で実施した。|六団体に助成した。
-      評価|達成|未達成|達成
+      事業名|星空ひろば|夜の保育|流星食堂の支援|月夜の散歩
+      担当課|星空課||福祉課|
+      取組内容|公民館で開いた。|二園で実施した。|六団体に助成した。|歩けなかった。
+      評価|達成|未達成|達成|未達成
       """,
     facts: [
       ["2023 - 星空ひろば", "課 星空課", "評 overall 達成 achieved"], ["2023 - 夜の保育", "評 overall 未達成 notAchieved"],
-      ["2023 - 流星食堂の支援", "課 福祉課", "評 overall 達成 achieved"],
+      ["2023 - 流星食堂の支援", "課 福祉課", "評 overall 達成 achieved"], ["2023 - 月夜の散歩", "評 overall 未達成 notAchieved"],
     ])
 
   /// An office that stands alone may be everybody's, and is no project's.
