@@ -149,10 +149,20 @@ struct Tokenizer: Sendable {
 
   /// 第1取組　親子の広場 is the first of several, and no 取組 with its value. Headings of the plan count themselves so.
   private func isOrdinal(_ bytes: [UInt8], _ part: Range<Int>, _ word: LabelWord) -> Bool {
+    if countsProject(String(decoding: bytes[part], as: UTF8.self)) { return true }
     guard bytes[part].starts(with: "第".utf8), part.count > 6, Self.digit(bytes, at: part.lowerBound + 3) > 0 else {
       return false
     }
     return !word.uses.contains { labels.words.fields[$0.field].reads == .heading }
+  }
+
+  /// 取組（１）: the number of a project, behind what counts those in headings.
+  private func countsProject(_ text: String) -> Bool {
+    guard let last = text.last, ")）".contains(last), let open = text.firstIndex(where: { "(（".contains($0) }),
+      labels.words.counts.contains(where: { text[..<open] == $0 })
+    else { return false }
+    let number = GenericKey.of(text[text.index(after: open)...].dropLast())
+    return !number.isEmpty && number.unicodeScalars.allSatisfy { (0x30...0x39).contains($0.value) || $0 == "-" }
   }
 
   /// 事業番号12、…: a number needs no colon before it. What stands behind it must be parted from it, or it counts something

@@ -1,6 +1,6 @@
 /// Invented reports in which a heading counts its project: the number is the project's.
 extension Specimens {
-  static let countsInHeadings: [Specimen] = [countedByDashes, countedInBrackets, countedAnew]
+  static let countsInHeadings: [Specimen] = [countedByDashes, countedInBrackets, countedEfforts, countedAnew]
 
   static let countedByDashes = Specimen(
     name: "headings that count projects by two numbers",
@@ -32,6 +32,26 @@ extension Specimens {
       事業（２）　月夜の散歩
       担当課：星空課
       実績：歩けなかった。
+      評価：未達成
+      """,
+    facts: [
+      ["2023 1 星空の訪問", "課 星空課", "評 overall 達成 achieved"], ["2023 2 月夜の散歩", "課 星空課", "評 overall 未達成 notAchieved"],
+    ])
+
+  /// 取組（１） is no label of what was done.
+  static let countedEfforts = Specimen(
+    name: "headings that count efforts in brackets",
+    text: """
+      星空福祉計画 令和5年度進捗状況
+      取組（１）　星空の訪問
+      所管：星空課
+      目標：年に二回訪ねる。
+      実績：年に二回訪ねた。
+      評価：達成
+      取組（２）　月夜の散歩
+      所管：星空課
+      目標：年に一回歩く。
+      実績：中止した。
       評価：未達成
       """,
     facts: [

@@ -28,6 +28,7 @@ struct ProfileDraftTests {
       Specimens.columnsOfProjects, Specimens.numbersAboveNames, Specimens.blanksBesideLabels,
       Specimens.columnWithoutOffice, Specimens.oneOfficeBesideLabels, Specimens.figuresList,
       Specimens.headingsOfTwoLabels, Specimens.countedByDashes, Specimens.countedInBrackets, Specimens.countedAnew,
+      Specimens.countedEfforts,
       Specimens.goalsAboveHeadings,
     ].map(\.name)
     guard !beyond.contains(specimen.name) else {
