@@ -250,6 +250,13 @@ struct NamedHeadings {
         (heading.follower, heading.table) = ("年度", line)
         return
       }
+      // 年度 | 計画 | 実績 over a row for each year.
+      if layout.isRow(line), cells.count > 1, cells.allSatisfy({ layout.lines[line][$0].word != nil }), line < last,
+        let below = layout.filled(line + 1).first, layout.lines[line + 1][below].word?.isYear == true
+      {
+        (heading.follower, heading.table) = ("年度", line)
+        return
+      }
       if let word = layout.tokens[token].word, word.isHead, word.isExact {
         // A label without its value beside it may be anything: a legend's name, the heading of a column. Below what
         // counts projects it is theirs.

@@ -142,7 +142,9 @@ struct NumberedGoals {
     }
     let isPart = (words.titles + words.documents).contains(where: key.hasSuffix)
     let isKind = words.statuses[key] != nil || words.otherStatuses.contains(key) || words.priorities.contains(key)
-    return !isPart && !isKind && words.labels[key] == nil && !words.namesArea(key) && layout.shape.offices(key) == nil
+    // 体験の機会 ends as 協議会 does, and is no office.
+    let isOffice = !key.contains("の") && layout.shape.offices(key) != nil
+    return !isPart && !isKind && words.labels[key] == nil && !words.namesArea(key) && !isOffice
   }
 }
 

@@ -81,7 +81,9 @@ struct RowName {
     while line < layout.lines.count, layout.isRow(line), layout.lines[line].count == width {
       let cells = layout.filled(line)
       let labels = cells.count { layout.lines[line][$0].isLabel }
-      if labels > 1, labels * 2 >= cells.count { break }
+      // 計画 and 実績 below a year are further rows of the heading.
+      let isLower = cells.allSatisfy { layout.lines[line][$0].word.map { $0.role != nil || $0.isYear } ?? false }
+      if labels > 1, labels * 2 >= cells.count, !isLower { break }
       line += 1
     }
     return line

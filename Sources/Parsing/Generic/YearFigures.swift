@@ -93,6 +93,8 @@ struct YearFigures {
   /// 過不足 below what it is the difference of: kept beside those, and judged with them.
   private mutating func takeDifference(_ row: Row, _ label: Int) {
     guard row.names.isEmpty, !current.values.isEmpty else { return }
+    // Its unit is that of the others.
+    current.labels += row.labels.filter { $0 != label }
     current.values += row.figures.map { figure in
       let column = figure.series.column
       return (

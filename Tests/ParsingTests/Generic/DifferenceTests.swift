@@ -40,6 +40,20 @@ struct DifferenceTests {
     #expect(left == [])
   }
 
+  @Test("so is its unit, which has a cell of its own")
+  func units() throws {
+    let text = """
+      星空子ども・子育て支援事業計画　令和4年度実績
+      【１】月夜クラブ
+      |単位|令和3年度|令和4年度
+      量の見込み|人|230|255
+      確保方策|人|240|250
+      過不足|人|10|△5
+      実績|人|221|233
+      """
+    #expect(try readGenerically(Specimen(name: "", text: text, facts: []).document).unclaimed.map(\.text) == [])
+  }
+
   @Test("a difference that doesn't come out stays unclaimed, with its label")
   func wrong() throws {
     let left = try unclaimed(

@@ -41,6 +41,12 @@ struct GenericFuzzTests {
     let row = document.lines[3].cells
     for line in 0..<600 { document.lines.append(DocumentLine(line: 1000 + line, cells: row)) }
     try check(document, "many rows")
+    document = Specimens.onlyTable.document
+    for line in document.lines.indices where document.lines[line].cells.count > 1 {
+      let cells = document.lines[line].cells
+      document.lines[line].cells = [cells[0]] + (0..<800).flatMap { _ in cells.dropFirst() }
+    }
+    try check(document, "wide figures")
     document = Specimens.keyValue.document
     let sheet = document.lines
     for copy in 1..<40 {

@@ -3,6 +3,7 @@
 extension Specimens {
   static let needsAndSupply: [Specimen] = [
     needsAndActual, unitsBesideNeeds, planAndActualBesideNeeds, areasBelowProjects, areasInCorners, plannedAndReached,
+    yearsDownTheSide,
   ]
 
   /// 確保方策 is a plan of its own, with a unit of its own; 過不足 only subtracts.
@@ -163,5 +164,24 @@ extension Specimens {
     facts: [
       ["2022 - 星空の短期支援", "標 星空の短期支援(人日) 2021:40/22 2022:42/31"],
       ["2022 - 流星の保育", "標 流星の保育(人日) 2021:140/122 2022:142/131"],
+    ])
+
+  /// A row for each year below headings of projects.
+  static let yearsDownTheSide = Specimen(
+    name: "planned and reached in rows of years, with no label",
+    text: """
+      第2期星空町男女共同参画基本計画　令和3年度推進状況
+      １　夜の保育（保育課）
+      年度|計画（人）|実績（人）
+      令和2年度|100|82
+      令和3年度|110|95
+      ２　星見の預かり（保育課）
+      年度|計画（人）|実績（人）
+      令和2年度|300|282
+      令和3年度|310|295
+      """,
+    facts: [
+      ["2021 - 夜の保育", "課 保育課", "標 夜の保育(人) 2020:100/82 2021:110/95"],
+      ["2021 - 星見の預かり", "課 保育課", "標 星見の預かり(人) 2020:300/282 2021:310/295"],
     ])
 }
