@@ -11,7 +11,7 @@ enum GenericRefusal: Hashable, Sendable {
   var message: String {
     switch self {
     case .fewLabels(let count):
-      "様式に共通の項目名が\(count)種類しかありません (only \(count) kinds of the labels that forms share)"
+      "様式に共通の項目名が\(count)種類しかありません (kinds of labels that forms share: \(count), too few)"
     case .noResults:
       "評価や実績の項目がなく、進捗の報告とわかりません (no label of a judgement or a result: nothing says that it reports on progress)"
     case .noRecords:
