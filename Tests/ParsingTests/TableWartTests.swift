@@ -158,6 +158,25 @@ struct TableWartTests {
     #expect(words.fiscalYear == 2023)
   }
 
+  @Test("a row that lacks a cell, so that what stands behind its values has come under a year, is undated")
+  func lackingCell() throws {
+    let set = try koganeiSet(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t漸増 8\t漸増 9\t\(Self.results)  開いた。\t
+      2\t館 (児童青少年課)\t館を開く。\t日数(日)\t7\t漸増 8\t漸増 9\t\(Self.results)  開いた。\t
+      """)
+    #expect(set.measures.map { $0.indicators.first?.series.map(\.fiscalYear) } == [[nil, nil], [2018, 2020, 2021]])
+    #expect(set.findings.filter { $0.code == .valuesNotYears }.map(\.severity) == [.doubt])
+  }
+
+  @Test("a priority and a status in one pair of brackets")
+  func bothInBrackets() throws {
+    let measures = try koganei(
+      "1\t広場 (児童青少年課) ＜重点事業・新規＞\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t\(Self.results)  開いた。\t")
+    #expect(measures.first?.priority == "重点事業")
+    #expect(measures.first?.category?.status == .new)
+  }
+
   @Test("columns whose headings say that they hold results")
   func resultHeadings() throws {
     let measures = try koganei(

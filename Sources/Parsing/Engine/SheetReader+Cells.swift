@@ -27,7 +27,8 @@ extension SheetReader {
   }
 
   mutating func take(
-    _ line: Int, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column], isNew: Bool
+    _ line: Int, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column], isNew: Bool,
+    yearsTaken: Set<String>
   ) {
     var names: [Int: Piece] = [:]
     var values: [(heading: String?, piece: Piece, shift: Int)] = []
@@ -63,7 +64,8 @@ extension SheetReader {
         takeUnknown(line, piece, columns[assignment.column].heading)
       }
     }
-    takeIndicator(line, names, values, assignments, isNew: isNew)
+    let isCut = !yearsTaken.isSubset(of: values.compactMap(\.heading))
+    takeIndicator(line, names, values, assignments, isNew: isNew, isCut: isCut)
     if case .row = compiled.profile.begins { checkRow(line, assignments, columns) }
   }
 
@@ -79,7 +81,7 @@ extension SheetReader {
 
   mutating func takeIndicator(
     _ line: Int, _ names: [Int: Piece], _ values: [(heading: String?, piece: Piece, shift: Int)],
-    _ assignments: [RowAlignment.Assignment], isNew: Bool
+    _ assignments: [RowAlignment.Assignment], isNew: Bool, isCut: Bool
   ) {
     guard let (field, name) = names.first, let state = table else {
       if let first = values.first, !goOnWithIndicator(line, values) {
@@ -91,7 +93,8 @@ extension SheetReader {
     for value in values { claim(value.piece, .field(field)) }
     let years = state.layout.valueHeadings
     let isShifted = assignments.contains { $0.shift != 0 }
-    let isDated = !isShifted || values.count == years.count
+    // Where the row's text has come under a year, a cell before it is missing, and nothing tells which.
+    let isDated = (!isShifted && !isCut) || values.count == years.count
     let row = RecordBuilder.IndicatorRow(
       name: name,
       values: values.enumerated().map { position, value in

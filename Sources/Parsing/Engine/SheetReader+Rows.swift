@@ -62,13 +62,23 @@ extension SheetReader {
       return
     }
     take(line, leading: leading)
-    take(line, assignments, columns, isNew: begins)
+    let years = yearsTakenByLabels(labelled, state.layout)
+    take(line, assignments, columns, isNew: begins, yearsTaken: years)
     for label in labelled {
       let isRepeat = repeats && !label.values.isEmpty && label.values.allSatisfy { isSaid($0, in: label.hit.field) }
       if isRepeat { claim(line, label.range, .field(label.hit.field)) } else { take(line, label) }
     }
     if let first = assignments.first { table?.shift = first.shift }
     table?.rowsRead += 1
+  }
+
+  /// The years under which labels stand, so that the row has no values of theirs. Where a year has two columns, one of
+  /// them is the results'.
+  private func yearsTakenByLabels(_ labelled: [LabelledCells], _ layout: TableLayout) -> Set<String> {
+    let taken = labelled.compactMap { cells in
+      layout.columns.first { $0.role == .value && $0.position == cells.label.cell }?.heading
+    }
+    return Set(taken)
   }
 
   /// A row with more cells than this for each column is no row of the table.
