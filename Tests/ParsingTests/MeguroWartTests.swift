@@ -171,7 +171,8 @@ struct MeguroWartTests {
   @Test(
     "a report that says it stands elsewhere too is repeated",
     arguments: [
-      "2203（再掲）\t園庭開放", "2203(再掲) 園庭開放", "2203\t園庭開放（再掲）", "2203 園庭開放【再掲】", "2203 【再掲】園庭開放",
+      "2203（再掲）\t園庭開放", "2203(再掲) 園庭開放", "2203\t園庭開放（再掲）", "2203\t園庭開放（1303の再掲）", "2203 園庭開放（再掲：1303）", "2203 園庭開放【再掲】",
+      "2203 【再掲】園庭開放",
     ])
   func repeated(name: String) throws {
     let text =
@@ -343,6 +344,24 @@ struct MeguroWartTests {
   func lineBreak() throws {
     let text = (heading + report()).replacing("評価（5段階）\n4：達成した", with: "評価（5段階）<br>4：達成した")
     #expect(try measures(text).first?.ratings.first?.value == 4)
+  }
+
+  @Test("a list of all reports behind them is none")
+  func listOfReports() throws {
+    let list = "\n評価一覧\n\n事業番号\t事業名\t担当課\t評価\n2101\t児童館の整備\t児童課\t4\n2102\t児童館の整備\t児童課\t4\n"
+    let sheet = try explain(heading + report() + report("2102") + list).sheet
+    let measures = try Enrichment.measures(from: sheet).measures
+    #expect(measures.map(\.number) == ["2101", "2102"])
+    #expect(measures.last?.texts.last?.text.hasPrefix("場所の確保が課題である。") == true)
+    #expect(sheet.unclaimed.map(\.text).contains("事業名"))
+    #expect(
+      sheet.coverage.fields + sheet.coverage.headings + sheet.coverage.boilerplate + sheet.coverage.unclaimed
+        == sheet.coverage.total)
+  }
+
+  @Test("the plan's name and the report's on lines of their own")
+  func titleLines() throws {
+    #expect(try measures("目黒区子ども総合計画\n令和5年度実績報告書\n\n" + heading + report()).map(\.number) == ["2101"])
   }
 
   @Test("reports of two years in one file are said")

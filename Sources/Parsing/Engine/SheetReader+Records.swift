@@ -12,8 +12,12 @@ extension SheetReader {
     settleDisplaced(next: nil)
     guard let finished = record else { return }
     record = nil
-    lastRecord = finished
     openField = nil
+    if isHeadingRow(finished) {
+      unclaim(from: finished.line)
+      return
+    }
+    lastRecord = finished
     let finisher = FieldFinisher(
       compiled: compiled, document: document, fiscalYear: fiscalYear.flatMap { YearHeading.year($0.text) })
     let result = finisher.finish(finished)
@@ -30,5 +34,36 @@ extension SheetReader {
       findings.yearsRunTogether(name, at: place)
     }
     records.append(SheetRecord(place: finished.place, headings: above, fields: result.fields))
+  }
+
+  /// Whether what the label seemed to begin is the heading of a list (事業番号 | 事業名 | 担当課 | 評価): a row with no number
+  /// where the form has one, and no other field below it.
+  private func isHeadingRow(_ finished: RecordBuilder) -> Bool {
+    guard case .label(let begins) = compiled.profile.begins, document.isRow(finished.line),
+      let pieces = finished.slots[begins]?.pieces, let first = pieces.first,
+      finished.slots.indices.allSatisfy({ $0 == begins || finished.slots[$0] == nil }),
+      compiled.profile.fields[begins].reads.first?.placeholders.first?.kind == .numbers,
+      pieces.count(where: { $0.line == finished.line }) >= Self.fewestHeadings
+    else { return false }
+    let byte = document.bytes[first.range.lowerBound]
+    return !Lexeme.isDigit(byte) && byte != 0x2D
+  }
+
+  private static let fewestHeadings = 2
+
+  /// Leaves what was claimed from a line on to nobody.
+  private mutating func unclaim(from line: Int) {
+    for index in claims.indices.reversed() {
+      guard claims[index].line >= line else { break }
+      claims[index].kind = .unclaimed
+    }
+    let given = claims.reversed().prefix { $0.line >= line }.reversed()
+    for claim in given {
+      let utf8 = document.text(claim.line, claim.cell).utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: claim.start)
+      let end = utf8.index(utf8.startIndex, offsetBy: claim.end)
+      let words = String(decoding: utf8[start..<end], as: UTF8.self).trimmingSpaces()
+      if !words.isEmpty { unclaimed.append(Quote(words, at: document.place(claim.line, claim.cell))) }
+    }
   }
 }
