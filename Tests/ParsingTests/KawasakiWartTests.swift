@@ -57,6 +57,14 @@ struct KawasakiWartTests {
     }
   }
 
+  @Test("a line of the overview that begins like the label of the years is none")
+  func mentionOfYears() throws {
+    let text = sheetText(results: "開いた 閉じた").replacing("広場を開きます。", with: "広場を開きます。\n年度 当初の枠を広げます。")
+    let measure = try #require(try Enrichment.measures(from: explain(text).sheet).measures.first)
+    #expect(measure.texts.first?.text == "広場を開きます。\n年度 当初の枠を広げます。")
+    #expect(measure.texts.filter { $0.name == "targets" }.map(\.text) == ["相談", "継続", "継続", "継続", "継続"])
+  }
+
   @Test("a judgement whose cells landed on lines of their own keeps its priority")
   func judgementOnLines() throws {
     for (state, priority) in [("3\n点検結果\nC\n重点\n重点", "重点"), ("3\n点検結果\nC\n重点", nil)] {

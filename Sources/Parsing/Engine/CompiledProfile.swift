@@ -13,6 +13,8 @@ final class CompiledProfile: Sendable {
   let planWords: [[UInt8]]
   /// Words for what becomes of a project, folded.
   let statusWords: Set<[UInt8]>
+  /// The fields that list the years of others.
+  let yearFields: Set<Int>
   /// The code letters of each field, folded.
   let codes: [String: [[UInt8]]]
 
@@ -27,6 +29,7 @@ final class CompiledProfile: Sendable {
     abbreviations = profile.vocabulary.abbreviations.map { Fold.literal($0.short) }
     planWords = profile.vocabulary.planWords.map { Fold.literal($0.word) }
     statusWords = Set(profile.vocabulary.statuses.map { Fold.literal($0.word) })
+    yearFields = Set(profile.fields.compactMap(\.years))
     codes = Dictionary(
       profile.vocabulary.codes.map { ($0.field, $0.codes.map { Fold.literal($0.code) }) },
       uniquingKeysWith: { first, _ in first })

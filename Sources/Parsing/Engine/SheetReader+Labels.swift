@@ -30,7 +30,8 @@ extension SheetReader {
 
   /// Whether a narrative only mentions the label: of a field that has its one value the record's head doesn't tell twice
   /// (`担当課：…` within the results).
-  func isMention(_ hit: LabelHit) -> Bool {
+  func isMention(_ hit: LabelHit, on line: Int) -> Bool {
+    if isMentionOfYears(hit, on: line) { return true }
     guard let openField, openField != hit.field, compiled.profile.fields[openField].kind == .text,
       document.bytes[hit.end - 1] == 0x3A, !beginsRecord(hit.field), let record
     else { return false }
@@ -38,6 +39,15 @@ extension SheetReader {
     case .integer, .flag, .status, .list, .code, .money: return !record.isEmpty(hit.field)
     default: return false
     }
+  }
+
+  private static let fullStop = Array("。".utf8)
+
+  /// Whether a sentence without a figure only begins like the label of the years (年度 当初の枠を広げます。).
+  private func isMentionOfYears(_ hit: LabelHit, on line: Int) -> Bool {
+    guard compiled.yearFields.contains(hit.field), openField != nil else { return false }
+    let rest = document.bytes[hit.end..<document.range(of: line).upperBound]
+    return rest.suffix(Self.fullStop.count).elementsEqual(Self.fullStop) && !rest.contains(where: Lexeme.isDigit)
   }
 
   /// Whether the label of a section's rating is printed once more over the ratings of the section that is open

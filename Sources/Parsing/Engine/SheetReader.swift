@@ -62,7 +62,7 @@ struct SheetReader {
       return
     }
     let label = isTableRow ? nil : label(at: range, isFirst: true)
-    if let label, !isMention(label) {
+    if let label, !isMention(label, on: line) {
       if isColumnHeading(label, range) {
         claim(line, document.range(of: line), .boilerplate)
         above = .boilerplate
@@ -71,7 +71,7 @@ struct SheetReader {
       readLabels(line, range, label)
       return
     }
-    if !isTableRow, label == nil, let broken = brokenLabel(line, range), !isMention(broken.hit) {
+    if !isTableRow, label == nil, let broken = brokenLabel(line, range), !isMention(broken.hit, on: broken.line) {
       headings.closeList()
       claimBeginning(of: broken, on: line)
       return
