@@ -64,6 +64,20 @@ struct CostListTests {
     #expect(CostList(HandMade.quotes("委託料 9円", "令和5年度繰越分 1円"), year: 2024).items.count == 2)
   }
 
+  @Test("totals below the columns of a table", arguments: [("477", 0), ("478", 1)])
+  func totalOfColumns(total: String, wrong: Int) {
+    let rows = [
+      ["区分", "予算額", "決算額"], ["印刷費", "400千円", "385千円"], ["郵送料", "100千円", "92千円"], ["計", "500千円", total + "千円"],
+    ]
+    let quotes = rows.enumerated().flatMap { line, cells in
+      cells.enumerated().map { Quote($1, at: Place(line: line + 1, cell: $0 + 1)) }
+    }
+    let list = CostList(quotes)
+    #expect(list.items.map(\.cost.item) == ["印刷費 決算額", "郵送料 決算額"])
+    #expect(list.items.map(\.cost.yen) == [385_000, 92_000])
+    #expect(list.wrongTotals.map(\.sum) == Array(repeating: 477_000, count: wrong))
+  }
+
   @Test("a total of the items on its own line")
   func totalOfLine() {
     let list = CostList(HandMade.quotes("補助金 25,500千円", "旅費 5,000円、需用費 20,000円、合計 25,000円"))

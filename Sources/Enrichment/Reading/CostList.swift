@@ -36,6 +36,10 @@ struct CostList {
   private var unit: String?
   /// By the cell of a table: whether amounts below it were planned or spent, as its heading says.
   private var headings: [Int: String] = [:]
+  /// Where the last row of totals began.
+  private var totalRow: Place?
+  /// Totals of columns that don't agree with the amounts above them.
+  private var wrongColumns: [(total: Item, sum: Int)] = []
   /// The same for the unit of the figures below it.
   private var units: [Int: String] = [:]
   /// How many items stood before the word 内訳.
@@ -49,6 +53,9 @@ struct CostList {
       for line in Lines.of(quote.text) { read(Remnants.removed(from: line), at: quote.place) }
     }
     giveUpPending()
+    // Where what was spent counts, what was planned may be rounded as it likes.
+    let countsSpent = items.contains { words.isSpent($0.cost.item) }
+    wrongTotals += wrongColumns.filter { !(countsSpent && words.isPlanned($0.total.cost.item)) }
     leavePlanned()
     let counted = CountedCosts(items, breakdown: breakdown, year: year, words: words)
     items = counted.items
@@ -123,7 +130,19 @@ struct CostList {
         breakdown = breakdown ?? items.count
         item = name
       }
-      if let heading = place.cell.flatMap({ headings[$0] }) { item += item.isEmpty ? heading : " " + heading }
+      if let cell = place.cell, let heading = headings[cell] {
+        // The name stands once, before the first of a row's amounts.
+        let isTotal = costWords.isTotal(item) || item.isEmpty && totalRow?.isOnLine(of: place) ?? false
+        if isTotal { totalRow = place }
+        if isTotal, let sum = sumOfColumn(cell) {
+          if sum != amount.yen {
+            let cost = Cost(item: item + " " + heading, yen: amount.yen, raw: scalars.text(amount.range))
+            wrongColumns.append((Item(cost: cost, place: place), sum))
+          }
+          continue
+        }
+        item += item.isEmpty ? heading : " " + heading
+      }
       let cost = Cost(item: item, yen: amount.yen, raw: scalars.text(amount.range))
       append(Item(cost: cost, place: place, isRough: amount.isRough))
     }
@@ -192,6 +211,17 @@ struct CostList {
       return
     }
     items.append(item)
+  }
+
+  /// What the items of a table's column come to; nil where it has none, or one that can't be read.
+  private func sumOfColumn(_ cell: Int) -> Int? {
+    let own = items[sumFrom...].filter { $0.place.cell == cell }
+    guard !own.isEmpty else { return nil }
+    return own.reduce(Int?.some(0)) { sum, item in
+      guard let sum, let yen = item.cost.yen else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(yen)
+      return overflow ? nil : next
+    }
   }
 
   /// What the last items come to that stand on a line; a total at its end may be theirs alone.
