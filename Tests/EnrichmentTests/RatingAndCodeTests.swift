@@ -36,6 +36,16 @@ struct RatingTests {
     #expect(rating.value == (raw.contains("レ") ? nil : 4))
   }
 
+  @Test(
+    "two codes with a space between them are two, though together they look like a third",
+    arguments: [("I II", ["I", "II"], 0), ("II\nI", ["II", "I"], 0), ("III", ["III"], 0), ("I I", ["I I"], 1)])
+  func spacedCodes(text: String, codes: [String], unknown: Int) {
+    let lexicon = Lexicon(Vocabulary(codes: [HandMade.classes]))
+    let found = CodeReader.read(text, kind: "class", lexicon: lexicon)
+    #expect(found.map(\.code.raw) == codes)
+    #expect(found.count { $0.code.meaning == nil } == unknown)
+  }
+
   @Test("two boxes that are ticked, and none", arguments: ["■5 ■4 □3", "□5 □4 □3", "■"])
   func noSingleBox(raw: String) {
     let scale = Lexicon(Vocabulary(scales: [HandMade.meguro])).scale(of: "overall")

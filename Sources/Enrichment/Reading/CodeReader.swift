@@ -10,7 +10,15 @@ enum CodeReader {
   static func read(_ text: String, kind: String, lexicon: Lexicon) -> [Found] {
     let clean = Remnants.removed(from: text)
     if clean.isEmpty { return [] }
-    if let meaning = lexicon.code(Fold.bytes(clean), of: kind) { return [found(clean, kind, meaning)] }
+    if let meaning = lexicon.code(Fold.bytes(clean), of: kind) {
+      // I and II, one below the other, look like III when their space is left aside.
+      let words = clean.unicodeScalars.split(whereSeparator: \.isSpace).map { String($0) }
+      let codes = words.compactMap { lexicon.code(Fold.bytes($0), of: kind) }
+      guard words.count > 1, codes.count == words.count else { return [found(clean, kind, meaning)] }
+      // Two that are the same may as well be one whose letters are set apart.
+      guard Set(codes.map(\.code)).count > 1 else { return [found(clean, kind, nil)] }
+      return zip(words, codes).map { found($0, kind, $1) }
+    }
     // What stands in brackets behind a code explains it: Ⅱ（Ⅲから変更）.
     if clean.last == ")" || clean.last == "）", let open = clean.firstIndex(where: { $0 == "(" || $0 == "（" }),
       let meaning = lexicon.code(Fold.bytes(String(clean[..<open])), of: kind)
