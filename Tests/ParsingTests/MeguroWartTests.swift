@@ -346,6 +346,17 @@ struct MeguroWartTests {
     #expect(try measures(text).first?.ratings.first?.value == 4)
   }
 
+  @Test("the plan's goal at the top of a page on which a report goes on is no end of it")
+  func goalAtTop() throws {
+    let top = "基本目標Ⅱ 子どもが健やかに成長する\n\n実績報告書（つづき）\n\n2 達成状況"
+    let text = heading + report().replacing("2 達成状況", with: top) + report("2102")
+    let measures = try measures(text)
+    #expect(measures.map(\.number) == ["2101", "2102"])
+    #expect(measures.first?.ratings.map(\.value) == [4, 3, 4])
+    #expect(measures.first?.texts.map(\.name) == ["results", "reason", "next", "outlook"])
+    #expect(measures.allSatisfy { $0.localGoal.map(\.id) == ["2", "1"] })
+  }
+
   @Test("a list of all reports behind them is none")
   func listOfReports() throws {
     let list = "\n評価一覧\n\n事業番号\t事業名\t担当課\t評価\n2101\t児童館の整備\t児童課\t4\n2102\t児童館の整備\t児童課\t4\n"

@@ -131,6 +131,8 @@ extension SheetReader {
     let pieces = match["title"].map { document.pieces(line, in: $0) } ?? []
     let title = pieces.isEmpty ? nil : pieces.map { Markup.strip(document.text($0)) }.joined(separator: " ")
     let plain = HeadingID.plain(document.pieces(line, in: id).map(document.text).joined())
+    // The heading of the page's top, where a report goes on from the page before.
+    if record != nil, headings.current[level]?.id == plain, goesOnBelow(line) { return level }
     closeRecord()
     openField = nil
     lastNumber = nil
