@@ -307,6 +307,29 @@ struct TableShapeTests {
     #expect(set.measures.map(\.departments) == Array(repeating: ["子) 児童相談所"], count: 5))
   }
 
+  @Test("a policy that a page cut goes on with the row below; one without its number is said")
+  func cutPolicy() throws {
+    let (sheet, set) = try sapporo(
+      """
+      ① ア 会議を開き、関係機関が\t○開かれている。\t開いた。\t早くなった。\t続ける。\tIII\t区) 保健福祉部
+
+      \(SapporoPage.head)
+      \(SapporoPage.heading)
+      意識を持って当たる。\t○分担している。\t分けた。\t使われている。\t広げる。\tII\t子) 児童相談所
+      \t○記録している。\t書いた。\t残った。\t続ける。\tIII\t
+      ② イ 連携を強める。\t○訪問している。\t訪ねた。\t会えた。\t続ける。\tIII\t子) 児童相談所
+      見守りを広げる。\t○増えている。\t増やした。\t増えた。\t続ける。\tIII\t子) 児童相談所
+      """)
+    #expect(
+      set.measures.map(\.title) == [
+        "会議を開き、関係機関が", "会議を開き、関係機関が 意識を持って当たる。", "会議を開き、関係機関が 意識を持って当たる。", "連携を強める。", "見守りを広げる。",
+      ])
+    #expect(set.measures.map { $0.localGoal.map(\.id) } == [["1", "1"], ["1", "1"], ["1", "1"], ["1", "2"], ["1"]])
+    #expect(set.measures.map(\.departments) == [["区) 保健福祉部"]] + Array(repeating: ["子) 児童相談所"], count: 4))
+    #expect(sheet.findings.map(\.code) == [.rowShifted, .numberUnreadable])
+    #expect(sheet.findings.map(\.severity) == [.doubt, .doubt])
+  }
+
   @Test("a page can cut behind の as well; a noun that ends like a particle is an end")
   func cutBehindNouns() throws {
     let (_, set) = try sapporo(

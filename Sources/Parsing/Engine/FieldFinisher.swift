@@ -7,8 +7,19 @@ struct FieldFinisher {
   /// The Gregorian year that the document reports on, where it is known by now.
   let fiscalYear: Int?
 
-  /// The fields in the profile's order, the ids of headings that they tell, and the fields whose years run together.
-  func finish(_ record: RecordBuilder) -> (fields: [SheetField], implied: [String: String], undivided: [Int]) {
+  struct Result {
+    /// In the profile's order.
+    var fields: [SheetField]
+    /// The ids of headings that they tell.
+    var implied: [String: String]
+    /// The fields whose years run together.
+    var undivided: [Int]
+    /// The names that don't read like those of the form.
+    var unlike: [Quote]
+  }
+
+  func finish(_ record: RecordBuilder) -> Result {
+    var unlike: [Quote] = []
     var fields: [SheetField?] = Array(repeating: nil, count: compiled.profile.fields.count)
     var implied = record.implied
     for (index, slot) in record.slots.enumerated() {
@@ -26,6 +37,11 @@ struct FieldFinisher {
           }
         }
       } else {
+        if definition.isShort, !definition.reads.isEmpty, definition.reads.allSatisfy(\.asksForNumber),
+          let first = slot.pieces.first
+        {
+          unlike.append(document.quote(first))
+        }
         fields[index] = field(
           index, label: slot.label, quotes: slot.pieces.map(document.quote), entries: slot.entries)
       }
@@ -53,7 +69,7 @@ struct FieldFinisher {
     for definition in compiled.profile.fields where definition.years != nil && undivided.isEmpty {
       if let years = definition.years { fields[years] = nil }
     }
-    return (fields.compactMap { $0 }, implied, undivided)
+    return Result(fields: fields.compactMap { $0 }, implied: implied, undivided: undivided, unlike: unlike)
   }
 
   private func columns(of field: SheetField?, until fiscalYear: Bool) -> [Quote] {

@@ -77,6 +77,20 @@ struct ParseFindings {
       en: "This row goes on with the one above, which the end of a page cut in mid-sentence; they were read as one.")
   }
 
+  mutating func nameCut(at place: Place) {
+    add(
+      .rowShifted, .doubt, place,
+      ja: "前のページの終わりで切れた名称の続きです。つなげて読みました。前のページの行には、名称の初めだけがあります。",
+      en: "A name that the end of the page before cut goes on here; the rows on that page have its beginning only.")
+  }
+
+  mutating func nameUnlike(_ name: Quote) {
+    add(
+      .numberUnreadable, .doubt, name.place,
+      ja: "「\(name.text.prefix(40))」には、この様式の名称にある番号がありません。",
+      en: "“\(name.text.prefix(40))” lacks the number that the form's names have.")
+  }
+
   mutating func blanksFilled(at place: Place) {
     add(
       .rowShifted, .doubt, place,

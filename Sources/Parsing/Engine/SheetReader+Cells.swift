@@ -49,6 +49,13 @@ extension SheetReader {
           openField = field
           continue
         }
+        if goesOnFromPageAbove(field, piece) {
+          record?.append(piece, to: field)
+          table?.covers[field]?.append(piece)
+          findings.nameCut(at: document.place(line, piece.cell))
+          openField = field
+          continue
+        }
         if compiled.profile.fields[field].covers, !replaced.contains(field) {
           replaced.insert(field)
           record?.replace(piece, in: field)
@@ -67,6 +74,16 @@ extension SheetReader {
     let isCut = !yearsTaken.isSubset(of: values.compactMap(\.heading))
     takeIndicator(line, names, values, assignments, isNew: isNew, isCut: isCut)
     if case .row = compiled.profile.begins { checkRow(line, assignments, columns) }
+  }
+
+  /// Whether a page's first row begins with the rest of the merged cell that the page before left in mid-sentence.
+  private func goesOnFromPageAbove(_ field: Int, _ piece: Piece) -> Bool {
+    guard let table, table.goesOn, table.rowsRead == 0, compiled.profile.fields[field].covers,
+      !compiled.profile.fields[field].reads.isEmpty, let above = table.covers[field]?.last, endsWithinSentence(above)
+    else { return false }
+    return !compiled.profile.fields[field].reads.contains {
+      $0.match(document.bytes, piece.range, whole: true) != nil
+    }
   }
 
   private func isDitto(_ piece: Piece) -> Bool {

@@ -65,7 +65,7 @@ extension SheetReader {
   }
 
   /// No Japanese sentence and no heading ends in one of some particles.
-  private func endsWithinSentence(_ piece: Piece) -> Bool {
+  func endsWithinSentence(_ piece: Piece) -> Bool {
     let bytes = document.bytes[piece.range]
     func ends(in words: [[UInt8]]) -> Bool { words.contains { bytes.suffix($0.count).elementsEqual($0) } }
     return ends(in: FormWords.bundled.unfinished) && !ends(in: FormWords.bundled.finished)

@@ -28,6 +28,7 @@ extension SheetReader {
     if finished.lostHeadings, above.isEmpty, !compiled.profile.headings.isEmpty {
       findings.headingLost(at: finished.place)
     }
+    for name in result.unlike { findings.nameUnlike(name) }
     for field in result.undivided {
       let name = compiled.profile.fields[field].labels.last?.source ?? compiled.profile.fields[field].name
       let place = finished.slots[field]?.pieces.first.map { document.place($0.line, $0.cell) } ?? finished.place

@@ -69,6 +69,14 @@ final class Template: Sendable {
     } ?? []
   }
 
+  /// Whether it begins with a number of any kind.
+  var asksForNumber: Bool {
+    switch placeholders.first?.kind {
+    case .number, .numbers, .id, .circled, .kana: true
+    case .text, .year, .letter, .word, nil: false
+    }
+  }
+
   /// The bytes that every match begins with; empty where it begins with a placeholder.
   let prefix: [UInt8]
 
