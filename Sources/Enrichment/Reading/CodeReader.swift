@@ -11,6 +11,7 @@ enum CodeReader {
     let clean = Remnants.removed(from: text)
     if clean.isEmpty { return [] }
     if let meaning = lexicon.code(Fold.bytes(clean), of: kind) {
+      guard clean.unicodeScalars.contains(where: \.isSpace) else { return [found(clean, kind, meaning)] }
       // I and II, one below the other, look like III when their space is left aside.
       let words = clean.unicodeScalars.split(whereSeparator: \.isSpace).map { String($0) }
       let codes = words.compactMap { lexicon.code(Fold.bytes($0), of: kind) }

@@ -1,3 +1,5 @@
+import Contracts
+
 // What the words beside an amount, and those of its name, say about it.
 extension CostWords {
   /// The unit that a line gives to the figures below it: `（単位：千円）`.
@@ -88,6 +90,8 @@ extension CostWords {
 
   /// The unit that a line of nothing but headings gives: `費目　金額（千円）`.
   func unit(ofHeadings line: String) -> String? {
+    // The unit stands in brackets.
+    guard line.utf8.contains(0x28) || line.holds("（") else { return nil }
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard (2...Self.mostHeadings).contains(words.count), words.allSatisfy(isColumnHeading) else { return nil }
     return words.lazy.compactMap(unit(ofHeading:)).first

@@ -2,7 +2,8 @@
 enum TickBoxes {
   /// What stands behind the one box that is ticked; nil where there are no boxes, or not just one is.
   static func choice(_ text: String) -> String? {
-    guard text.unicodeScalars.contains(where: empty.contains) else { return nil }
+    // Boxes and ticks all begin with this byte.
+    guard text.utf8.contains(0xE2), text.unicodeScalars.contains(where: empty.contains) else { return nil }
     let parts = text.unicodeScalars.indices.filter { isBox(text.unicodeScalars[$0]) }
     let ticked = parts.filter { ticks.contains(text.unicodeScalars[$0]) }
     guard ticked.count == 1, let box = ticked.first else { return nil }

@@ -7,6 +7,8 @@ final class CompiledProfile: Sendable {
   let legend: Legend
   /// Labels that end in a colon: on a line of labels they may stand anywhere.
   let inlineLabels: [(field: Int, label: Template)]
+  /// What those begin with that may stand right behind other words.
+  let withinStarts: ByteSet
   /// Short forms of offices, folded: they tell a cell that lists departments.
   let abbreviations: [[UInt8]]
   /// Words that stand in place of a figure, folded.
@@ -18,6 +20,9 @@ final class CompiledProfile: Sendable {
   /// The code letters of each field, folded.
   let codes: [String: [[UInt8]]]
 
+  /// In bytes, of a label right behind other words: four characters and a colon.
+  static let shortestWithin = 13
+
   init(_ profile: Profile) {
     self.profile = profile
     rules = LineRules(profile)
@@ -26,6 +31,8 @@ final class CompiledProfile: Sendable {
       guard let label = field.labels.last, label.isLiteral, label.prefix.last == 0x3A else { return nil }
       return (index, label)
     }
+    withinStarts = ByteSet(
+      inlineLabels.map(\.label.prefix).filter { $0.count >= Self.shortestWithin }.compactMap(\.first))
     abbreviations = profile.vocabulary.abbreviations.map { Fold.literal($0.short) }
     planWords = profile.vocabulary.planWords.map { Fold.literal($0.word) }
     statusWords = Set(profile.vocabulary.statuses.map { Fold.literal($0.word) })

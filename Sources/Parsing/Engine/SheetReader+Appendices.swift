@@ -5,11 +5,13 @@ extension SheetReader {
   /// Whether the line is the heading of an appendix (用語解説, 【委員名簿】, 資料２ 委員名簿), below which nothing belongs to the
   /// record above. Where that record's next label is still to come, it is a line of its text.
   func beginsAppendix(_ line: Int) -> Bool {
-    guard record != nil || table != nil, document.lines[line].count { !document.cells[$0].isBlank } == 1 else {
-      return false
-    }
-    let range = start(of: line)..<document.range(of: line).upperBound
-    guard range.count <= Self.longestAppendix else { return false }
+    let whole = document.range(of: line)
+    // Nearly all lines end otherwise.
+    guard whole.count <= Self.longestAppendix,
+      let last = document.bytes[whole].last(where: { $0 != 0x20 && $0 != 0x09 }), Self.ends.contains(last),
+      record != nil || table != nil, document.lines[line].count(where: { !document.cells[$0].isBlank }) == 1
+    else { return false }
+    let range = start(of: line)..<whole.upperBound
     let text = document.bytes[range].filter { $0 != 0x20 && $0 != 0x09 }
     // An item of a list is no heading.
     guard !Self.listMarks.contains(where: text.starts) else { return false }
@@ -20,6 +22,7 @@ extension SheetReader {
     return FormWords.bundled.appendices.contains { words.suffix($0.count).elementsEqual($0) } && !goesOnBelow(line)
   }
 
+  private static let ends = ByteSet((FormWords.bundled.appendices + closingBrackets).compactMap(\.last))
   /// In bytes.
   private static let longestAppendix = 90
   private static let listMarks = ["・", "-", "○"].map { Array($0.utf8) }

@@ -176,7 +176,7 @@ extension SheetReader {
             return (position, LabelHit(field: field, part: part, end: match.end))
           }
         }
-      } else if let hit = labelWithin(position, range) {
+      } else if compiled.withinStarts.contains(bytes[position]), let hit = labelWithin(position, range) {
         return (position, hit)
       }
       position += 1
@@ -188,7 +188,7 @@ extension SheetReader {
   /// It has to be a long one whose value the record lacks.
   private func labelWithin(_ position: Int, _ range: Range<Int>) -> LabelHit? {
     for (field, label) in compiled.inlineLabels {
-      guard label.prefix.count >= Self.shortestWithin, record?.slots[field] == nil,
+      guard label.prefix.count >= CompiledProfile.shortestWithin, record?.slots[field] == nil,
         Lexeme.starts(with: label.prefix, position, range.upperBound, document.bytes)
       else { continue }
       let part = compiled.profile.fields[field].labels.count - 1
@@ -196,9 +196,6 @@ extension SheetReader {
     }
     return nil
   }
-
-  /// In bytes: four characters and a colon.
-  private static let shortestWithin = 13
 
   func cell(at offset: Int, _ line: Int) -> Int {
     let cells = document.lines[line]

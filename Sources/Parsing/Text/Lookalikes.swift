@@ -3,9 +3,10 @@ struct Lookalikes: Sendable, Hashable {
   /// Pairs of three-byte characters: the first is read as the second.
   private var pairs: [Pair] = []
 
+  /// Each packed into a number: arrays in this place were counted at every character.
   private struct Pair: Sendable, Hashable {
-    var from: [UInt8]
-    var to: [UInt8]
+    var from: UInt32
+    var to: UInt32
   }
 
   /// Each string holds two characters that look alike; the first is read as the second. Nil where one has not two
@@ -14,7 +15,8 @@ struct Lookalikes: Sendable, Hashable {
     for string in strings {
       let scalars = string.unicodeScalars.map { Array(String($0).utf8) }
       guard scalars.count == 2, scalars.allSatisfy({ $0.count == 3 }) else { return nil }
-      pairs.append(Pair(from: scalars[0], to: scalars[1]))
+      let packed = scalars.map { Self.packed($0[0], $0[1], $0[2]) }
+      pairs.append(Pair(from: packed[0], to: packed[1]))
     }
   }
 
@@ -23,12 +25,20 @@ struct Lookalikes: Sendable, Hashable {
       var index = 0
       while index + 2 < bytes.count {
         let byte = bytes[index]
-        for pair in pairs where byte == pair.from[0] {
-          guard bytes[index + 1] == pair.from[1], bytes[index + 2] == pair.from[2] else { continue }
-          for offset in 0..<3 { bytes[index + offset] = pair.to[offset] }
+        if byte >= 0xE0 {
+          var character = Self.packed(byte, bytes[index + 1], bytes[index + 2])
+          // One after the other: what one makes another may go on with.
+          for pair in pairs where character == pair.from {
+            character = pair.to
+            for offset in 0..<3 { bytes[index + offset] = UInt8(truncatingIfNeeded: character >> (16 - 8 * offset)) }
+          }
         }
         index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
       }
     }
+  }
+
+  @inline(__always) private static func packed(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
   }
 }
