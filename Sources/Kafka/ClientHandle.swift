@@ -4,12 +4,9 @@ import Synchronization
 
 /// A librdkafka client and what has to die with it, in the only order that works.
 ///
-/// Unchecked, because of two members. `pointer` never changes, and librdkafka documents its client as thread-safe
-/// (rdkafka.h, "Threads and callbacks"); it is destroyed only by `close`, which waits for the helper threads. What
-/// changes of `callbacks` is touched on the owning actor's thread alone, where librdkafka calls it and where `close`
-/// runs; a development cluster's client is never polled, so nothing there changes. `held` is the same object, released
-/// once. Everything else that changes is behind the lock.
-final class ClientHandle: @unchecked Sendable {
+/// Three members are beyond what the compiler can check, each with its reason; everything else that changes is behind the
+/// lock.
+final class ClientHandle: Sendable {
   private struct State {
     var isClosed = false
     /// Topic handles, which librdkafka wants back before the client is destroyed.
@@ -18,12 +15,17 @@ final class ClientHandle: @unchecked Sendable {
     var probes = 0
   }
 
-  let pointer: OpaquePointer
-  let callbacks: Callbacks
+  /// Unsafe: librdkafka documents its client as thread-safe (rdkafka.h, "Threads and callbacks"); it is destroyed only by
+  /// `close`, which waits for the helper threads.
+  nonisolated(unsafe) let pointer: OpaquePointer
+  /// Unsafe: what changes of it is touched on the owning actor's thread alone, where librdkafka calls it and where `close`
+  /// runs; a development cluster's client is never polled, so nothing there changes.
+  nonisolated(unsafe) let callbacks: Callbacks
+  /// Unsafe: the same object, released once, by the one `close` that closes.
+  nonisolated(unsafe) private let held: Unmanaged<Callbacks>
   private let isConsumer: Bool
   private let watchdog: Watchdog
   private let name: String
-  private let held: Unmanaged<Callbacks>
   private let state = Mutex(State())
   private let probesDone = DispatchSemaphore(value: 0)
 
@@ -109,12 +111,16 @@ final class ClientHandle: @unchecked Sendable {
   /// The handle of a topic, which the client keeps.
   /// - Throws: `KafkaError`, for a name that no topic can have.
   func topic(_ name: String) throws(KafkaError) -> OpaquePointer {
-    let client = try live()
-    if let known = state.withLock({ $0.topics[name] }) { return known.pointer }
-    guard let topic = rd_kafka_topic_new(client, name, nil) else { throw KafkaError(rd_kafka_last_error()) }
-    let handle = TopicHandle(pointer: topic)
-    state.withLock { $0.topics[name] = handle }
-    return topic
+    // Looked for and made under one lock: of two handles of one topic only one would be given back.
+    let handle = try state.withLock { state throws(KafkaError) in
+      guard !state.isClosed else { throw .closed }
+      if let known = state.topics[name] { return known }
+      guard let topic = rd_kafka_topic_new(pointer, name, nil) else { throw KafkaError(rd_kafka_last_error()) }
+      let handle = TopicHandle(pointer: topic)
+      state.topics[name] = handle
+      return handle
+    }
+    return handle.pointer
   }
 
   /// Whatever better explains an error than the error itself: a timeout whose reason is a wrong password, say.
@@ -207,6 +213,8 @@ extension ClientHandle {
         }
       } catch {
         state.withLock { $0.probes -= 1 }
+        // A close may have begun to wait for it.
+        probesDone.signal()
         answer.give(.failure(error))
       }
     }
@@ -215,11 +223,10 @@ extension ClientHandle {
 }
 
 /// A topic handle.
-///
-/// Unchecked: the pointer never changes, librdkafka counts references to its topics and locks them itself, and only
-/// `ClientHandle.close` gives this one back, once.
-private struct TopicHandle: @unchecked Sendable {
-  let pointer: OpaquePointer
+private struct TopicHandle: Sendable {
+  /// Unsafe: librdkafka counts references to its topics and locks them itself, and only `ClientHandle.close` gives this one
+  /// back, once.
+  nonisolated(unsafe) let pointer: OpaquePointer
 }
 
 /// An answer that is given once: the first one counts.

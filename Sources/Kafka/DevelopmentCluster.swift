@@ -11,11 +11,9 @@ import Synchronization
 /// no admin interface. A group's first assignment takes 3 s, later ones the session timeout less 1 s, and a session of
 /// 3 s or less never forms a group.
 public final class DevelopmentCluster: Sendable {
-  /// What is there until the cluster is closed.
-  ///
-  /// Unchecked: both stand behind the lock, which every call holds until it has come back, so none meets another one or
-  /// the end of the cluster, which takes place under it too.
-  private struct Pointers: @unchecked Sendable {
+  /// What is there until the cluster is closed. Every call holds the lock until it has come back, so none meets another one
+  /// or the end of the cluster, which takes place under it too.
+  private struct Pointers {
     var cluster: OpaquePointer
     var handle: ClientHandle
   }
@@ -152,8 +150,8 @@ public final class DevelopmentCluster: Sendable {
     try call { rd_kafka_mock_broker_set_rtt($0, broker ?? -1, time.milliseconds) }
   }
 
-  private func call(_ body: (OpaquePointer) -> rd_kafka_resp_err_t) throws(KafkaError) {
-    let code = pointers.withLock { $0.map { body($0.cluster) } }
+  private func call(_ body: @Sendable (OpaquePointer) -> rd_kafka_resp_err_t) throws(KafkaError) {
+    let code = pointers.withLock { pointers in pointers.map { body($0.cluster) } }
     guard let code else { throw .closed }
     try KafkaError.check(code)
   }
