@@ -7,6 +7,8 @@ public struct Finding: Codable, Hashable, Sendable {
 
     /// The same cost stands under two measures.
     public static let costRepeated = Code(rawValue: "cost-repeated")
+    /// The same cost stands twice in a row under one measure.
+    public static let costDoubled = Code(rawValue: "cost-doubled")
     /// A project is reported more than once.
     public static let projectRepeated = Code(rawValue: "project-repeated")
     /// An indicator goes against its plan.
@@ -45,6 +47,10 @@ public struct Finding: Codable, Hashable, Sendable {
     public static let wordUnknown = Code(rawValue: "word-unknown")
     public static let numberUnreadable = Code(rawValue: "number-unreadable")
     public static let yearUnreadable = Code(rawValue: "year-unreadable")
+    /// A figure that is headed as a result is still an estimate.
+    public static let figureEstimated = Code(rawValue: "figure-estimated")
+    /// What a rating comes to was told from the other steps of the form's scale, and not by its own words.
+    public static let ratingInferred = Code(rawValue: "rating-inferred")
     /// A field that every record of the form has is empty or missing here.
     public static let fieldMissing = Code(rawValue: "field-missing")
     /// A repeated text (【再掲】) has no original, or differs from it.
@@ -61,10 +67,11 @@ public struct Finding: Codable, Hashable, Sendable {
     public static let noRecords = Code(rawValue: "no-records")
 
     public static let allCases: [Code] = [
-      .costRepeated, .projectRepeated, .indicatorAgainstPlan, .narrativeContradictsTable, .tallyMismatch,
+      .costRepeated, .costDoubled, .projectRepeated, .indicatorAgainstPlan, .narrativeContradictsTable, .tallyMismatch,
       .headingMissing, .pageBlank, .partUnread, .textUnclaimed, .rowShifted, .cellMissing, .cellExtra, .rowDisplaced,
       .valuesNotYears, .yearsRunTogether, .yearInferred, .planUnknown, .amountUnreadable, .ratingUnreadable,
-      .codeUnknown, .wordUnknown, .numberUnreadable, .yearUnreadable, .fieldMissing, .repeatDiffers, .spellingDiffers,
+      .codeUnknown, .wordUnknown, .numberUnreadable, .yearUnreadable, .figureEstimated, .ratingInferred, .fieldMissing,
+      .repeatDiffers, .spellingDiffers,
       .municipalityDiffers, .municipalityInferred, .ratingContradictsText, .noRecords,
     ]
   }

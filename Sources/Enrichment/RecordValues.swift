@@ -280,7 +280,7 @@ struct RecordValues {
   private mutating func doubled(_ item: CostList.Item) {
     let name = Wording.short(item.cost.item)
     note(
-      .costRepeated, .doubt, ja: "経費「\(name)」が同じ金額で続けて二度書かれています。別の経費として数えました。",
+      .costDoubled, .doubt, ja: "経費「\(name)」が同じ金額で続けて二度書かれています。別の経費として数えました。",
       en: "\"\(name)\" stands twice in a row in the costs, with the same amount; both were counted.", at: item.place)
   }
 

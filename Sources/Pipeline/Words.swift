@@ -78,6 +78,7 @@ extension Finding.Code {
 
   private static let known: [Self: Bilingual] = [
     .costRepeated: Bilingual(ja: "同じ経費が複数の事業にある", en: "a cost stands under several measures"),
+    .costDoubled: Bilingual(ja: "同じ経費が続けて二度ある", en: "a cost stands twice in a row"),
     .projectRepeated: Bilingual(ja: "同じ事業が複数回報告されている", en: "a project is reported more than once"),
     .indicatorAgainstPlan: Bilingual(ja: "指標が計画に反する", en: "an indicator goes against its plan"),
     .narrativeContradictsTable: Bilingual(ja: "本文の数値が表と合わない", en: "a narrative figure contradicts the table"),
@@ -100,6 +101,8 @@ extension Finding.Code {
     .wordUnknown: Bilingual(ja: "知らない語", en: "an unknown word"),
     .numberUnreadable: Bilingual(ja: "数値を読めない", en: "a number can't be read"),
     .yearUnreadable: Bilingual(ja: "年度を読めない", en: "a year can't be read"),
+    .figureEstimated: Bilingual(ja: "実績が見込みの数値", en: "a result is an estimate"),
+    .ratingInferred: Bilingual(ja: "評価の段階をほかの段階から決めた", en: "a rating was told by the other steps"),
     .fieldMissing: Bilingual(ja: "欄が空いている、または無い", en: "a field is empty or missing"),
     .repeatDiffers: Bilingual(ja: "再掲が元と違う", en: "a repeated text differs from its original"),
     .spellingDiffers: Bilingual(ja: "表記が揺れている", en: "the same thing is written in two ways"),

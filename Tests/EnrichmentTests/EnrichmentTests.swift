@@ -134,8 +134,8 @@ struct EnrichmentTests {
         HandMade.field("costs", .costs, "バス借上料 1,980円", "解約料 3,456円", "解約料　3,456円", "謝礼 5千円", "食費 5千円", "謝礼 5千円", at: 7)
       ))
     #expect(set.measures.first?.costs.map(\.yen) == [1980, 3456, 3456, 5000, 5000, 5000])
-    #expect(set.findings(.costRepeated).map(\.place) == [Place(line: 9)])
-    #expect(set.findings(.costRepeated).map(\.severity) == [.doubt])
+    #expect(set.findings(.costDoubled).map(\.place) == [Place(line: 9)])
+    #expect(set.findings(.costDoubled).map(\.severity) == [.doubt])
   }
 
   @Test("what can't be read in a cost section is kept as a text and never a zero")

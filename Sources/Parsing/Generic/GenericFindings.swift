@@ -80,9 +80,11 @@ struct GenericFindings {
 
   private static func code(_ doubt: GenericRecord.Doubt) -> Finding.Code {
     switch doubt {
-    case .severalChosen, .severalRatings, .attainmentBetween: .ratingUnreadable
+    case .severalChosen, .severalRatings: .ratingUnreadable
+    case .attainmentBetween: .ratingInferred
     case .unitUnknown, .severalAmounts: .amountUnreadable
-    case .figuresUnnamed, .laterYear, .estimate: .numberUnreadable
+    case .figuresUnnamed, .laterYear: .numberUnreadable
+    case .estimate: .figureEstimated
     case .otherYear: .yearUnreadable
     }
   }

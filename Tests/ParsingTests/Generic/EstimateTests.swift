@@ -24,7 +24,7 @@ struct EstimateTests {
       量の見込み（人）|130|140
       実績（人）|115|121
       """)
-    let doubts = set.findings.filter { $0.code == .numberUnreadable }
+    let doubts = set.findings.filter { $0.code == .figureEstimated }
     #expect(doubts.map(\.place) == [Place(line: 5, cell: 2)])
     #expect(doubts.map(\.severity) == [.doubt])
     #expect(set.measures[0].indicators[0].series.map(\.actual) == [515, 521])
@@ -38,7 +38,7 @@ struct EstimateTests {
       番号|事業名|担当課|指標|計画|実績見込|評価
       1|夜の介護|介護課|利用者数（人）|120|115|達成
       """)
-    #expect(set.findings.filter { $0.code == .numberUnreadable }.map(\.place) == [Place(line: 3, cell: 6)])
+    #expect(set.findings.filter { $0.code == .figureEstimated }.map(\.place) == [Place(line: 3, cell: 6)])
     #expect(set.measures[0].confidence?["indicators[0]"] == .medium)
   }
 }

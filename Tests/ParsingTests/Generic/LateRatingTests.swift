@@ -18,7 +18,7 @@ struct LateRatingTests {
     let set = try Enrichment.measures(from: readGenerically(Specimen(name: "", text: text, facts: []).document))
     return (
       set.measures.map { $0.ratings.first?.attainment },
-      set.findings.count { $0.code == .ratingUnreadable && $0.severity == .doubt }
+      set.findings.count { $0.code == .ratingInferred && $0.severity == .doubt }
     )
   }
 
