@@ -194,19 +194,15 @@ struct CostList {
   /// A total repeats the amounts above it: it is checked, and not an item of its own.
   private mutating func append(_ item: Item) {
     if items.count > sumFrom + 1, let total = item.cost.yen, costWords.isTotal(item.cost.item) {
-      var sum: Int? = 0
-      let spent = items[sumFrom...].contains { costWords.isSpent($0.cost.item) }
-      for item in items[sumFrom...] {
-        guard let yen = item.cost.yen, let sumSoFar = sum else {
-          sum = nil
-          break
-        }
-        // Beside what was spent, what was planned is no part of its total.
-        if costWords.isPlanned(item.cost.item) && spent { continue }
-        let (next, overflow) = sumSoFar.addingReportingOverflow(yen)
-        sum = overflow ? nil : next
-      }
-      if let sum, sum != total, sumOfLine(item.place) != total { wrongTotals.append((item, sum)) }
+      let above = items[sumFrom...]
+      // Beside what was spent, what was planned is no part of its total.
+      let spent = above.contains { costWords.isSpent($0.cost.item) }
+      let sum =
+        above.allSatisfy { $0.cost.yen != nil }
+        ? above.filter { !(spent && costWords.isPlanned($0.cost.item)) }.yen : nil
+      // A total at the end of a line may be that line's alone.
+      let ofLine = above.reversed().prefix { $0.place == item.place }.yen
+      if let sum, sum != total, ofLine != total { wrongTotals.append((item, sum)) }
       sumFrom = items.count
       return
     }
@@ -216,21 +212,7 @@ struct CostList {
   /// What the items of a table's column come to; nil where it has none, or one that can't be read.
   private func sumOfColumn(_ cell: Int) -> Int? {
     let own = items[sumFrom...].filter { $0.place.cell == cell }
-    guard !own.isEmpty else { return nil }
-    return own.reduce(Int?.some(0)) { sum, item in
-      guard let sum, let yen = item.cost.yen else { return nil }
-      let (next, overflow) = sum.addingReportingOverflow(yen)
-      return overflow ? nil : next
-    }
-  }
-
-  /// What the last items come to that stand on a line; a total at its end may be theirs alone.
-  private func sumOfLine(_ place: Place) -> Int? {
-    items[sumFrom...].reversed().prefix { $0.place == place }.reduce(0) { sum, item in
-      guard let sum, let yen = item.cost.yen else { return nil }
-      let (next, overflow) = sum.addingReportingOverflow(yen)
-      return overflow ? nil : next
-    }
+    return own.isEmpty ? nil : own.yen
   }
 
   /// The name before an amount. An amount at the beginning of a line takes the words that the lines before it left

@@ -157,13 +157,11 @@ extension CostWords {
       rest = last
     } else {
       guard let named = FiscalYear.read(name), named != year else { return false }
-      let signs = Fold.text(name).unicodeScalars.drop { Self.yearSigns.contains($0) }
+      let signs = Fold.text(name).unicodeScalars.drop { FiscalYear.signs.contains($0) }
       rest = Array(String(String.UnicodeScalarView(signs)).utf8)[...]
     }
     return rest.isEmpty || ofYears.has(Array(rest)) || spent.has(Array(rest)) || planned.has(Array(rest))
   }
-
-  private static let yearSigns = Set("令和平成昭和元年度RHSrhs0123456789.()".unicodeScalars)
 
   private static let yearWord: WordList = ["年度"]
 

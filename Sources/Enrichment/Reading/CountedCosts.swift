@@ -21,13 +21,12 @@ struct CountedCosts {
     leaveFunding()
     leaveRevenue()
     leaveOtherYears(than: year)
-    leaveNamedYears(than: year)
   }
 
   /// Of an amount and its parts behind it the parts count, as they do above a total.
   private mutating func leaveWhole(before start: Int?) {
     guard let start, start > 0, start < items.count, let whole = items[start - 1].cost.yen else { return }
-    guard let all = sum(start..<items.count) else { return }
+    guard let all = items[start...].yen else { return }
     var rest = whole
     // What follows the last part is an amount of its own.
     let isWhole = items[start...].contains { item in
@@ -36,15 +35,6 @@ struct CountedCosts {
     }
     if !isWhole { wrongTotals.append((items[start - 1], all)) }
     remove { $0 == start - 1 }
-  }
-
-  /// Nil where one of the amounts can't be read.
-  private func sum(_ range: Range<Int>) -> Int? {
-    items[range].reduce(Int?.some(0)) { sum, item in
-      guard let sum, let yen = item.cost.yen else { return nil }
-      let (next, overflow) = sum.addingReportingOverflow(yen)
-      return overflow ? nil : next
-    }
   }
 
   /// What an amount is paid from is no amount beside it: 事業費 10,000千円, 財源内訳 国庫支出金 5,000千円 一般財源 5,000千円.
@@ -56,7 +46,7 @@ struct CountedCosts {
       start = end
       guard first > 0, let paid = items[first - 1].cost.yen else { continue }
       let names = items[first..<end].map(\.cost.item)
-      guard sum(first..<end) == paid || names.contains(where: costWords.namesFunding) else { continue }
+      guard items[first..<end].yen == paid || names.contains(where: costWords.namesFunding) else { continue }
       out.formUnion(first..<end)
     }
     if !out.isEmpty { remove(where: out.contains) }
@@ -69,19 +59,16 @@ struct CountedCosts {
     remove { [costWords] in costWords.isRevenue(names[$0]) || costWords.isBalance(names[$0]) }
   }
 
-  /// Beside an amount of the year, those of other years are for comparison.
+  /// Beside an amount of the year, those of other years are for comparison. So is one whose name is nothing but another year
+  /// (令和5年度 1,100千円), whatever stands beside it.
   private mutating func leaveOtherYears(than year: Int?) {
     guard let year else { return }
     let years = items.map { CostWords.fiscalYear(in: $0.cost.item) }
-    guard years.contains(year) else { return }
-    remove { position in years[position].map { $0 != year } ?? false }
-  }
-
-  /// An amount whose name is nothing but another year (令和5年度 1,100千円) is no cost beside those of this one.
-  private mutating func leaveNamedYears(than year: Int?) {
-    guard let year else { return }
-    let isOther = items.map { costWords.namesOtherYear($0.cost.item, than: year) }
-    guard isOther.contains(true), isOther.contains(false) else { return }
+    let hasOwn = years.contains(year)
+    let isOther = zip(items, years).map { item, other in
+      hasOwn && other.map { $0 != year } ?? false || costWords.namesOtherYear(item.cost.item, than: year)
+    }
+    guard isOther.contains(false) else { return }
     remove { isOther[$0] }
   }
 

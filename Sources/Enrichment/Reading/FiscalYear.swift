@@ -30,6 +30,13 @@ enum FiscalYear {
     (("明", "治"), "M", 1867),
   ]
 
+  /// What years are written with, brackets around them included.
+  static let signs: Set<Unicode.Scalar> = eras.reduce(into: Set("元年度一二三四五六七八九十0123456789.()".unicodeScalars)) {
+    signs, era in
+    for sign in [era.name.0, era.name.1, era.letter] { signs.insert(sign) }
+    signs.formUnion(String(era.letter).lowercased().unicodeScalars)
+  }
+
   private static func year(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     let first = scalars[index]
     if first.isDigit { return gregorian(in: scalars, at: index) }

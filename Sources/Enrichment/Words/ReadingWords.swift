@@ -1,7 +1,7 @@
 import DataFiles
 
-/// The words that amounts, indicators, narratives and names of municipalities are read by, as `Data/words.yaml` lists them: read once, and shared by all that
-/// is read.
+/// The words that amounts, indicators, narratives and names of municipalities are read by, as `Data/words.yaml` lists them:
+/// read once, and shared by all that is read.
 final class ReadingWords: DataFile {
   let costs: CostWords
   let indicators: IndicatorWords

@@ -22,8 +22,7 @@ final class FormWords: DataFile {
   let unfinished: [[UInt8]]
   /// What ends so, and can be a sentence's end.
   let finished: [[UInt8]]
-  /// What says that a cell holds what the one above does, folded.
-  let dittos: [[UInt8]]
+  private let dittos: [[UInt8]]
   /// How the headings end of what is bound behind the records, folded.
   let appendices: [[UInt8]]
   let problems: DataFileError?
@@ -55,4 +54,7 @@ final class FormWords: DataFile {
     for section in [offices, sentences, headings, tables, top] { section?.finish() }
     self.problems = problems.error(file: file)
   }
+
+  /// Whether a cell says that it holds what the one above does.
+  func saysDitto(_ folded: some Sequence<UInt8>) -> Bool { dittos.contains { $0.elementsEqual(folded) } }
 }

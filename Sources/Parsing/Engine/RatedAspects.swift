@@ -50,6 +50,7 @@ struct RatedAspects {
 
   /// The rating is the step that ends the line; else what follows the last space.
   private func line(_ quote: Quote) -> SheetEntry {
+    if let entry = runTogether(quote) { return entry }
     let text = quote.text
     let end = text.suffix(Self.longestStep)
     let cut =
@@ -57,7 +58,6 @@ struct RatedAspects {
         (end[index].isWhitespace || Self.colons.contains(end[index]))
           && legend.isStep(String(end[end.index(after: index)...]))
       } ?? text.lastIndex(where: \.isWhitespace)
-    if let entry = runTogether(quote) { return entry }
     guard let cut else { return SheetEntry(name: aspect(quote) ?? quote, values: []) }
     let name = Quote(text[..<cut].trimmingSpaces(), at: quote.place)
     let value = Quote(text[text.index(after: cut)...].trimmingSpaces(), at: quote.place)
@@ -68,6 +68,7 @@ struct RatedAspects {
   private func runTogether(_ quote: Quote) -> SheetEntry? {
     let text = quote.text
     guard !aspects.isEmpty, text.utf8.count <= Self.longestAspect,
+      // 一 is a whole number too, and part of a name.
       let figure = text.firstIndex(where: { $0.isWholeNumber && $0.isNumber }), figure > text.startIndex,
       !text[..<figure].hasSuffix(":"), !text[..<figure].hasSuffix("："), text[..<figure].last?.isWhitespace == false,
       aspects.contains(Fold.literal(String(text[..<figure]))), legend.isStep(String(text[figure...]))

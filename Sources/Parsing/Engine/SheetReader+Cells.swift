@@ -87,7 +87,7 @@ extension SheetReader {
   }
 
   private func isDitto(_ piece: Piece) -> Bool {
-    FormWords.bundled.dittos.contains { document.bytes[piece.range].elementsEqual($0) }
+    FormWords.bundled.saysDitto(document.bytes[piece.range])
   }
 
   /// A cell of a column that the profile doesn't know is said, not lost.

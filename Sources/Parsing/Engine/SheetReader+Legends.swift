@@ -21,9 +21,9 @@ extension SheetReader {
     }
   }
 
-  /// Whether the line is the sign or the words of a legend whose cells landed on lines of their own, below its heading or
-  /// below more of it: else the sign would be the rating that was left blank above.
-  mutating func isLegendOnLines(_ line: Int, _ range: Range<Int>, below: LineAbove?) -> Bool {
+  /// Takes a line that is the sign or the words of a legend whose cells landed on lines of their own, below its heading or
+  /// below more of it: else the sign would be the rating that was left blank above. False for any other line.
+  mutating func takeLegendOnLines(_ line: Int, _ range: Range<Int>, below: LineAbove?) -> Bool {
     if legendWords == line { return true }
     guard let below, let words = wordsOfSign(line, range) else { return false }
     if below == .boilerplate {

@@ -43,11 +43,12 @@ extension SheetReader {
     guard case .label(let begins) = compiled.profile.begins, document.isRow(finished.line),
       let pieces = finished.slots[begins]?.pieces, let first = pieces.first,
       finished.slots.indices.allSatisfy({ $0 == begins || finished.slots[$0] == nil }),
-      compiled.profile.fields[begins].reads.first?.placeholders.first?.kind == .numbers,
+      let template = compiled.profile.fields[begins].reads.first, template.asksForNumber,
       pieces.count(where: { $0.line == finished.line }) >= Self.fewestHeadings
     else { return false }
+    // A dash stands for a number that the project doesn't have.
     let byte = document.bytes[first.range.lowerBound]
-    return !Lexeme.isDigit(byte) && byte != 0x2D
+    return !template.mayBegin(with: byte) && byte != 0x2D
   }
 
   private static let fewestHeadings = 2

@@ -76,7 +76,7 @@ struct SheetReader {
       claimBeginning(of: broken, on: line)
       return
     }
-    if isLegendOnLines(line, range, below: legendAbove) {
+    if takeLegendOnLines(line, range, below: legendAbove) {
       claim(line, document.range(of: line), .boilerplate)
       above = .legend
       return

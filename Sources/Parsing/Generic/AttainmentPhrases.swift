@@ -4,7 +4,7 @@ import Contracts
 /// a list of them is never whole.
 ///
 /// A phrase is read only where every character belongs to a part that is known; 達成が困難 and 達成だが遅れ say nothing.
-struct AttainmentPhrase: Sendable {
+struct AttainmentPhrases: Sendable {
   enum Part: String, Sendable, CaseIterable {
     /// What is measured: 計画, 目標. It stands before what is said of it; behind it, it would make a label: 達成目標.
     case subject
@@ -31,19 +31,28 @@ struct AttainmentPhrase: Sendable {
     case late
   }
 
+  /// Wordings that are read as a whole.
+  private let whole: [String: Meaning]
   /// By the first character, the longest first.
   private let parts: [Unicode.Scalar: [(word: [Unicode.Scalar], part: Part)]]
 
   /// In characters; what is longer is no rating's words.
   private static let longest = 30
 
-  init(_ words: [String: Part] = [:]) {
+  /// - Parameters:
+  ///   - whole: wordings that parts don't make, folded.
+  ///   - words: the parts, folded.
+  init(whole: [String: Meaning] = [:], parts words: [String: Part] = [:]) {
+    self.whole = whole
     let all = words.map { (word: Array($0.key.unicodeScalars), part: $0.value) }.filter { !$0.word.isEmpty }
     parts = Dictionary(grouping: all) { $0.word[0] }.mapValues { $0.sorted { $0.word.count > $1.word.count } }
   }
 
+  /// What the words of a rating say by themselves; nil where they are none.
   /// - Parameter key: folded.
-  func meaning(_ key: String) -> Meaning? {
+  func meaning(_ key: String) -> Meaning? { whole[key] ?? meaning(ofParts: key) }
+
+  private func meaning(ofParts key: String) -> Meaning? {
     guard let found = counts(Array(key.unicodeScalars)) else { return nil }
     func has(_ part: Part) -> Bool { found[part] != nil }
     let isLess = has(.lacking) || has(.below) || has(.late)

@@ -65,7 +65,7 @@ final class GenericLayout: Sendable {
     Self.nameColumns(&tokens, &lines, words)
     self.tokens = tokens
     self.lines = lines
-    dittos = Dittos(tokens, lines, words)
+    dittos = Dittos(tokens, lines)
   }
 
   /// 事業 among the headings of a table's columns heads their names.
@@ -123,6 +123,9 @@ final class GenericLayout: Sendable {
 
   /// Whether a line was put together from the cells of a column.
   func isTurned(_ line: Int) -> Bool { places[line] != nil }
+
+  /// Whether one of these headings says that the results below it are estimates.
+  func headsEstimates(_ headings: [Int]) -> Bool { headings.contains { tokens[$0].word?.isEstimate == true } }
 
   func isRow(_ line: Int) -> Bool { lines[line].count > 1 }
 

@@ -91,7 +91,7 @@ extension GenericScan {
       layout.cell(line, column.position)?.tokens.first.map { token in
         FoundIndicator.Value(
           heading: column.year, gregorian: column.gregorian, role: column.role, token: token,
-          isEstimate: isEstimate(column.tokens))
+          isEstimate: layout.headsEstimates(column.tokens))
       }
     }
     guard let first = values.first, values.allSatisfy({ layout.shape.isIndicatorValue(layout.tokens[$0.token].key) })

@@ -150,11 +150,6 @@ extension GenericScan {
     return areFigures && (figures(.plan) > 0 || figures(.actual) > 0)
   }
 
-  /// Whether one of these headings says that results are estimates.
-  func isEstimate(_ headings: [Int]) -> Bool {
-    headings.contains { layout.tokens[$0].word?.isEstimate == true }
-  }
-
   mutating func addIndicator(
     _ line: Int, _ name: [Int], _ values: [(column: GenericColumn, token: Int)], _ unit: String?, _ labels: [Int],
     _ rowRole: (role: GenericVocabulary.Role, token: Int)?, hasName: Bool
@@ -173,7 +168,7 @@ extension GenericScan {
         FoundIndicator.Value(
           heading: value.column.year, gregorian: value.column.gregorian, role: rowRole?.role ?? value.column.role,
           token: value.token, label: rowRole?.token ?? value.column.tokens.last,
-          isEstimate: isEstimate((rowRole.map { [$0.token] } ?? []) + value.column.tokens))
+          isEstimate: layout.headsEstimates((rowRole.map { [$0.token] } ?? []) + value.column.tokens))
       }
       if name.isEmpty, !hasName, group < 0 || groups.count > 1 && group < 0, let last = items.indices.last,
         case .indicator(var above) = items[last], above.row == rows, rowRole != nil

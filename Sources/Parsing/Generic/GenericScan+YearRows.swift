@@ -24,7 +24,7 @@ extension GenericScan {
         }
         let value = FoundIndicator.Value(
           heading: word.year, gregorian: word.gregorian, role: role(column), token: token, label: column.tokens.last,
-          isEstimate: isEstimate(column.tokens))
+          isEstimate: layout.headsEstimates(column.tokens))
         // Below 量の見込み and 実績 stand what they are of: 低学年, 高学年.
         let names = column.tokens.filter { layout.tokens[$0].word == nil && layout.tokens[$0].line > row }
         let keys = names.map { layout.tokens[$0].key }

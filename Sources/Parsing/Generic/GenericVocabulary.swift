@@ -72,10 +72,7 @@ struct GenericVocabulary: DataFile {
   private(set) var offices: [String] = []
   private(set) var statuses: [String: Status] = [:]
   private(set) var otherStatuses: Set<String> = []
-  private(set) var attainments: [String: Attainment] = [:]
-  /// Words that mean a whole or a part, depending on what else the legend has.
-  private(set) var mostly: Set<String> = []
-  private var phrases = AttainmentPhrase()
+  private(set) var attainments = AttainmentPhrases()
   /// Words of a title that names the year whose results it tells.
   private(set) var ownYear: [String] = []
   /// What brackets begin with that tell last year's figure.
@@ -86,8 +83,6 @@ struct GenericVocabulary: DataFile {
   private(set) var areas: [String] = []
   private(set) var totals: Set<String> = []
   private(set) var blanks: Set<String> = []
-  /// What stands in a cell in place of what the cell above says.
-  private(set) var dittos: Set<String> = []
   private(set) var documents: [String] = []
   private(set) var titles: [String] = []
   private(set) var priorities: Set<String> = []
@@ -145,7 +140,6 @@ struct GenericVocabulary: DataFile {
     counts = top.words("counts")
     totals = Set(keys("totals"))
     blanks = Set(keys("blanks"))
-    dittos = Set(keys("dittos"))
     documents = keys("documents")
     titles = keys("titles")
     priorities = Set(keys("priorities"))
@@ -162,15 +156,7 @@ struct GenericVocabulary: DataFile {
     }
     each(top, "roles", Role.self) { name, word in roles[GenericKey.of(word)] = Role(rawValue: name) }
     each(top, "statuses", Status.self) { name, word in statuses[GenericKey.of(word)] = Status(rawValue: name) }
-    each(top, "attainments", Attainment.self, and: "mostly") { name, word in
-      let key = GenericKey.of(word)
-      if name == "mostly" { mostly.insert(key) } else { attainments[key] = Attainment(rawValue: name) }
-    }
-    var parts: [String: AttainmentPhrase.Part] = [:]
-    each(top, "attainmentParts", AttainmentPhrase.Part.self) { name, word in
-      parts[GenericKey.of(word)] = AttainmentPhrase.Part(rawValue: name)
-    }
-    phrases = AttainmentPhrase(parts)
+    readAttainments(top)
     readDependent(top)
     if let section = top.section("money") {
       for entry in section.entries {
@@ -183,6 +169,18 @@ struct GenericVocabulary: DataFile {
     reportNeeds = top.requiredInteger("reportNeeds") ?? Int.max
     lookup = GenericLookup(self)
     top.finish()
+  }
+
+  private mutating func readAttainments(_ top: YAMLSection) {
+    var whole: [String: AttainmentPhrases.Meaning] = [:]
+    each(top, "attainments", Attainment.self, and: "mostly") { name, word in
+      whole[GenericKey.of(word)] = Attainment(rawValue: name).map { .known($0) } ?? .mostly
+    }
+    var parts: [String: AttainmentPhrases.Part] = [:]
+    each(top, "attainmentParts", AttainmentPhrases.Part.self) { name, word in
+      parts[GenericKey.of(word)] = AttainmentPhrases.Part(rawValue: name)
+    }
+    attainments = AttainmentPhrases(whole: whole, parts: parts)
   }
 
   /// The lists whose words other lists must have, or must not.
@@ -242,12 +240,6 @@ struct GenericVocabulary: DataFile {
     section.finish()
   }
 
-  /// What the words of a rating say by themselves; nil where they are none.
-  func attainment(_ key: String) -> AttainmentPhrase.Meaning? {
-    if let attainment = attainments[key] { return .known(attainment) }
-    return mostly.contains(key) ? .mostly : phrases.meaning(key)
-  }
-
   /// Whether a short text ends as the labels of offices do: 計画担当課.
   func endsAsOfficeLabel(_ key: String) -> Bool {
     guard key.unicodeScalars.count <= 12 else { return false }
@@ -265,11 +257,4 @@ struct GenericVocabulary: DataFile {
   private static let longestArea = 12
 
   func field(named name: String) -> Int? { fields.firstIndex { $0.name == name } }
-}
-
-/// The form in which words are compared: folded, all white space removed.
-enum GenericKey {
-  static func of(_ text: some StringProtocol) -> String {
-    String(decoding: Fold.literal(String(text)), as: UTF8.self)
-  }
 }

@@ -56,7 +56,7 @@ struct IndicatorCollector {
     pending?.values.append(
       FoundIndicator.Value(
         heading: found.year, gregorian: found.gregorian, role: role, token: value,
-        isEstimate: found.label.contains { layout.tokens[$0].word?.isEstimate == true }))
+        isEstimate: layout.headsEstimates(found.label)))
     pending?.labels += found.label
     return true
   }

@@ -209,7 +209,7 @@ struct LabelReader: Sendable {
 
   /// 総合評価（A）, 進捗状況（順調）: the brackets hold the value, and no note.
   private func isJudgement(_ key: String) -> Bool {
-    words.attainment(key) != nil || words.statuses[key] != nil
+    words.attainments.meaning(key) != nil || words.statuses[key] != nil
       || key.unicodeScalars.count == 1 && key.unicodeScalars.first.flatMap(RatingSign.init) != nil
   }
 

@@ -124,7 +124,7 @@ struct ValueShape: Sendable {
   }
 
   /// What the words of a rating say by themselves.
-  func attainment(_ key: String) -> AttainmentPhrase.Meaning? { words.attainment(bare(key)) }
+  func attainment(_ key: String) -> AttainmentPhrases.Meaning? { words.attainments.meaning(bare(key)) }
 
   func isAttainment(_ key: String) -> Bool { attainment(key) != nil }
 
@@ -153,11 +153,11 @@ struct ValueShape: Sendable {
   func bare(_ key: String) -> String {
     var key = key[...]
     while let last = key.last, "。.、".contains(last) { key.removeLast() }
-    if words.attainment(String(key)) != nil || words.statuses[String(key)] != nil { return String(key) }
+    if words.attainments.meaning(String(key)) != nil || words.statuses[String(key)] != nil { return String(key) }
     if key.hasSuffix(")"), let open = key.firstIndex(of: "("), open > key.startIndex { key = key[..<open] }
     for ending in ["である", "です", "しました", "した", "している", "する"] where key.hasSuffix(ending) {
       let stem = String(key.dropLast(ending.count))
-      if words.attainment(stem) != nil || words.statuses[stem] != nil { return stem }
+      if words.attainments.meaning(stem) != nil || words.statuses[stem] != nil { return stem }
     }
     return String(key)
   }

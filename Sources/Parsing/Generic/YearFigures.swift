@@ -85,7 +85,8 @@ struct YearFigures {
         FoundIndicator.Value(
           heading: column.year, gregorian: column.gregorian, role: self.role(role?.role, under: column),
           token: figure.token, label: role?.token ?? column.tokens.last,
-          unit: role?.role == .supply ? row.unit : nil, isEstimate: isEstimate(role, column))
+          unit: role?.role == .supply ? row.unit : nil,
+          isEstimate: layout.headsEstimates((role.map { [$0.token] } ?? []) + column.tokens))
       )
     }
   }
@@ -113,10 +114,6 @@ struct YearFigures {
     own.labels.removeAll { $0 == label }
     take(own, layout.tokens[label].line)
     flush()
-  }
-
-  private func isEstimate(_ role: RowRole?, _ column: GenericColumn) -> Bool {
-    ((role.map { [$0.token] } ?? []) + column.tokens).contains { layout.tokens[$0].word?.isEstimate == true }
   }
 
   /// 量の見込み beside columns of 計画 and 実績 says what was planned and reached, not that all of it was planned.

@@ -28,10 +28,10 @@ enum Lexeme {
     }
   }
 
-  /// The bytes that templates of these elements can begin with, by value.
-  static func firstBytes(of variants: [[Template.Element]]) -> [Bool] {
-    var bytes = Array(repeating: false, count: 256)
-    func allow(_ values: some Sequence<UInt8>) { for value in values { bytes[Int(value)] = true } }
+  /// The bytes that templates of these elements can begin with.
+  static func firstBytes(of variants: [[Template.Element]]) -> ByteSet {
+    var bytes = ByteSet()
+    func allow(_ values: some Sequence<UInt8>) { bytes.insert(values) }
     let digits = UInt8(0x30)...0x39
     for variant in variants {
       switch variant.first {

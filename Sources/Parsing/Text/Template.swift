@@ -28,6 +28,7 @@ final class Template: Sendable {
     case word
   }
 
+  /// A part in braces, `{title}` or `{number:numbers}`, in whose place a document has a value.
   struct Placeholder: Sendable, Hashable {
     /// Empty for `{*}`, which is not captured.
     var name: String
@@ -52,7 +53,7 @@ final class Template: Sendable {
   /// Whether text stands before a bracket that the template opens.
   private let opensBrackets: Bool
   /// The bytes that a match can begin with.
-  private let firstBytes: [Bool]
+  private let firstBytes: ByteSet
 
   var names: [String] {
     var seen: [String] = []
@@ -76,6 +77,9 @@ final class Template: Sendable {
     case .text, .year, .letter, .word, nil: false
     }
   }
+
+  /// Whether a match can begin with that byte.
+  func mayBegin(with byte: UInt8) -> Bool { firstBytes.contains(byte) }
 
   /// The bytes that every match begins with; empty where it begins with a placeholder.
   let prefix: [UInt8]
@@ -127,7 +131,7 @@ final class Template: Sendable {
     guard range.count <= Self.longestText || isLiteral else { return nil }
     var start = range.lowerBound
     while start < range.upperBound, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
-    guard start < range.upperBound, firstBytes[Int(text[start])] else { return nil }
+    guard start < range.upperBound, firstBytes.contains(text[start]) else { return nil }
     // With a single bracket in the text there is nothing to choose.
     let choosesBrackets = opensBrackets && text[range].count { $0 == 0x28 } > 1
     for variant in variants {

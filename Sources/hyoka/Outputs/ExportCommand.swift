@@ -32,7 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
   var lang = Language.ja
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("フォルダーの名前が空です。(The name of a folder is empty.)") }
+    if output.isEmpty { throw ValidationError.emptyFolderName }
     guard !tables.formats.isEmpty else {
       throw ValidationError("--format に形式を指定してください：csv, xlsx, sqlite (--format says which tables to write.)")
     }

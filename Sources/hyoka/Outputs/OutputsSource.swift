@@ -14,7 +14,7 @@ struct OutputsSource: ParsableArguments {
   @OptionGroup var options: ClusterOptions
 
   func validate() throws {
-    if folder == "" { throw ValidationError("フォルダーの名前が空です。(The name of a folder is empty.)") }
+    if folder == "" { throw ValidationError.emptyFolderName }
   }
 
   /// Calls a function with what there is, and ends the process with the right status where it can't be had.

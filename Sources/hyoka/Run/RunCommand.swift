@@ -57,7 +57,7 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     // An unset variable of a script's would stand for the folder that it runs in.
     guard !folder.isEmpty, !output.isEmpty else {
-      throw ValidationError("フォルダーの名前が空です。(The name of a folder is empty.)")
+      throw ValidationError.emptyFolderName
     }
     guard timeLimit > 0, timeLimit <= 86_400 else {
       throw ValidationError(

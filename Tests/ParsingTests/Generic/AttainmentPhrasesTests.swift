@@ -5,7 +5,7 @@ import Testing
 
 /// The words of ratings, as forms write them.
 @Suite("Forms without a profile: the words of ratings")
-struct AttainmentPhraseTests {
+struct AttainmentPhrasesTests {
   private let words = GenericVocabulary.bundled
 
   @Test(
@@ -14,7 +14,7 @@ struct AttainmentPhraseTests {
       "計画以上", "計画以上に実施した", "計画以上に進んでいる", "目標を上回った", "目標を大きく上回って達成", "目標をやや上回る", "予定より進んでいる", "計画を超えて達成",
       "前倒しで実施", "予定より早く達成", "大変順調", "とても順調", "目標値を上回った", "計画を上回る進捗", "期待以上の成果", "大幅に達成",
     ])
-  func exceeded(phrase: String) { #expect(words.attainment(phrase) == .known(.exceeded)) }
+  func exceeded(phrase: String) { #expect(words.attainments.meaning(phrase) == .known(.exceeded)) }
 
   @Test(
     "as planned",
@@ -24,12 +24,12 @@ struct AttainmentPhraseTests {
       "予定どおり完了", "順調", "順調である", "順調に推移", "取組は順調に進んでいる", "当初の予定どおり実施した", "十分に達成", "全て達成", "すべて実施", "進んでいる", "目標に到達した",
       "達成(100%以上)", "目標に向けて順調",
     ])
-  func achieved(phrase: String) { #expect(words.attainment(phrase) == .known(.achieved)) }
+  func achieved(phrase: String) { #expect(words.attainments.meaning(phrase) == .known(.achieved)) }
 
   @Test(
     "a whole or a part",
     arguments: ["概ね達成", "おおむね達成できた", "目標をほぼ達成した", "概ね順調に進んでいる", "ほぼ計画通り", "概ね実施", "大半を実施した", "おおむね良好"])
-  func mostly(phrase: String) { #expect(words.attainment(phrase) == .mostly) }
+  func mostly(phrase: String) { #expect(words.attainments.meaning(phrase) == .mostly) }
 
   @Test(
     "a part",
@@ -38,7 +38,7 @@ struct AttainmentPhraseTests {
       "まあまあ達成",
       "部分的に達成", "ある程度進んでいる", "改善傾向",
     ])
-  func partly(phrase: String) { #expect(words.attainment(phrase) == .known(.partlyAchieved)) }
+  func partly(phrase: String) { #expect(words.attainments.meaning(phrase) == .known(.partlyAchieved)) }
 
   @Test(
     "less than planned, of which there may be worse",
@@ -47,10 +47,12 @@ struct AttainmentPhraseTests {
       ("計画よりやや遅れている", true),
       ("若干の遅れ", true), ("多少の遅れ", true), ("やや進捗が遅れている", true),
     ])
-  func below(phrase: String, slightly: Bool) { #expect(words.attainment(phrase) == .below(slightly: slightly)) }
+  func below(phrase: String, slightly: Bool) {
+    #expect(words.attainments.meaning(phrase) == .below(slightly: slightly))
+  }
 
   @Test("behind its time", arguments: ["遅れ", "遅れている", "計画より遅れている", "進捗が遅れている", "遅れが生じている", "遅延"])
-  func late(phrase: String) { #expect(words.attainment(phrase) == .late) }
+  func late(phrase: String) { #expect(words.attainments.meaning(phrase) == .late) }
 
   @Test(
     "not as planned",
@@ -60,7 +62,7 @@ struct AttainmentPhraseTests {
       "悪化傾向にある",
       "後退した", "進捗なし", "実施を見送った",
     ])
-  func notAchieved(phrase: String) { #expect(words.attainment(phrase) == .known(.notAchieved)) }
+  func notAchieved(phrase: String) { #expect(words.attainments.meaning(phrase) == .known(.notAchieved)) }
 
   @Test(
     "what says nothing, or more than it seems",
@@ -74,11 +76,11 @@ struct AttainmentPhraseTests {
       // Words that aren't known.
       "達成が困難", "一部を除き達成", "一部中止", "順調に進んでいるとは言えない", "A",
     ])
-  func nothing(phrase: String) { #expect(words.attainment(phrase) == nil) }
+  func nothing(phrase: String) { #expect(words.attainments.meaning(phrase) == nil) }
 
   @Test("a long text is no rating's words, and takes no time")
   func long() {
-    #expect(words.attainment(String(repeating: "計画を", count: 100_000) + "達成") == nil)
+    #expect(words.attainments.meaning(String(repeating: "計画を", count: 100_000) + "達成") == nil)
   }
 
   @Test("a legend's own wording is read")

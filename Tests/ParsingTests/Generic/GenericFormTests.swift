@@ -193,8 +193,11 @@ struct GenericRefusalTests {
     for name in ["title", "number", "departments", "overall", "viewpoints", "cost", "indicators", "direction"] {
       #expect(words.field(named: name) != nil, "\(name)")
     }
-    #expect(!words.roles.isEmpty && !words.money.isEmpty && !words.statuses.isEmpty && !words.attainments.isEmpty)
-    #expect(!words.mostly.isEmpty && !words.titles.isEmpty && !words.covers.isEmpty && !words.plans.isEmpty)
+    #expect(!words.roles.isEmpty && !words.money.isEmpty && !words.statuses.isEmpty)
+    #expect(
+      words.attainments.meaning("達成") == .known(.achieved)
+        && words.attainments.meaning("改善傾向") == .known(.partlyAchieved))
+    #expect(!words.titles.isEmpty && !words.covers.isEmpty && !words.plans.isEmpty)
     #expect(words.planWords.count > 10)
   }
 }
