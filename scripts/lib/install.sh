@@ -107,6 +107,11 @@ need_test_tools() {
   cp "$pins" "$venv/pins"
 }
 
+# Kafka's tool for the command line, by which anybody may drop a document.
+need_kcat() {
+  command -v kcat >/dev/null || install_packages kcat
+}
+
 # A browser and a word processor, which make PDFs for the tests, with fonts for Japanese.
 need_pdf_makers() {
   local missing=()
