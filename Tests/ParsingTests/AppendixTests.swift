@@ -12,7 +12,7 @@ struct AppendixTests {
       "用語解説", "【用語の解説】", "資料編", "参考資料", "■ 子ども施策推進会議委員名簿", "# 用語集", "資料２　委員名簿", "用 語 解 説", "（参考）用語解説",
     ])
   func meguro(heading: String) throws {
-    let sheet = try explain(Self.report(outlook: "場所の確保が課題である。\n\n\(heading)\n\nひろば\n　親子が集う場所をいう。\n")).sheet
+    let sheet = try explain(MeguroReport.text(outlook: "場所の確保が課題である。\n\n\(heading)\n\nひろば\n　親子が集う場所をいう。\n")).sheet
     let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
     #expect(measure.texts.last?.text == "場所の確保が課題である。")
     #expect(sheet.unclaimed.map(\.text).suffix(2) == ["ひろば", "親子が集う場所をいう。"])
@@ -23,48 +23,9 @@ struct AppendixTests {
     arguments: ["用語解説を冊子に加えた。", "参考資料", "・委員名簿の作成", "委員名簿\n説明会の開催"])
   func mention(words: String) throws {
     // Above the record's next label nothing is bound behind it.
-    let sheet = try explain(Self.report(results: "次を行った。\n\(words)\nほかに3件。")).sheet
+    let sheet = try explain(MeguroReport.text(results: "次を行った。\n\(words)\nほかに3件。")).sheet
     let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
     #expect(measure.texts.first?.text == "次を行った。\n\(words)\nほかに3件。")
     #expect(measure.texts.last?.text == "続ける。")
-  }
-
-  private static func report(results: String = "開いた。", outlook: String = "続ける。") -> String {
-    """
-    実績報告書
-
-    事業番号 2101\t児童館の整備\t
-    担当課： 児童課\t計画掲載ページ： 58\t事業区分： 拡充
-
-    1 令和5年度事業実績
-
-    (1) 事業実績
-
-    \(results)
-
-    (2) 主な経費
-
-    なし
-
-    2 達成状況
-
-    (1) 事業全体
-
-    評価（5段階）
-    4：達成した
-
-    (2) 着眼点別
-
-    着 眼 点\t評 価 （5段階）
-    量的拡充\t4：達成した
-
-    (3) 評価の理由
-
-    予定どおり進んだ。
-
-    4 今後の課題や事業の方向性
-
-    \(outlook)
-    """
   }
 }

@@ -25,6 +25,8 @@ final class FormWords: DataFile {
   private let dittos: [[UInt8]]
   /// How the headings end of what is bound behind the records, folded.
   let appendices: [[UInt8]]
+  /// How an imprint's first line begins, folded.
+  let imprints: [[UInt8]]
   let problems: DataFileError?
 
   /// The ones that are bundled into the binary.
@@ -49,6 +51,7 @@ final class FormWords: DataFile {
     finished = sentences?.words("finished").map(Fold.literal) ?? []
     let headings = top?.section("headings")
     appendices = headings?.words("appendices").map(Fold.literal) ?? []
+    imprints = headings?.words("imprints").map(Fold.literal) ?? []
     let tables = top?.section("tables")
     dittos = tables?.words("dittos").map(Fold.literal) ?? []
     for section in [offices, sentences, headings, tables, top] { section?.finish() }

@@ -5,6 +5,10 @@ extension SheetReader {
   /// Whether the line is the heading of an appendix (用語解説, 【委員名簿】, 資料２ 委員名簿), below which nothing belongs to the
   /// record above. Where that record's next label is still to come, it is a line of its text.
   func beginsAppendix(_ line: Int) -> Bool {
+    isAppendixHeading(line) || beginsImprint(line)
+  }
+
+  private func isAppendixHeading(_ line: Int) -> Bool {
     let whole = document.range(of: line)
     // Nearly all lines end otherwise.
     guard whole.count <= Self.longestAppendix,

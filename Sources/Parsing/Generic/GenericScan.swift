@@ -61,14 +61,15 @@ struct GenericScan {
       if named?.names.isEmpty ?? true { rowName = RowName(layout)?.use }
     }
     if named?.names.isEmpty ?? true { numberedGoals = NumberedGoals(self) }
+    // What stands behind the last record is nobody's.
+    let end = Self.imprint(of: layout) ?? layout.lines.count
     var line = 0
-    while line < layout.lines.count {
+    while line < end {
       if line & 0x1F == 0 { try checkpoint() }
       if layout.isRow(line) {
-        var end = line
-        while end < layout.lines.count, layout.isRow(end) { end += 1 }
-        try scanTable(line..<end, checkpoint)
-        line = end
+        let first = line
+        while line < end, layout.isRow(line) { line += 1 }
+        try scanTable(first..<line, checkpoint)
       } else {
         if let token = layout.lines[line].first?.tokens { scanLine(line, token) }
         line += 1
