@@ -167,18 +167,29 @@ import Testing
     let folder = try Folder(["in/a.txt": ""])
     #expect(try Command(["run", "in"], in: folder.url).status == 2)
     let before = try folder.contents().filter { $0.key.hasPrefix("hyoka-out/") }
-    // Many large files, so that there is time to interrupt.
+    let run = try Self.interrupted(in: folder)
+    #expect(run.status == 130)
+    #expect(run.error.hasSuffix("中断しました。以前の出力はそのままです。\n"))
+    #expect(try folder.contents().filter { $0.key.hasPrefix("hyoka-out/") } == before)
+  }
+
+  @Test func `an interrupted first run leaves nothing in its folder`() throws {
+    let folder = try Folder([:])
+    #expect(try Self.interrupted(in: folder).status == 130)
+    let out = folder.url.appendingPathComponent("hyoka-out").path
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out) == [])
+  }
+
+  /// A run over many large files, so that there is time to interrupt it.
+  private static func interrupted(in folder: Folder) throws -> Command {
     let noise = [UInt8]((0..<(1 << 20)).map { _ in UInt8.random(in: 32...126) })
     for number in 0..<60 { try folder.write(noise, to: "in/\(number).txt") }
-    let run = try Command(["run", "in"], in: folder.url) { process in
+    return try Command(["run", "in"], in: folder.url) { process in
       // The working file says that the run has begun.
       let spool = folder.url.appendingPathComponent("hyoka-out/.measures.ndjson.spool").path
       while process.ending == nil, !FileManager.default.fileExists(atPath: spool) { usleep(1000) }
       usleep(20_000)
       process.interrupt()
     }
-    #expect(run.status == 130)
-    #expect(run.error.hasSuffix("中断しました。以前の出力はそのままです。\n"))
-    #expect(try folder.contents().filter { $0.key.hasPrefix("hyoka-out/") } == before)
   }
 }

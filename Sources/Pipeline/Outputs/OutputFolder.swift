@@ -17,8 +17,6 @@ final class OutputFolder {
     self.folder = folder
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     lock = try FolderLock(folder)
-    try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
     lines = try Spool(folder.appendingPathComponent("measures.ndjson"))
     rows = try Spool(
       folder.appendingPathComponent("measures.csv"), header: CSV.byteOrderMark + MeasureTable.header)
@@ -63,6 +61,8 @@ final class OutputFolder {
       let measures = add(try lines.finished())
       files.append(try rows.finished())
       let texts = try documents.map { add(try $0.finished()) }
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
       let goals = try GoalID.allCases.compactMap { goal in
         try summaries[goal].map { lines in
           add(try file("summaries/\(goal.rawValue).ndjson") { try $0.write(lines: lines) })

@@ -1,9 +1,4 @@
 import ArgumentParser
-import Fleet
-import Foundation
-import Logging
-import Observability
-import Pipeline
 
 /// `hyoka worker STAGE`: one stage, as a member of its group.
 struct WorkerCommand: AsyncParsableCommand {
@@ -37,48 +32,5 @@ struct WorkerCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await FleetProcess.main([stage.rawValue], options, clientID: stage.rawValue)
-  }
-}
-
-/// `hyoka fleet`: all stages in one process.
-struct FleetCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "fleet",
-    abstract: "Runs all four stages in one process on Kafka, for small installations.",
-    discussion: """
-      The same as four `hyoka worker`s; it can be started several times too.
-
-      Example:
-        hyoka fleet --brokers localhost:9092
-      """)
-
-  @OptionGroup var options: WorkerOptions
-
-  func run() async throws {
-    try await FleetProcess.main(
-      WorkerCommand.StageName.allCases.map(\.rawValue), options, clientID: "fleet")
-  }
-}
-
-extension FleetProcess {
-  static func main(_ stages: [String], _ options: WorkerOptions, clientID: String) async throws {
-    StandardStreams.ignoreClosedPipes()
-    HeapSettings.apply(keepsState: stages.contains(WorkerCommand.StageName.aggregate.rawValue))
-    let settings = try WorkerSettings(options, clientID: clientID)
-    let logger = Logger(label: "hyoka") { _ in
-      FleetLogHandler(settings.logFormat, level: settings.logLevel) { StandardStreams.error($0) }
-    }
-    do {
-      // What is wrong with the machine is said where everything else is; what is wrong with settings, as usage.
-      let process = try FleetProcess(settings, stages: stages, logger: logger)
-      try await process.run()
-    } catch is CancellationError {
-      throw ExitCode.failure
-    } catch let error as ValidationError {
-      throw error
-    } catch {
-      logger.log(.failed, .critical, "\(error)")
-      throw ExitCode.failure
-    }
   }
 }

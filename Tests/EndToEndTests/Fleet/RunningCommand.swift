@@ -34,6 +34,9 @@ final class RunningCommand: Sendable {
   /// Asks the process to end.
   func terminate() { process.terminate() }
 
+  /// As ^C does.
+  func interrupt() { process.interrupt() }
+
   /// Ends it as a crash would.
   func kill9() { kill(process.processIdentifier, SIGKILL) }
 
