@@ -22,7 +22,7 @@ extension SheetReader {
     }
     guard found else {
       if isPageNumber(line, below: below) || isContents(line) { return .boilerplate }
-      guard beginsAppendix(line) else { return nil }
+      guard beginsAppendix(line, range) else { return nil }
       closeRecord()
       table = nil
       return .boilerplate

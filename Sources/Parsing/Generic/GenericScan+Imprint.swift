@@ -9,7 +9,8 @@ extension GenericScan {
       layout.lines[line].contains { cell in cell.tokens.contains { isOfRecord(layout.tokens[$0], layout) } }
     }
     return lines.dropFirst((end ?? -1) + 1).first { line in
-      Imprint.mayBegin(folded(line, layout)[...]) && !namesOffice(line, layout)
+      let text = folded(line, layout)
+      return Imprint.mayBegin(text, text.indices) && !namesOffice(line, layout)
         && lines[line...].prefix(Imprint.longest).contains { ContactDetail.stands(in: folded($0, layout)[...]) }
     }
   }
