@@ -8,7 +8,7 @@ import Contracts
 public struct Rollup: Sendable {
   /// What may have changed of a scope since the changes were last taken.
   private enum Touched {
-    case goals(Set<GoalID>)
+    case reach(Reach)
     case all
   }
 
@@ -27,7 +27,7 @@ public struct Rollup: Sendable {
   /// Replaces what the document contributed (nil retracts it).
   ///
   /// Where the scope is open, only the goals will be counted again that the document contributed to before or
-  /// contributes to now, and those that share a repeated cost or project with it.
+  /// contributes to now, and those that have one of its amounts or projects.
   package mutating func apply(_ facts: DocumentFacts?, document: String, municipality: String) {
     let key = DocumentKey(municipality: municipality, name: document)
     let scope = facts.map { Scope(municipality: municipality, plan: $0.plan, fiscalYear: $0.fiscalYear) }
@@ -43,11 +43,11 @@ public struct Rollup: Sendable {
   private mutating func remove(_ key: DocumentKey, from scope: Scope) {
     scopeOfDocument[key] = nil
     scopes[scope]?.replace(key, by: nil)
-    let goals = open.use(scope, weight: scopes[scope]?.weight ?? 0) { state in
+    let reach = open.use(scope, weight: scopes[scope]?.weight ?? 0) { state in
       defer { state.remove(key) }
-      return state.goals(touchedBy: key)
+      return state.documents[key].map(Reach.init)
     }
-    touch(scope, goals)
+    touch(scope, reach ?? nil)
   }
 
   private mutating func insert(_ facts: DocumentFacts, _ packed: PackedDocument, _ key: DocumentKey, into scope: Scope)
@@ -56,19 +56,23 @@ public struct Rollup: Sendable {
     let isNew = scopes[scope]?.documents.isEmpty ?? true
     scopes[scope, default: KeptScope()].replace(key, by: packed)
     if isNew, !open.contains(scope) { open.open(scope, ScopeState(), weight: 0) }
-    let goals = open.use(scope, weight: scopes[scope]?.weight ?? 0) { state in
-      state.insert(Contribution(facts, key: key), key)
-      return state.goals(touchedBy: key)
+    let reach = open.use(scope, weight: scopes[scope]?.weight ?? 0) { state in
+      let contribution = Contribution(facts, key: key)
+      state.insert(contribution, key)
+      return Reach(contribution)
     }
-    touch(scope, goals)
+    touch(scope, reach)
   }
 
-  /// - Parameter goals: nil where nobody knows, since the scope isn't open.
-  private mutating func touch(_ scope: Scope, _ goals: Set<GoalID>?) {
-    switch (touched[scope], goals) {
+  /// - Parameter reach: nil where nobody knows, since the scope isn't open.
+  private mutating func touch(_ scope: Scope, _ reach: Reach?) {
+    // Taken out, so that adding to it copies nothing.
+    switch (touched.removeValue(forKey: scope), reach) {
     case (.all, _), (_, nil): touched[scope] = .all
-    case (.goals(let before), let goals?): touched[scope] = .goals(before.union(goals))
-    case (nil, let goals?): touched[scope] = .goals(goals)
+    case (.reach(var before), let reach?):
+      before.formUnion(reach)
+      touched[scope] = .reach(before)
+    case (nil, let reach?): touched[scope] = .reach(reach)
     }
   }
 
@@ -91,7 +95,7 @@ public struct Rollup: Sendable {
     open.use(scope, weight: kept.weight) { state in
       let goals =
         switch what {
-        case .goals(let goals): goals
+        case .reach(let reach): state.goals(within: reach)
         case .all: state.goals.union(kept.digests.keys)
         }
       for goal in goals {

@@ -51,19 +51,12 @@ struct ScopeState: Sendable {
     }
   }
 
-  /// The goals whose summaries depend on the document: its own, and those that share a repeated cost or project with
-  /// it, by however many steps.
-  mutating func goals(touchedBy key: DocumentKey) -> Set<GoalID> {
-    guard let contribution = documents[key] else { return [] }
-    var goals = Set(contribution.entries.keys)
-    let counted = contribution.counted
-    for yen in Self.amounts(of: counted) {
-      for group in groups(of: yen)
-      where group.bearers.contains(where: { $0.entry.document == key }) {
-        goals.formUnion(group.goals)
-      }
-    }
-    for project in Set(counted.map(\.project)) { goals.formUnion((reports[project] ?? []).map(\.goal)) }
+  /// The goals whose summaries may depend on documents that have come or gone: their own, and those of all who have one of
+  /// their amounts or projects, whether or not these are repeats.
+  func goals(within reach: Reach) -> Set<GoalID> {
+    var goals = reach.goals
+    for yen in reach.amounts { for bearer in bearers[yen] ?? [] { goals.insert(bearer.entry.goal) } }
+    for project in reach.projects { for report in reports[project] ?? [] { goals.insert(report.goal) } }
     return goals
   }
 
