@@ -129,10 +129,11 @@ struct MoneyUnits {
   /// How many lines below a note still are its table's.
   private static let reach = 40
 
-  /// The unit of an amount on that line: of the nearest note above, or of the only one.
+  /// The unit of an amount on that line: of the nearest note above, else of one right below, or of the only one. Below the
+  /// last row of a table that has a note above stands that of the next table.
   func unit(near line: Int) -> String? {
-    let above = notes.filter { $0.line <= line + 1 && line - $0.line <= Self.reach }
-    if let last = above.last { return last.unit }
+    let near = notes.filter { $0.line <= line + 1 && line - $0.line <= Self.reach }
+    if let note = near.last(where: { $0.line <= line }) ?? near.last { return note.unit }
     let all = Set(notes.map(\.unit))
     return all.count == 1 && notes.contains { $0.line <= line } ? all.first : nil
   }
