@@ -97,10 +97,13 @@ public enum Parsing {
         message: "様式は「\(profile.name)」ですが、事業が一つも見つかりません (the form is known, but it holds no record)",
         place: nil)
     }
+    let differences = reader.printedLegend.differences(from: profile.vocabulary)
+    for difference in differences { reader.findings.legendDiffers(difference) }
     reader.findings.textUnclaimed(reader.unclaimed)
     let sheet = Sheet(
       document: DocumentReference(name: document.name, sha256: document.sha256), municipality: code,
-      profile: profile.reference, vocabulary: profile.vocabulary, plan: profile.plan, fiscalYear: reader.fiscalYear,
+      profile: profile.reference, vocabulary: reader.printedLegend.restated(profile.vocabulary, for: differences),
+      plan: profile.plan, fiscalYear: reader.fiscalYear,
       records: reader.records, tallies: reader.tallies, findings: reader.findings.all,
       coverage: Coverage(reader.claims, total: folded.characters), unclaimed: reader.unclaimed
     )

@@ -5,6 +5,7 @@ final class CompiledProfile: Sendable {
   let profile: Profile
   let rules: LineRules
   let legend: Legend
+  let legendWords: LegendWords
   /// Labels that end in a colon: on a line of labels they may stand anywhere.
   let inlineLabels: [(field: Int, label: Template)]
   /// What those begin with that may stand right behind other words.
@@ -27,6 +28,7 @@ final class CompiledProfile: Sendable {
     self.profile = profile
     rules = LineRules(profile)
     legend = Legend(profile.vocabulary)
+    legendWords = LegendWords(profile.vocabulary)
     inlineLabels = profile.fields.enumerated().compactMap { index, field in
       guard let label = field.labels.last, label.isLiteral, label.prefix.last == 0x3A else { return nil }
       return (index, label)

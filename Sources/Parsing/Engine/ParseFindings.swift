@@ -145,6 +145,23 @@ struct ParseFindings {
     )
   }
 
+  mutating func legendDiffers(_ difference: PrintedLegend.Difference) {
+    let code: Finding.Code =
+      switch difference.group {
+      case .scale: .ratingInferred
+      case .codes: .codeUnknown
+      }
+    let ja = "凡例の記号と言葉の組み合わせが、この様式のこれまでのものと違います。"
+    let en = "The legend gives the form's words to other signs than the form has had so far"
+    if difference.isMixed {
+      add(
+        code, .wrong, difference.place, ja: ja + "一つの記号に二つの意味があるため、これまでのとおりに読みました。",
+        en: en + "; one sign has two meanings, so all were read as before.")
+    } else {
+      add(code, .doubt, difference.place, ja: ja + "文書の凡例のとおりに読みました。", en: en + "; they were read as it says.")
+    }
+  }
+
   mutating func yearsDiffer(_ first: Quote, _ second: Quote) {
     add(
       .yearUnreadable, .doubt, second.place,

@@ -34,6 +34,7 @@ extension SheetReader {
         tallies.append(SheetTally(field: found.tally.field, value: capture.name, count: count, place: place))
       }
     }
+    noteLegend(line, range, counted: true)
     claim(line, document.range(of: line), .tally)
     return true
   }

@@ -23,6 +23,8 @@ struct SheetReader {
   var pendingLabel: BrokenLabel?
   /// What the line above was, as far as that tells whether this one goes on with a legend.
   var above: LineAbove?
+  /// What the document's legends say, where that may differ from the profile.
+  var printedLegend = PrintedLegend()
   /// The line with the words of a legend's sign, which stood on the one before.
   var legendWords: Int?
   var table: TableState?
@@ -97,7 +99,8 @@ struct SheetReader {
       return
     }
     if document.isRow(line), readTableHeader(line) { return }
-    if isLegend(line, range, below: legendAbove) {
+    if isLegend(line, range, below: legendAbove) || takeOtherLegend(line, range, below: legendAbove) {
+      noteLegend(line, range)
       headings.closeList()
       claim(line, document.range(of: line), .boilerplate)
       above = .legend
