@@ -298,7 +298,7 @@ struct RecordValues {
 
   private mutating func indicatorTable(_ field: SheetField) {
     for entry in field.entries ?? [] {
-      let found = IndicatorReader.read(entry, lexicon: lexicon, knowsForm: level == nil)
+      let found = IndicatorReader.read(entry, lexicon: lexicon, knowsForm: level == nil, year: year)
       let index = indicators.count
       note(ValuePath.indicators(index), at: entry.name.place)
       for (position, place) in found.places.enumerated() {

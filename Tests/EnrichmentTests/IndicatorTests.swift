@@ -32,6 +32,18 @@ struct IndicatorTests {
     #expect(indicator.onPlan == true)
   }
 
+  @Test("a figure alone in a year after the one reported on is a plan")
+  func yearsToCome() throws {
+    let entry = HandMade.indicator(
+      "相談件数(件)", [("R4", "700"), ("R5", "720 715"), ("R6", "730"), ("R7", "740 ")], line: 8)
+    let set = try HandMade.measures(
+      HandMade.record(HandMade.field("title", .text, "相談"), HandMade.indicators(entry)))
+    let indicator = try #require(set.measures.first?.indicators.first)
+    #expect(indicator.series.map(\.plan) == [nil, "720", "730", "740"])
+    #expect(indicator.series.map(\.actual) == [700, 715, nil, nil])
+    #expect(indicator.onPlan == false)
+  }
+
   @Test("line 86: 参加団体数 falls from 119 to 116 against 漸増")
   func againstPlan() throws {
     let entry = HandMade.indicator(

@@ -239,6 +239,25 @@ struct TableShapeTests {
     #expect(set.measures.map(\.priority) == ["重点事業", nil])
   }
 
+  @Test("a new plan's first year, whose columns go on to its last")
+  func newPlan() throws {
+    let heading = """
+      番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t計画(年度)/実績\t\t\t結果(年度)\t
+      \t\t\t\tR5\tR7\tR8\tR9\tR7\t
+
+      """
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 4\t漸増\t漸増\t\(Self.results)\t開いた。
+      2\t相談 (児童青少年課)\t話を聞く。\t件数(件)\t700\t720 715\t730\t740\t\(Self.results)\t聞いた。
+      """, heading: heading)
+    #expect(sheet.fiscalYear?.text == "R7")
+    #expect(set.fiscalYear == 2025)
+    let series = set.measures.map { $0.indicators.first?.series ?? [] }
+    #expect(series.map { $0.map(\.actual) } == [[3, 4, nil, nil], [700, 715, nil, nil]])
+    #expect(series.last?.map(\.plan) == [nil, "720", "730", "740"])
+  }
+
   @Test("two marks behind a name: the priority, and what is new")
   func twoMarks() throws {
     let (_, set) = try koganei(

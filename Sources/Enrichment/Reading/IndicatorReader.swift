@@ -14,9 +14,11 @@ enum IndicatorReader {
     var unread: [Place] = []
   }
 
-  /// - Parameter knowsForm: whether a profile says that a cell can hold a plan beside its figure. Where none does, `3/5` is
-  ///   what the document says and no plan of 3.
-  static func read(_ entry: SheetEntry, lexicon: Lexicon, knowsForm: Bool = true) -> Found {
+  /// - Parameters:
+  ///   - knowsForm: whether a profile says that a cell can hold a plan beside its figure. Where none does, `3/5` is what
+  ///     the document says and no plan of 3.
+  ///   - year: the fiscal year that the document reports on.
+  static func read(_ entry: SheetEntry, lexicon: Lexicon, knowsForm: Bool = true, year: Int? = nil) -> Found {
     var series: [IndicatorValue] = []
     var places: [Place] = []
     var doubled: [Place] = []
@@ -31,6 +33,7 @@ enum IndicatorReader {
         value.quote.text, heading: value.heading, lexicon: lexicon, holdsPlan: knowsForm,
         holdsPair: holdsPairs && value.baseline != true)
       if value.baseline == true { read.becomeBaseline() }
+      if knowsForm, let year, let own = read.fiscalYear, own > year { read.becomePlan() }
       if let year = read.fiscalYear, let first = series.first(where: { $0.fiscalYear == year }) {
         // A column that the form prints twice says nothing new.
         if first.raw == read.raw { continue }
@@ -253,6 +256,13 @@ enum IndicatorReader {
 }
 
 extension IndicatorValue {
+  /// Nothing has been reached yet in a year after the one reported on: a figure alone is what is planned for it.
+  fileprivate mutating func becomePlan() {
+    guard plan == nil, actual != nil else { return }
+    plan = Remnants.trimmed(raw)
+    actual = nil
+  }
+
   /// Before the plan began there was no plan: a word in that column says what was done.
   fileprivate mutating func becomeBaseline() {
     baseline = true

@@ -26,11 +26,18 @@ enum LastResult {
   static func year(before latest: Quote, in records: [SheetRecord], printed: Quote?) -> Quote? {
     guard let end = YearHeading.year(latest.text) else { return nil }
     var last: (year: Int, quote: Quote)?
-    for value in records.lazy.flatMap(\.fields).compactMap(\.entries).joined().lazy.flatMap(\.values) {
-      guard value.baseline != true, let heading = value.heading, let year = YearHeading.year(heading),
-        year > last?.year ?? 0, value.quote.text.contains(where: \.isNumber)
-      else { continue }
-      last = (year, Quote(heading, at: value.quote.place))
+    for entry in records.lazy.flatMap(\.fields).compactMap(\.entries).joined() {
+      var printsPlans = false
+      for value in entry.values {
+        guard value.baseline != true, let heading = value.heading, let year = YearHeading.year(heading),
+          value.quote.text.contains(where: \.isNumber)
+        else { continue }
+        let holdsTwo = value.quote.text.split(whereSeparator: \.isWhitespace).count > 1
+        // Behind 720 715 a figure alone is what is planned.
+        if printsPlans, !holdsTwo, value.role == nil { continue }
+        printsPlans = printsPlans || holdsTwo
+        if year > last?.year ?? 0 { last = (year, Quote(heading, at: value.quote.place)) }
+      }
     }
     if let printed, let year = YearHeading.year(printed.text), year < end, last?.year ?? 0 <= year { return printed }
     guard let last, last.year < end else { return nil }
