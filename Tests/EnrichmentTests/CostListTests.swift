@@ -44,6 +44,24 @@ struct CostListTests {
   }
 
   @Test(
+    "a span of amounts says no amount, and is no two",
+    arguments: ["委託料 2,000～2,500千円", "委託料 2,000千円〜2,500千円", "委託料 100万円 ~ 120万円"])
+  func spans(line: String) {
+    let list = CostList(HandMade.quotes(line, "積立金 1,000千円"))
+    #expect(list.items.map(\.cost.yen) == [nil, 1_000_000])
+    #expect(list.items.first?.cost.item == "委託料")
+    #expect(list.items.first?.cost.raw == String(line.dropFirst(4)))
+  }
+
+  @Test("a note's mark behind an amount is no other item, and what the note says is a part of one")
+  func marksOfNotes() {
+    let list = CostList(HandMade.quotes("講師謝礼 51千円※1", "印刷費 144,320円 ※2", "※1 うち国庫補助金 25千円", "※2 うち送料1,200円"))
+    #expect(list.items.map(\.cost.yen) == [51_000, 144_320])
+    #expect(list.items.map(\.cost.item) == ["講師謝礼※1※1 うち国庫補助金 25千円", "印刷費※2※2 うち送料1,200円"])
+    #expect(list.leftOver.isEmpty)
+  }
+
+  @Test(
     "spaces behind 億 and 万, and around each of them",
     arguments: [
       ("工事 1億 2,345万円", 123_450_000), ("委託料 3万 5,000円", 35_000), ("健診 ２億１，００５万 ７ 千円", 210_057_000),

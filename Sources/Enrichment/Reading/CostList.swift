@@ -147,13 +147,14 @@ struct CostList {
       append(Item(cost: cost, place: place, isRough: amount.isRough))
     }
     let rest = name(scalars, start..<scalars.count)
+    if CostWords.isNoteMark(rest), explainLast(with: rest) { return }
     if !rest.isEmpty { pending.append(Quote(rest, at: place)) }
   }
 
   /// The line's amounts, without those that another one is reckoned from. An amount for each of something whose result
   /// isn't given (500円×30人) is no amount that was spent.
   private func amounts(in scalars: PlainScalars, unit: String?) -> [Money.Found] {
-    let found = Money.all(in: scalars)
+    let found = AmountSpans.joined(Money.all(in: scalars), in: scalars)
     if found.isEmpty, let unit, let figure = CostWords.lastFigure(in: scalars) {
       return [Money.Found(range: figure, yen: Money.yen(scalars.text(figure) + unit))]
     }
@@ -170,10 +171,12 @@ struct CostList {
     }
   }
 
-  /// Adds words to the item above, which they explain; false where there is none.
+  /// Adds words to the item above, which they explain, or to the one that bears the mark that they begin with; false
+  /// where there is none.
   private mutating func explainLast(with words: String) -> Bool {
     guard !items.isEmpty, pending.isEmpty else { return false }
-    items[items.count - 1].cost.item += words
+    let marked = CostWords.noteMark(of: words).flatMap { mark in items.lastIndex { $0.cost.item.hasSuffix(mark) } }
+    items[marked ?? items.count - 1].cost.item += words
     return true
   }
 
