@@ -384,6 +384,19 @@ struct MeguroWartTests {
     #expect(sheet.findings.map(\.severity) == [.doubt])
   }
 
+  @Test(
+    "a branch of a number, and a name that begins like one",
+    arguments: [
+      ("1102の2 児童館の整備", "1102の2", "児童館の整備"), ("1102の12\t児童館の整備", "1102の12", "児童館の整備"),
+      ("1102のびのび広場", "1102", "のびのび広場"),
+    ])
+  func branches(head: String, number: String, title: String) throws {
+    let text = (heading + report()).replacing("2101\t児童館の整備\t", with: head)
+    let measure = try #require(try Enrichment.measures(from: explain(text).sheet).measures.first)
+    #expect(measure.number == number)
+    #expect(measure.title == title)
+  }
+
   @Test("viewpoints with the year before beside them")
   func yearBefore() throws {
     var text = heading + report()

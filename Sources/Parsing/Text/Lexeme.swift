@@ -80,8 +80,11 @@ enum Lexeme {
       let first = end + sign.count
       var next = first
       while next < limit, isDigit(text[next]) { next += 1 }
-      let isBranch = sign == branch && next > first && next - first < size
-      guard next - first == size || isBranch else { break }
+      let isShort = next > first && next - first < size
+      // 1102の2 is a branch, and 1102の2歳児 begins a name.
+      let isBranch =
+        sign == branch && isShort || sign == branchWord && isShort && (next == limit || isSpace(text[next]))
+      guard next - first == size && sign != branchWord || isBranch else { break }
       end = next
       ends.append(end)
     }
@@ -89,7 +92,8 @@ enum Lexeme {
   }
 
   private static let branch = Array("-".utf8)
-  private static let joints = ["・", "、", ",", "~", "〜", "-", "/"].map { Array($0.utf8) }
+  private static let branchWord = Array("の".utf8)
+  private static let joints = ["・", "、", ",", "~", "〜", "-", "/", "の"].map { Array($0.utf8) }
 
   /// The end of a word, white space within it left aside.
   static func literal(_ word: [UInt8], _ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
@@ -197,6 +201,7 @@ enum Lexeme {
     return (text[start + 1] == 0x82 && text[start + 2] >= 0xA1) || (text[start + 1] == 0x83 && text[start + 2] <= 0xB6)
   }
 
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 
