@@ -188,7 +188,24 @@ struct RecordValues {
         RatingReader.read(
           quote.text, aspect: Remnants.removed(from: entry.name.text), on: scale, words: lexicon.ratingWords),
         at: quote.place)
+      if let scale { secondRating(entry, on: scale) }
     }
+  }
+
+  /// Another rating in the row may be that of another year, or of somebody else; nothing tells which one counts where no
+  /// heading does.
+  private mutating func secondRating(_ entry: SheetEntry, on scale: Lexicon.Scale) {
+    func value(_ quote: Quote) -> Int? { RatingReader.read(quote.text, aspect: "", on: scale).value }
+    guard entry.values.count > 1, let first = value(entry.values[0].quote),
+      let other = entry.values.dropFirst().first(where: {
+        $0.heading == nil && value($0.quote).map { $0 != first } ?? false
+      })
+    else { return }
+    let name = Wording.short(Remnants.removed(from: entry.name.text))
+    note(
+      .ratingUnreadable, .doubt, ja: "「\(name)」には異なる評価が二つ並び、何の評価かが書かれていません。初めのほうを読みました。",
+      en: "\"\(name)\" has two different ratings side by side, and nothing says what each is; the first was taken.",
+      at: other.quote.place)
   }
 
   private mutating func unrated(_ aspect: Quote, count: Int, of all: Int) {

@@ -397,6 +397,16 @@ struct MeguroWartTests {
     #expect(measure.title == title)
   }
 
+  @Test("two ratings beside a viewpoint with nothing that says which is which")
+  func twoRatings() throws {
+    let text = (heading + report()).replacing("量的拡充\t4：達成した", with: "量的拡充\t4：達成した\t3：ある程度達成した")
+    let set = try Enrichment.measures(from: explain(text).sheet)
+    let doubts = set.findings.filter { $0.code == .ratingUnreadable }
+    #expect(doubts.map(\.severity) == [.doubt])
+    #expect(doubts.first?.place?.cell == 3)
+    #expect(doubts.first?.measures == [set.measures[0].id])
+  }
+
   @Test("viewpoints with the year before beside them")
   func yearBefore() throws {
     var text = heading + report()
@@ -407,6 +417,7 @@ struct MeguroWartTests {
     let measure = try #require(try measures(text).first)
     #expect(measure.ratings.map(\.aspect) == ["overall", "量的拡充"])
     #expect(measure.ratings.map(\.value) == [4, 4])
+    #expect(try Enrichment.measures(from: explain(text).sheet).findings.allSatisfy { $0.code != .ratingUnreadable })
   }
 
   @Test("a report without any blanks")

@@ -43,7 +43,8 @@ struct FieldFinisher {
           unlike.append(document.quote(first))
         }
         fields[index] = field(
-          index, label: slot.label, quotes: slot.pieces.map(document.quote), entries: slot.entries)
+          index, label: slot.label, quotes: slot.pieces.map(document.quote), entries: slot.entries,
+          columns: record.ratingColumns)
       }
     }
     for (index, definition) in compiled.profile.fields.enumerated() {
@@ -96,7 +97,8 @@ struct FieldFinisher {
   }
 
   private func field(
-    _ index: Int, label: String?, quotes: [Quote], entries: [RecordBuilder.IndicatorRow] = []
+    _ index: Int, label: String?, quotes: [Quote], entries: [RecordBuilder.IndicatorRow] = [],
+    columns: [Int: String] = [:]
   ) -> SheetField {
     let definition = compiled.profile.fields[index]
     var field = SheetField(name: definition.name, kind: definition.kind, label: label, quotes: quotes)
@@ -104,7 +106,8 @@ struct FieldFinisher {
     case .list:
       field.quotes = ListItems.unwrapped(quotes).flatMap { ListItems.split($0, separators: definition.separators) }
     case .ratings:
-      field.entries = RatedAspects(aspects: definition.aspects, legend: compiled.legend).entries(quotes)
+      field.entries = RatedAspects(aspects: definition.aspects, legend: compiled.legend, columns: columns).entries(
+        quotes)
     case .indicators: field.entries = entries.map { indicator($0, definition.baseline) }
     case .text where definition.isShort:
       field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }

@@ -7,6 +7,8 @@ import Contracts
 struct RatedAspects {
   let aspects: Set<[UInt8]>
   let legend: Legend
+  /// What heads the columns, by the cell.
+  var columns: [Int: String] = [:]
 
   func entries(_ quotes: [Quote]) -> [SheetEntry] {
     var result: [SheetEntry] = []
@@ -44,7 +46,14 @@ struct RatedAspects {
       let end = index + 1 < names.count ? names[index + 1].cell : cells.endIndex
       return SheetEntry(
         name: names[index].name,
-        values: cells[(names[index].cell + 1)..<end].map { SheetValue(heading: nil, quote: $0) })
+        values: values(cells[(names[index].cell + 1)..<end]))
+    }
+  }
+
+  /// A rating alone needs no heading to tell what it is.
+  private func values(_ cells: ArraySlice<Quote>) -> [SheetValue] {
+    cells.map { cell in
+      SheetValue(heading: cells.count > 1 ? cell.place.cell.flatMap { columns[$0] } : nil, quote: cell)
     }
   }
 

@@ -26,6 +26,8 @@ struct RecordBuilder {
   private(set) var slots: [Slot?]
   /// Ids of headings that the record itself tells, by level name.
   var implied: [String: String] = [:]
+  /// What heads the columns of its ratings, by the cell.
+  var ratingColumns: [Int: String] = [:]
   /// Set where the record's headings were lost with a blank page.
   var lostHeadings = false
 

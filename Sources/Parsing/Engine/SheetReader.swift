@@ -85,6 +85,7 @@ struct SheetReader {
     }
     if let kind = furniture(line, range, anchor, below: legendAbove) {
       claim(line, document.range(of: line), kind)
+      noteRatingColumns(line)
       above = .boilerplate
       return
     }
