@@ -72,17 +72,27 @@ struct Lexicon {
   }
 
   func scale(of field: String) -> Scale? { scales[field] }
-  /// What stands in brackets behind the word explains it: `拡充（一部新規）`.
+  /// What stands in brackets behind the word explains it: `拡充（一部新規）`. A year before it says since when:
+  /// `令和5年度末で廃止`.
   func status(_ word: String) -> Status? {
-    let folded = Fold.bytes(TickBoxes.choice(word) ?? word)
+    var folded = Fold.bytes(TickBoxes.choice(word) ?? word)
     if let status = statuses[folded] { return status }
-    guard folded.last == 0x29, let open = folded.firstIndex(of: 0x28) else { return nil }
-    return statuses[Array(folded[..<open])]
+    if folded.last == 0x29, let open = folded.firstIndex(of: 0x28) { folded = Array(folded[..<open]) }
+    if let status = statuses[folded] { return status }
+    guard FiscalYear.begins(folded), let longest = statuses.keys.filter({ folded.ends(with: $0) }).max(by: shorter)
+    else { return nil }
+    return statuses[longest]
   }
+
+  private func shorter(_ left: [UInt8], _ right: [UInt8]) -> Bool { left.count < right.count }
   func code(_ folded: [UInt8], of field: String) -> CodeMeaning? { codes[field]?[folded] }
 
   func direction(ofPlan plan: String) -> PlanDirection? {
     let folded = Fold.bytes(plan)
     return planWords.first { $0.word == folded }?.direction
   }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with word: [UInt8]) -> Bool { suffix(word.count).elementsEqual(word) }
 }

@@ -124,6 +124,17 @@ struct TableWartTests {
     #expect(measures.first?.category?.status != nil)
   }
 
+  @Test(
+    "nor is one that says when, or why", arguments: ["【R5廃止】", "【令和5年度末で廃止】", "＜令和6年度終了＞", "【廃止（1-2に統合）】"])
+  func datedStatusInBrackets(mark: String) throws {
+    let measure = try #require(
+      try koganei("1\t歯の健診 (健康課) \(mark)\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)  行った。\t").first)
+    #expect(measure.title == "歯の健診")
+    #expect(measure.priority == nil)
+    #expect(measure.category?.raw == String(mark.dropFirst().dropLast()))
+    #expect(measure.category?.status == .ended)
+  }
+
   @Test("brackets that hold no office belong to the name")
   func noOffice() throws {
     let rows = [

@@ -19,6 +19,11 @@ enum FiscalYear {
     return joined.indices.lazy.compactMap { year(in: joined, at: $0) }.first
   }
 
+  /// Whether folded words begin with a year.
+  static func begins(_ folded: [UInt8]) -> Bool {
+    year(in: PlainScalars(String(decoding: folded, as: UTF8.self)).plain, at: 0) != nil
+  }
+
   /// What is longer is no heading, and its figures and words don't belong together.
   private static let longestSpaced = 20
 
@@ -38,6 +43,7 @@ enum FiscalYear {
   }
 
   private static func year(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    guard index < scalars.count else { return nil }
     let first = scalars[index]
     if first.isDigit { return gregorian(in: scalars, at: index) }
     for era in eras {

@@ -13,7 +13,7 @@ extension FieldFinisher {
     }
     guard
       let mark = captures.firstIndex(where: {
-        isFlag($0) && compiled.statusWords.contains(text[$0.range].filter { $0 != 0x20 })
+        isFlag($0) && isStatus(text[$0.range].filter { $0 != 0x20 })
       })
     else { return captures }
     var captures = captures
@@ -24,5 +24,14 @@ extension FieldFinisher {
       captures[other].name = flag
     }
     return captures
+  }
+
+  /// One of the words, with what explains it in brackets behind it (廃止（1-2に統合）), or with the year before it
+  /// (R5廃止, 令和5年度末で廃止).
+  private func isStatus(_ mark: [UInt8]) -> Bool {
+    if compiled.statusWords.contains(mark) { return true }
+    if mark.last == 0x29, let open = mark.firstIndex(of: 0x28), open > 0 { return isStatus(Array(mark[..<open])) }
+    guard let year = Lexeme.year(0, mark.count, mark) else { return false }
+    return compiled.statusWords.contains { mark.count >= year + $0.count && mark.suffix($0.count).elementsEqual($0) }
   }
 }
