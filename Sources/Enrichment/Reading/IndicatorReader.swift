@@ -139,8 +139,8 @@ enum IndicatorReader {
     if end < scalars.endIndex, Numerals.isMinus(scalars[end]) { end += 1 }
     guard end < scalars.endIndex, scalars[end].isDigit else { return nil }
     while end < scalars.endIndex, Numerals.isPart(scalars[end]) { end += 1 }
-    // The mark of a note is no unit (0 ※1).
-    let unit = scalars[end...].drop { $0 == " " }.prefix { $0 != "※" }
+    // The mark of a note is no unit (0 ※1), nor is what explains the figure in brackets (1,862(注), 13,500（累計）).
+    let unit = words.withoutExplanation(scalars[end...].drop { $0 == " " }).prefix { $0 != "※" }
     guard unit.count <= 3, !unit.contains(where: { $0.isDigit || $0 == "/" || $0 == "(" }) else { return nil }
     return Numerals.evaluate(scalars[start..<end])?.double
   }

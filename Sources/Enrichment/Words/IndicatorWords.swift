@@ -7,6 +7,8 @@ final class IndicatorWords: Sendable {
   /// What stands before a figure and is no word of a plan: states, and what the figure counts.
   let notPlans: WordList
   let notUnits: WordList
+  /// What explains a figure in brackets behind it.
+  let explanations: WordList
 
   /// - Parameter section: nil where there is none; then there are no words.
   init(_ section: YAMLSection?, _ figures: FigureWords) {
@@ -15,6 +17,21 @@ final class IndicatorWords: Sendable {
     self.states = WordList(states)
     notPlans = WordList(states + (section?.words("counted") ?? []))
     notUnits = section?.list("notUnits") ?? []
+    explanations = section?.list("explanations") ?? []
     section?.finish()
   }
+
+  /// What stands behind a figure, without the brackets at its end that explain it; those with a figure of their own
+  /// (198人（42組）) stay.
+  func withoutExplanation(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var end = scalars.endIndex
+    while end > scalars.startIndex, scalars[end - 1] == " " { end -= 1 }
+    guard end > scalars.startIndex, scalars[end - 1] == ")", let open = scalars[..<end].lastIndex(of: "("),
+      end - open <= Self.longestExplanation
+    else { return scalars }
+    let words = Fold.bytes(String(String.UnicodeScalarView(scalars[(open + 1)..<(end - 1)])))
+    return explanations.has(words) ? scalars[..<open] : scalars
+  }
+
+  private static let longestExplanation = 12
 }
