@@ -66,12 +66,34 @@ struct PrintedYear {
         isFiscal = true
       }
     }
+    // 平成31/令和元年度, 平成31年度(令和元年度): both say the same.
+    if let end = Self.otherEra(scalars, from: index, sameAs: found) {
+      index = end.index
+      isFiscal = isFiscal || end.isFiscal
+      needsSuffix = false
+    }
     if needsSuffix { return nil }
     // A digit behind it: a longer number, and no year.
     if let next = peek(), (0x30...0x39).contains(next.value) || next == "," { return nil }
     year = found
     length = index - scalars.startIndex
   }
+
+  /// The end of the same year once more in another way of counting, behind a stroke or in brackets.
+  private static func otherEra(
+    _ scalars: ArraySlice<Unicode.Scalar>, from index: Int, sameAs year: Int
+  ) -> (index: Int, isFiscal: Bool)? {
+    guard index < scalars.endIndex, "/・(".unicodeScalars.contains(scalars[index]) else { return nil }
+    // Short, since a year may name another one in its turn.
+    let behind = scalars[(index + 1)...].prefix(longestYear)
+    guard behind.first != scalars.first, let other = PrintedYear(behind), other.year == year else { return nil }
+    let end = index + 1 + other.length
+    guard scalars[index] == "(" else { return (end, other.isFiscal) }
+    return end < scalars.endIndex && scalars[end] == ")" ? (end + 1, other.isFiscal) : nil
+  }
+
+  /// 令和10(2028)年度.
+  private static let longestYear = 12
 
   private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
