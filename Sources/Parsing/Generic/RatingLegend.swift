@@ -86,7 +86,7 @@ struct RatingLegend: Sendable {
       // （A：達成 … C：未達成）: the bracket around the whole list.
       if words.last == ")", !words.contains("(") { words.removeLast() }
       while let last = words.last, edges.contains(last) { words.removeLast() }
-      words = withoutShare(words)
+      words = withoutShare(withoutNote(words))
       guard !words.isEmpty else { return [] }
       // A 達成した 目標の数値以上に達成した。: behind the words what they mean.
       if !start.isMarked, let space = words.firstIndex(of: " "), !start.sign.family.numbers,
@@ -133,6 +133,19 @@ struct RatingLegend: Sendable {
       "-—―–ー/*".unicodeScalars.contains(words[index]) && breaks.contains(words[index - 1])
         && index + 1 < words.endIndex && ":=…".unicodeScalars.contains(words[index + 1])
     }
+  }
+
+  /// 遅れ ( )内は前年度の評価, 遅れ ※3月末時点: what stands behind the words is about all of the list.
+  private static func withoutNote(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    let note = words.indices.dropFirst().first { index in
+      words[index - 1] == " "
+        && (words[index] == "※"
+          || words[index] == "(" && words[(index + 1)...].first { $0 != " " } == ")")
+    }
+    guard let note else { return words }
+    var rest = words[..<note]
+    while let last = rest.last, edges.contains(last) { rest.removeLast() }
+    return rest
   }
 
   /// 達成している 90%以上: the share that the words stand for is not part of them.

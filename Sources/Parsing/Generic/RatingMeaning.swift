@@ -54,7 +54,10 @@ struct RatingMeaning {
     switch layout.shape.attainment(key) {
     case .known(let attainment): return attainment
     case .late: return isBetween(key) ? .partlyAchieved : .notAchieved
-    case .below(let slightly): return hasWorse || slightly && !isExplained(key) ? .partlyAchieved : .notAchieved
+    case .below(let slightly):
+      if hasWorse || slightly && !isExplained(key) { return .partlyAchieved }
+      // やや遅れ beside a step whose words are not known: that one may be worse.
+      return slightly && legend.entries.contains(where: isUnknown) ? nil : .notAchieved
     case .mostly:
       // ほぼ計画どおり below steps whose words are not known could be either.
       if isExplained(key), legend.entries.contains(where: isUnknown) { return nil }

@@ -36,6 +36,20 @@ struct LateRatingTests {
     #expect(read.doubts == 0)
   }
 
+  @Test(
+    "what stands behind the last step's words is none of them",
+    arguments: ["　（　）内は前年度の評価", "　※令和6年3月末時点", "　( )は前年度"])
+  func notes(behind: String) throws {
+    let read = try ratings("○：予定どおり　△：やや遅れ　×：遅れ" + behind)
+    #expect(read.attainments == [.achieved, .partlyAchieved, .notAchieved])
+  }
+
+  @Test("beside a step in words that are not known nothing tells whether there is worse")
+  func unknownStep() throws {
+    let read = try ratings("○：予定どおり　△：やや遅れ　×：庁内で調整に入ったもの")
+    #expect(read.attainments == [.achieved, nil, nil])
+  }
+
   @Test("or where nothing is worse")
   func worstStep() throws {
     let read = try ratings("○：予定どおり　△：一部達成　×：予定より遅れている")
