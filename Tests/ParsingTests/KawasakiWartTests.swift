@@ -57,6 +57,15 @@ struct KawasakiWartTests {
     }
   }
 
+  @Test("the mark of a note behind a judgement", arguments: ["3※", "3※1", "3 ※"])
+  func note(rating: String) throws {
+    let measure = try #require(
+      try Enrichment.measures(from: sheet(state: "\(rating) 点検結果 C   重点 重点", results: "開いた 開いた")).measures.first)
+    #expect(measure.ratings.map(\.attainment) == [.achieved])
+    #expect(measure.ratings.map(\.raw) == [rating])
+    #expect(measure.codes.map(\.raw) == ["C"])
+  }
+
   @Test("a line of the overview that begins like the label of the years is none")
   func mentionOfYears() throws {
     let text = sheetText(results: "開いた 閉じた").replacing("広場を開きます。", with: "広場を開きます。\n年度 当初の枠を広げます。")

@@ -54,7 +54,7 @@ extension GenericRecord {
       return true
     case .notAChoice:
       guard let first = found.values.first else { return false }
-      quote = Self.withoutLegend(Self.unbracketed(layout.quote(first)))
+      quote = Self.withoutNoteMark(Self.withoutLegend(Self.unbracketed(layout.quote(first))))
       // What stands beside a rating is not part of it, but where it says the rating again with its words (B | B：順調).
       taken = [first]
       if found.values.count > 1, let (sign, words) = RatingSign.split(layout.tokens[first].text), words.isEmpty,
@@ -101,6 +101,17 @@ extension GenericRecord {
       return quote
     }
     return Quote(value, at: quote.place)
+  }
+
+  /// A of A※1 and A（注1）.
+  private static func withoutNoteMark(_ quote: Quote) -> Quote {
+    var rest = quote.text[...]
+    if let last = rest.last, ")）".contains(last) { rest.removeLast() }
+    while rest.last?.isNumber == true { rest.removeLast() }
+    guard let mark = rest.popLast(), "※注".contains(mark) else { return quote }
+    if let last = rest.last, "(（".contains(last) { rest.removeLast() }
+    let value = rest.trimmingSpaces()
+    return value.isEmpty ? quote : Quote(value, at: quote.place)
   }
 
   private static let brackets: [Character: Character] = ["「": "」", "『": "』", "【": "】", "（": "）", "(": ")"]

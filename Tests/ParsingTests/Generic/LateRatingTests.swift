@@ -50,6 +50,21 @@ struct LateRatingTests {
     #expect(read.attainments == [.achieved, nil, nil])
   }
 
+  @Test("the mark of a note behind a rating is no part of it", arguments: ["△※1", "△※", "△ ※２", "△(※1)", "△（注1）"])
+  func marks(rating: String) throws {
+    let text = """
+      星空計画 令和5年度進捗状況
+      ○：予定どおり　△：やや遅れ　×：遅れ
+      番号|事業名|担当課|実績|評価
+      1|星空ひろば|星空課|二十回開いた。|○
+      2|夜の保育|保育課|一園で預かった。|\(rating)
+      3|月夜の散歩|星空課|歩いていない。|×
+      """
+    let set = try Enrichment.measures(from: readGenerically(Specimen(name: "", text: text, facts: []).document))
+    #expect(set.measures.map { $0.ratings.first?.attainment } == [.achieved, .partlyAchieved, .notAchieved])
+    #expect(set.measures[1].ratings.first?.raw == "△")
+  }
+
   @Test("or where nothing is worse")
   func worstStep() throws {
     let read = try ratings("○：予定どおり　△：一部達成　×：予定より遅れている")
