@@ -53,6 +53,21 @@ struct CostListTests {
     #expect(list.items.first?.cost.raw == String(line.dropFirst(4)))
   }
 
+  @Test("of an amount out of another one only the part was spent")
+  func outOf() {
+    expect(items("委託料 3,000千円のうち1,000千円", "謝礼 5千円"), [("委託料", 1_000_000), ("謝礼", 5_000)])
+    expect(items("委託料 3,000千円（うち国庫 1,000千円）"), [("委託料（うち国庫 1,000千円）", 3_000_000)])
+  }
+
+  @Test(
+    "an amount of which it is a part that nobody gives", arguments: ["15,945千円の内数", "15,945千円 の一部", "15,945千円に含む"])
+  func within(amount: String) {
+    let list = CostList(HandMade.quotes("委託料 " + amount, "謝礼 5千円"))
+    #expect(list.items.map(\.cost.yen) == [nil, 5_000])
+    #expect(list.items.first?.cost.raw == amount)
+    #expect(list.leftOver.isEmpty)
+  }
+
   @Test("a note's mark behind an amount is no other item, and what the note says is a part of one")
   func marksOfNotes() {
     let list = CostList(HandMade.quotes("講師謝礼 51千円※1", "印刷費 144,320円 ※2", "※1 うち国庫補助金 25千円", "※2 うち送料1,200円"))

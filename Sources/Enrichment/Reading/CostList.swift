@@ -154,7 +154,7 @@ struct CostList {
   /// The line's amounts, without those that another one is reckoned from. An amount for each of something whose result
   /// isn't given (500円×30人) is no amount that was spent.
   private func amounts(in scalars: PlainScalars, unit: String?) -> [Money.Found] {
-    let found = AmountSpans.joined(Money.all(in: scalars), in: scalars)
+    let found = costWords.joined(Money.all(in: scalars), in: scalars)
     if found.isEmpty, let unit, let figure = CostWords.lastFigure(in: scalars) {
       return [Money.Found(range: figure, yen: Money.yen(scalars.text(figure) + unit))]
     }

@@ -10,6 +10,8 @@ final class CostWords: Sendable {
   let breakdowns: WordList
   let breakdownHeads: [String]
   let parts: WordList
+  let outOf: [[Unicode.Scalar]]
+  let within: [[Unicode.Scalar]]
   let totals: WordList
   let columns: WordList
   let none: WordList
@@ -37,6 +39,8 @@ final class CostWords: Sendable {
     breakdowns = section?.list("breakdowns") ?? []
     breakdownHeads = section?.words("breakdownHeads") ?? []
     parts = section?.list("parts") ?? []
+    outOf = section?.scalars("outOf") ?? []
+    within = section?.scalars("within") ?? []
     totals = section?.list("totals") ?? []
     columns = section?.list("columns") ?? []
     none = section?.list("none") ?? []
