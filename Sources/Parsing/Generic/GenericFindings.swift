@@ -40,6 +40,8 @@ struct GenericFindings {
       switch doubt {
       case .unitUnknown:
         ("金額「\(words)」の単位が書かれていないため、読みませんでした。", "The unit of the amount “\(words)” is not stated; it was not read.")
+      case .amountInWords:
+        ("「\(words)」から金額を読み取れないため、文章として残しました。", "No amount can be read from “\(words)”; it was kept as a text.")
       case .severalChosen:
         ("「\(words)」は二つ以上が選ばれていて一つに決まらないため、読みませんでした。", "More than one of “\(words)” is marked; it was not read.")
       case .severalAmounts:
@@ -82,7 +84,7 @@ struct GenericFindings {
     switch doubt {
     case .severalChosen, .severalRatings: .ratingUnreadable
     case .attainmentBetween: .ratingInferred
-    case .unitUnknown, .severalAmounts: .amountUnreadable
+    case .unitUnknown, .severalAmounts, .amountInWords: .amountUnreadable
     case .figuresUnnamed, .laterYear: .numberUnreadable
     case .estimate: .figureEstimated
     case .otherYear: .yearUnreadable

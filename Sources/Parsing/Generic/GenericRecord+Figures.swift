@@ -24,7 +24,9 @@ extension GenericRecord {
       else {
         // Words without a figure are what some label next to it says.
         let hasFigure = layout.tokens[token(found)].key.unicodeScalars.contains { (0x30...0x39).contains($0.value) }
-        return hasFigure && takeText(found, use.field, isFallback: true)
+        guard hasFigure, takeText(found, use.field, isFallback: true) else { return false }
+        if [.total, .spent, .direct].contains(part) { doubts.append((self.token(found), .amountInWords)) }
+        return true
       }
       amounts.append(
         GenericAmount(

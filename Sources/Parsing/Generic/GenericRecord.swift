@@ -12,7 +12,7 @@ struct GenericRecord {
 
   enum Doubt {
     case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear, laterYear, severalRatings, estimate
-    case attainmentBetween
+    case attainmentBetween, amountInWords
   }
 
   struct RatingValue {
