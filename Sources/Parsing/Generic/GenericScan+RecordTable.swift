@@ -163,6 +163,8 @@ extension GenericScan {
     // Where records are numbered, a name without a number goes on with something, and with what is not known.
     let numbers = columns.filter { numbersRecord($0.uses) }.map(\.position)
     if !key.isEmpty {
+      // 106 | 統合（105へ）: the number of a project that is none any more.
+      if cells.allSatisfy({ $0 == title || numbers.contains($0) }), layout.shape.saysWhatBecame(key) { return .other }
       let isNumbered = numbers.isEmpty || !numberedTable || numbers.contains { layout.cell(line, $0)?.isBlank == false }
       return layout.shape.isTitle(key) && isNumbered ? .record : .other
     }

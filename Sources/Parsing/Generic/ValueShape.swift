@@ -135,6 +135,21 @@ struct ValueShape: Sendable {
       || words.otherStatuses.contains(bare(withoutSign(key)))
   }
 
+  /// Whether in place of a name stands what became of the project: 廃止, （統合）, 統合（101へ）, 令和4年度で終了.
+  func saysWhatBecame(_ key: String) -> Bool {
+    var words = key[...]
+    if words.hasPrefix("("), words.hasSuffix(")") { words = words.dropFirst().dropLast() }
+    if isStatus(String(words)) { return true }
+    let scalars = Array(words.unicodeScalars)
+    guard let year = PrintedYear(scalars[...]) else { return false }
+    return scalars.indices.dropFirst(year.length).contains { start in
+      start - year.length <= Self.longestJoint && isStatus(String(String.UnicodeScalarView(scalars[start...])))
+    }
+  }
+
+  /// 末をもって.
+  private static let longestJoint = 5
+
   /// Without the letter or number that a choice has before it: `A：拡充`, `②継続`.
   private func withoutSign(_ key: String) -> String {
     var rest = key.unicodeScalars[...]
