@@ -55,6 +55,7 @@ extension IndicatorReader {
       indicator: Indicator(
         name: name, unit: unit, series: series, trend: judged.trend,
         onPlan: onPlan ?? (knowsForm ? judged.onPlan : nil)),
-      places: places, doubled: doubled, latest: judged.latest.map { places[$0] })
+      places: places, doubled: doubled, latest: judged.latest.map { places[$0] },
+      unread: unread(series, places, knowsForm: knowsForm))
   }
 }

@@ -48,15 +48,17 @@ enum IndicatorReader {
     return Found(
       indicator: Indicator(name: name, unit: unit, series: series, trend: judged.trend, onPlan: judged.onPlan),
       places: places, doubled: doubled, latest: judged.latest.map { places[$0] },
-      unread: knowsForm ? unread(series, places) : [])
+      unread: unread(series, places, knowsForm: knowsForm))
   }
 
-  private static func unread(_ series: [IndicatorValue], _ places: [Place]) -> [Place] {
+  /// - Parameter knowsForm: where no profile says what a row holds, only other figures in it do.
+  static func unread(_ series: [IndicatorValue], _ places: [Place], knowsForm: Bool) -> [Place] {
     let hasFigures = series.contains { $0.actual != nil }
+    guard knowsForm || hasFigures else { return [] }
     return zip(series, places).compactMap { value, place in
       guard value.actual == nil, let text = value.actualText else { return nil }
       let plain = PlainScalars(text).plain
-      return plain.first?.isDigit ?? false || hasFigures && plain.contains(where: \.isDigit) ? place : nil
+      return plain.first?.isDigit ?? false || knowsForm && hasFigures && plain.contains(where: \.isDigit) ? place : nil
     }
   }
 
