@@ -397,6 +397,31 @@ struct MeguroWartTests {
     #expect(measure.title == title)
   }
 
+  @Test("a section that the form has not had so far is no part of the last one")
+  func newSection() throws {
+    let section = "\n\n5 子ども施策推進会議の意見\n\n評価は妥当ではない。\n担当課：保育課とも連携されたい。\n評価（5段階）\n2：あまり達成できていない\n"
+    let text = heading + report().replacing("場所の確保が課題である。", with: "場所の確保が課題である。" + section) + report("2102")
+    let sheet = try explain(text).sheet
+    let set = try Enrichment.measures(from: sheet)
+    #expect(set.measures.map(\.number) == ["2101", "2102"])
+    #expect(set.measures.map { $0.texts.last?.text } == ["場所の確保が課題である。", "場所の確保が課題である。"])
+    #expect(set.measures.map(\.departments) == [["児童課"], ["児童課"]])
+    #expect(set.measures.map { $0.ratings.first?.raw } == ["4：達成した", "4：達成した"])
+    #expect(
+      sheet.unclaimed.map(\.text) == [
+        "5 子ども施策推進会議の意見", "評価は妥当ではない。", "担当課：保育課とも連携されたい。", "評価（5段階）", "2：あまり達成できていない",
+      ])
+  }
+
+  @Test(
+    "the items of a list are no sections",
+    arguments: ["1 場所の確保\n\n2 人の確保\n\n3 周知\n\n4 連携\n\n5 検証", "場所を確保する。\n5 か所に増やす", "次のとおり。\n\n5 年後に見直す。"])
+  func lists(outlook: String) throws {
+    let text = heading + report().replacing("場所の確保が課題である。", with: outlook)
+    let measure = try #require(try measures(text).first)
+    #expect(measure.texts.last?.text == outlook.replacing("\n\n", with: "\n"))
+  }
+
   @Test("two ratings beside a viewpoint with nothing that says which is which")
   func twoRatings() throws {
     let text = (heading + report()).replacing("量的拡充\t4：達成した", with: "量的拡充\t4：達成した\t3：ある程度達成した")

@@ -18,6 +18,8 @@ final class CompiledProfile: Sendable {
   let statusWords: Set<[UInt8]>
   /// The fields that list the years of others.
   let yearFields: Set<Int>
+  /// The number of the form's last section, where its sections have numbers, and the fields in it.
+  let lastSection: (number: Int, fields: Set<Int>)?
   /// The code letters of each field, folded.
   let codes: [String: [[UInt8]]]
 
@@ -39,8 +41,22 @@ final class CompiledProfile: Sendable {
     planWords = profile.vocabulary.planWords.map { Fold.literal($0.word) }
     statusWords = Set(profile.vocabulary.statuses.map { Fold.literal($0.word) })
     yearFields = Set(profile.fields.compactMap(\.years))
+    lastSection = Self.lastSection(of: profile.fields)
     codes = Dictionary(
       profile.vocabulary.codes.map { ($0.field, $0.codes.map { Fold.literal($0.code) }) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// 4 of `4 今後の課題や事業の方向性`, behind `3 令和6年度の…`.
+  private static func lastSection(of fields: [FieldDefinition]) -> (number: Int, fields: Set<Int>)? {
+    var sections: [Int: Set<Int>] = [:]
+    for (index, field) in fields.enumerated() {
+      let digits = field.labels.first?.prefix.prefix(while: Lexeme.isDigit) ?? []
+      guard let number = Int(String(decoding: digits, as: UTF8.self)) else { continue }
+      sections[number, default: []].insert(index)
+    }
+    // One section alone is no numbering.
+    guard sections.count > 1, let last = sections.max(by: { $0.key < $1.key }) else { return nil }
+    return (last.key, last.value)
   }
 }

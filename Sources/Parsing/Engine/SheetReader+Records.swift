@@ -10,6 +10,7 @@ extension SheetReader {
 
   mutating func closeRecord() {
     settleDisplaced(next: nil)
+    isInUnknownSection = false
     guard let finished = record else { return }
     record = nil
     openField = nil

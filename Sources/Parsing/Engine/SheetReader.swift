@@ -21,6 +21,8 @@ struct SheetReader {
   var anchored: Int?
   /// The label that began on a line above and ends on one below.
   var pendingLabel: BrokenLabel?
+  /// The lines are those of a section that the form has not had so far.
+  var isInUnknownSection = false
   /// What the line above was, as far as that tells whether this one goes on with a legend.
   var above: LineAbove?
   /// What the document's legends say, where that may differ from the profile.
@@ -63,7 +65,8 @@ struct SheetReader {
       readRest(of: broken, line, range)
       return
     }
-    let label = isTableRow ? nil : label(at: range, isFirst: true)
+    var label = isTableRow ? nil : label(at: range, isFirst: true)
+    if isInUnknownSection, let found = label, !beginsRecord(found.field) { label = nil }
     if let label, !isMention(label, on: line) {
       if isColumnHeading(label, range) {
         claim(line, document.range(of: line), .boilerplate)
@@ -73,12 +76,14 @@ struct SheetReader {
       readLabels(line, range, label)
       return
     }
-    if !isTableRow, label == nil, let broken = brokenLabel(line, range), !isMention(broken.hit, on: broken.line) {
+    if !isTableRow, label == nil, !isInUnknownSection, let broken = brokenLabel(line, range),
+      !isMention(broken.hit, on: broken.line)
+    {
       headings.closeList()
       claimBeginning(of: broken, on: line)
       return
     }
-    if takeLegendOnLines(line, range, below: legendAbove) {
+    if !isInUnknownSection, takeLegendOnLines(line, range, below: legendAbove) {
       claim(line, document.range(of: line), .boilerplate)
       above = .legend
       return
@@ -91,6 +96,13 @@ struct SheetReader {
     }
     if let level = heading(line, range, anchor) {
       claim(line, document.range(of: line), .heading(level))
+      isInUnknownSection = false
+      return
+    }
+    if isInUnknownSection || beginsUnknownSection(line, range) {
+      isInUnknownSection = true
+      openField = nil
+      leaveUnclaimed(line, document.range(of: line))
       return
     }
     if record == nil, readTally(line, range) { return }
