@@ -52,6 +52,31 @@ struct PrintedLegendTests {
     #expect(set.findings.allSatisfy { $0.code != .ratingInferred })
   }
 
+  @Test("nor is one below a page's heading, where the rating has yet to come")
+  func slipOnNextPage() throws {
+    let usual = "5\t計画以上に達成した\t2\tあまり達成できていない\n4\t達成した\t1\t達成していない\n3\tある程度達成した\t\t"
+    let set = try meguro(["目黒区子ども総合計画\n3：達成した", "4：達成した"], legend: usual)
+    #expect(set.measures.map { $0.ratings.first?.raw } == ["3：達成した", "4：達成した"])
+    #expect(set.measures.map { $0.ratings.first?.attainment } == [nil, .achieved])
+    #expect(set.findings.allSatisfy { $0.code != .ratingInferred })
+  }
+
+  @Test("one step with another sign", arguments: [("0", Attainment?.some(.notAchieved)), ("1", nil)])
+  func oneStep(sign: String, attainment: Attainment?) throws {
+    let legend = "5\t計画以上に達成した\t2\tあまり達成できていない\n4\t達成した\t0\t達成していない\n3\tある程度達成した\t\t"
+    let set = try meguro([sign, "4：達成した"], legend: legend)
+    #expect(set.measures.map { $0.ratings.first?.attainment } == [attainment, .achieved])
+    #expect(set.findings.filter { $0.code == .ratingInferred }.map(\.severity) == [.doubt])
+  }
+
+  @Test("a sign with two meanings is said, and read as before")
+  func mixed() throws {
+    let usual = "5\t計画以上に達成した\t2\tあまり達成できていない\n4\t達成した\t1\t達成していない\n3\tある程度達成した\t\t"
+    let set = try meguro(["4", "5"], legend: usual + "\n" + Self.turned)
+    #expect(set.measures.map { $0.ratings.first?.attainment } == [.achieved, .exceeded])
+    #expect(set.findings.filter { $0.code == .ratingInferred }.map(\.severity) == [.wrong])
+  }
+
   @Test("川崎: the tally on top names the steps")
   func tally() throws {
     func project(_ name: String, _ rating: Int) -> String {

@@ -258,6 +258,14 @@ struct TableShapeTests {
     #expect(series.last?.map(\.plan) == [nil, "720", "730", "740"])
   }
 
+  @Test("results that go without their plans in the year of the results")
+  func resultsAlone() throws {
+    let (sheet, set) = try koganei(
+      "1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 4\t5\t\(Self.results)\t開いた。")
+    #expect(sheet.fiscalYear?.text == "R3")
+    #expect(set.measures[0].indicators[0].series.map(\.actual) == [3, 4, 5])
+  }
+
   @Test("two marks behind a name: the priority, and what is new")
   func twoMarks() throws {
     let (_, set) = try koganei(

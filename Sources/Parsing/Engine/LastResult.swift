@@ -25,6 +25,7 @@ enum LastResult {
   /// - Returns: nil where the latest year has figures, or nothing tells which year has the last ones.
   static func year(before latest: Quote, in records: [SheetRecord], printed: Quote?) -> Quote? {
     guard let end = YearHeading.year(latest.text) else { return nil }
+    let shown = printed.flatMap { YearHeading.year($0.text) }
     var last: (year: Int, quote: Quote)?
     for entry in records.lazy.flatMap(\.fields).compactMap(\.entries).joined() {
       var printsPlans = false
@@ -33,13 +34,13 @@ enum LastResult {
           value.quote.text.contains(where: \.isNumber)
         else { continue }
         let holdsTwo = value.quote.text.split(whereSeparator: \.isWhitespace).count > 1
-        // Behind 720 715 a figure alone is what is planned.
-        if printsPlans, !holdsTwo, value.role == nil { continue }
+        // Behind 720 715 a figure alone is what is planned, unless it is of a year whose results are shown.
+        if printsPlans, !holdsTwo, value.role == nil, shown.map({ year > $0 }) ?? true { continue }
         printsPlans = printsPlans || holdsTwo
         if year > last?.year ?? 0 { last = (year, Quote(heading, at: value.quote.place)) }
       }
     }
-    if let printed, let year = YearHeading.year(printed.text), year < end, last?.year ?? 0 <= year { return printed }
+    if let printed, let year = shown, year < end, last?.year ?? 0 <= year { return printed }
     guard let last, last.year < end else { return nil }
     return last.quote
   }

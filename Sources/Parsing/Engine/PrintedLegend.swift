@@ -36,13 +36,13 @@ struct PrintedLegend: Sendable {
     var isMixed: Bool
   }
 
-  /// The groups of which the document prints two or more signs otherwise than the profile.
+  /// The groups of which the document prints a sign otherwise than the profile.
   func differences(from vocabulary: Vocabulary) -> [Difference] {
     places.keys.sorted { Self.order($0) < Self.order($1) }.compactMap { group in
       guard let place = places[group] else { return nil }
       let own = pairs.filter { $0.group == group }
       let usual = Self.signs(of: group, in: vocabulary)
-      guard own.count(where: { $0.sign != usual[$0.position] }) > 1 else { return nil }
+      guard own.contains(where: { $0.sign != usual[$0.position] }) else { return nil }
       let signs = Set(own.map(\.sign))
       return Difference(group: group, place: place, isMixed: signs.count < own.count)
     }
