@@ -266,6 +266,17 @@ struct TableShapeTests {
     #expect(set.measures[0].indicators[0].series.map(\.actual) == [3, 4, 5])
   }
 
+  @Test("札幌: columns of results of two years")
+  func resultsOfTwoYears() throws {
+    let heading = SapporoPage.heading.replacing("令和4年度の取組とその結果", with: "令和4年度の取組とその結果\t令和5年度の取組とその結果")
+    let sheet = try explain(
+      SapporoPage.head + heading + "\n① ア 体制を整備する。\t○体制がある。\t開いた。\t増やした。\tよかった。\t続ける。\tI\t子) 児童相談所"
+    ).sheet
+    let doubts = sheet.findings.filter { $0.code == .yearUnreadable }
+    #expect(doubts.map(\.severity) == [.doubt])
+    #expect(doubts.first?.place?.cell == 4)
+  }
+
   @Test("two marks behind a name: the priority, and what is new")
   func twoMarks() throws {
     let (_, set) = try koganei(

@@ -78,8 +78,15 @@ extension SheetReader {
       let cell = document.cells[index].range
       let range = Markup.textStart(cell, in: bytes)..<cell.upperBound
       for template in templates {
-        guard let year = template.match(bytes, range, whole: true)?["year"] else { continue }
-        fiscalYear = document.pieces(line, in: year).first.map(document.quote)
+        guard let year = template.match(bytes, range, whole: true)?["year"],
+          let quote = document.pieces(line, in: year).first.map(document.quote)
+        else { continue }
+        guard let first = fiscalYear else {
+          fiscalYear = quote
+          break
+        }
+        // Results of two years side by side.
+        if YearHeading.year(first.text) != YearHeading.year(quote.text) { findings.yearsDiffer(first, quote) }
         return
       }
     }
