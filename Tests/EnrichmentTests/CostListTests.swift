@@ -53,6 +53,15 @@ struct CostListTests {
     #expect(list.items.first?.cost.raw == String(line.dropFirst(4)))
   }
 
+  @Test(
+    "what one of something costs is no cost", arguments: ["1人当たり経費 1,200円", "１世帯あたりの給付額 5千円", "１回につき謝礼 10千円"])
+  func ofEach(line: String) {
+    let list = CostList(HandMade.quotes(line, "委託料 5,000千円"))
+    #expect(list.items.map(\.cost.yen) == [nil, 5_000_000])
+    expect(items("謝礼（1回当たり2人） 30千円"), [("謝礼（1回当たり2人）", 30_000)])
+    expect(items("日当たり改善工事 500千円"), [("日当たり改善工事", 500_000)])
+  }
+
   @Test("of an amount out of another one only the part was spent")
   func outOf() {
     expect(items("委託料 3,000千円のうち1,000千円", "謝礼 5千円"), [("委託料", 1_000_000), ("謝礼", 5_000)])

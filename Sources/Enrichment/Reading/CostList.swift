@@ -159,7 +159,10 @@ struct CostList {
       return [Money.Found(range: figure, yen: Money.yen(scalars.text(figure) + unit))]
     }
     return found.indices.compactMap { index in
-      let isRate = costWords.isRate(found[index].range, in: scalars)
+      let before = index == 0 ? 0 : found[index - 1].range.upperBound
+      let range = found[index].range
+      let isRate =
+        costWords.isRate(range, in: scalars) || costWords.isOfEach(before..<range.lowerBound, in: scalars)
       guard isRate || CostWords.isFactor(found[index].range, in: scalars) else {
         guard let rough = costWords.rough(found[index].range, in: scalars) else { return found[index] }
         return Money.Found(range: rough, yen: found[index].yen, isRough: true)

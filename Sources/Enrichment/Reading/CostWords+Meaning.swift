@@ -48,6 +48,24 @@ extension CostWords {
     return counters.contains { scalars.plain[(after + 1)...].starts(with: $0) }
   }
 
+  /// Whether the words of a line before an amount say that it is that of one of something, and not right before it
+  /// (`1人当たり経費 1,200円`). Those in brackets (`謝礼（1回当たり2人） 30千円`) are about something else.
+  func isOfEach(_ words: Range<Int>, in scalars: PlainScalars) -> Bool {
+    let line = scalars.plain[words]
+    let plain = line.lastIndex(of: ")").map { line[($0 + 1)...] } ?? line
+    return plain.indices.contains { start in
+      guard plain[start].isDigit || plain[start] == "一" else { return false }
+      let counted = plain[(start + 1)...]
+      return each.contains { word in
+        let reach = counted.prefix(Self.longestCounter + word.count)
+        return reach.indices.dropFirst().contains { reach[$0...].starts(with: word) }
+      }
+    }
+  }
+
+  /// In scalars: か所, 世帯.
+  private static let longestCounter = 3
+
   /// Whether the words between an amount and the next say that the next one is what comes of it: `月額55千円（年額660千円）`.
   func leadsToResult(_ between: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = String(String.UnicodeScalarView(between))

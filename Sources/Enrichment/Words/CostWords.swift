@@ -5,6 +5,7 @@ final class CostWords: Sendable {
   let figures: FigureWords
   let units: WordList
   let rates: [[Unicode.Scalar]]
+  let each: [[Unicode.Scalar]]
   let counters: [[Unicode.Scalar]]
   let results: [String]
   let breakdowns: WordList
@@ -35,6 +36,7 @@ final class CostWords: Sendable {
     units = section?.list("units") ?? []
     rates = section?.scalars("rates") ?? []
     counters = section?.scalars("counters") ?? []
+    each = section?.scalars("each") ?? []
     results = section?.scalars("results").map { String(String.UnicodeScalarView($0)) } ?? []
     breakdowns = section?.list("breakdowns") ?? []
     breakdownHeads = section?.words("breakdownHeads") ?? []
