@@ -62,6 +62,16 @@ struct CostListTests {
     expect(items("日当たり改善工事 500千円"), [("日当たり改善工事", 500_000)])
   }
 
+  @Test("below an amount of several years the year's own part counts alone")
+  func shareOfYear() {
+    let list = CostList(HandMade.quotes("整備費（3か年計） 10,000千円", "令和5年度分 3,300千円", "謝礼 5千円"), year: 2023)
+    #expect(list.items.map(\.cost.item) == ["整備費（3か年計） 令和5年度分", "謝礼"])
+    #expect(list.items.map(\.cost.yen) == [3_300_000, 5_000])
+    #expect(list.hasUncounted)
+    let more = CostList(HandMade.quotes("整備費 1,000千円", "令和5年度分 3,300千円"), year: 2023)
+    #expect(more.items.map(\.cost.yen) == [1_000_000, 3_300_000])
+  }
+
   @Test("of an amount out of another one only the part was spent")
   func outOf() {
     expect(items("委託料 3,000千円のうち1,000千円", "謝礼 5千円"), [("委託料", 1_000_000), ("謝礼", 5_000)])

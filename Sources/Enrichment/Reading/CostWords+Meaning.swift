@@ -175,10 +175,19 @@ extension CostWords {
       rest = last
     } else {
       guard let named = FiscalYear.read(name), named != year else { return false }
-      let signs = Fold.text(name).unicodeScalars.drop { FiscalYear.signs.contains($0) }
-      rest = Array(String(String.UnicodeScalarView(signs)).utf8)[...]
+      rest = Self.behindYear(name)[...]
     }
     return rest.isEmpty || ofYears.has(Array(rest)) || spent.has(Array(rest)) || planned.has(Array(rest))
+  }
+
+  /// Whether a name is nothing but the year's own part of something: 令和5年度分.
+  func namesShare(_ name: String, of year: Int) -> Bool {
+    FiscalYear.read(name) == year && shares.has(Self.behindYear(name))
+  }
+
+  private static func behindYear(_ name: String) -> [UInt8] {
+    let signs = Fold.text(name).unicodeScalars.drop { FiscalYear.signs.contains($0) }
+    return Array(String(String.UnicodeScalarView(signs)).utf8)
   }
 
   private static let yearWord: WordList = ["年度"]

@@ -20,6 +20,7 @@ struct CountedCosts {
     leaveWhole(before: breakdown ?? (items.first.map { words.isTotal($0.cost.item) } == true ? 1 : nil))
     leaveFunding()
     leaveRevenue()
+    leaveSeveralYears(for: year)
     leaveOtherYears(than: year)
   }
 
@@ -57,6 +58,21 @@ struct CountedCosts {
     guard items.contains(where: { costWords.isExpenditure($0.cost.item) }) else { return }
     let names = items.map(\.cost.item)
     remove { [costWords] in costWords.isRevenue(names[$0]) || costWords.isBalance(names[$0]) }
+  }
+
+  /// Below an amount of several years only the year's own part was spent in it: 整備費（3か年計）10,000千円, 令和5年度分
+  /// 3,300千円.
+  private mutating func leaveSeveralYears(for year: Int?) {
+    guard let year else { return }
+    var out: Set<Int> = []
+    for index in items.indices.dropFirst() where costWords.namesShare(items[index].cost.item, of: year) {
+      guard let part = items[index].cost.yen, let whole = items[index - 1].cost.yen, part < whole,
+        CostWords.fiscalYear(in: items[index - 1].cost.item) == nil
+      else { continue }
+      items[index].cost.item = items[index - 1].cost.item + " " + items[index].cost.item
+      out.insert(index - 1)
+    }
+    if !out.isEmpty { remove(where: out.contains) }
   }
 
   /// Beside an amount of the year, those of other years are for comparison. So is one whose name is nothing but another year

@@ -29,14 +29,15 @@ final class CostWords: Sendable {
   let spent: WordList
   let lastYears: WordList
   let ofYears: WordList
+  let shares: WordList
 
   /// - Parameter section: nil where there is none; then there are no words.
   init(_ section: YAMLSection?, _ figures: FigureWords) {
     self.figures = figures
     units = section?.list("units") ?? []
     rates = section?.scalars("rates") ?? []
-    counters = section?.scalars("counters") ?? []
     each = section?.scalars("each") ?? []
+    counters = section?.scalars("counters") ?? []
     results = section?.scalars("results").map { String(String.UnicodeScalarView($0)) } ?? []
     breakdowns = section?.list("breakdowns") ?? []
     breakdownHeads = section?.words("breakdownHeads") ?? []
@@ -59,6 +60,7 @@ final class CostWords: Sendable {
     spent = section?.list("spent", apartFrom: ("planned", planned)) ?? []
     lastYears = section?.list("lastYears") ?? []
     ofYears = section?.list("ofYears") ?? []
+    shares = section?.list("shares") ?? []
     section?.finish()
   }
 }
