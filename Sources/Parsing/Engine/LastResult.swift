@@ -31,9 +31,9 @@ enum LastResult {
       var printsPlans = false
       for value in entry.values {
         guard value.baseline != true, let heading = value.heading, let year = YearHeading.year(heading),
-          value.quote.text.contains(where: \.isNumber)
+          value.quote.text.utf8.contains(where: Lexeme.isDigit) || value.quote.text.contains(where: \.isNumber)
         else { continue }
-        let holdsTwo = value.quote.text.split(whereSeparator: \.isWhitespace).count > 1
+        let holdsTwo = value.quote.text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).count > 1
         // Behind 720 715 a figure alone is what is planned, unless it is of a year whose results are shown.
         if printsPlans, !holdsTwo, value.role == nil, shown.map({ year > $0 }) ?? true { continue }
         printsPlans = printsPlans || holdsTwo

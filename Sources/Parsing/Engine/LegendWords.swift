@@ -30,9 +30,10 @@ struct LegendWords: Sendable {
   ///
   /// - Parameter counted: whether figures may stand behind, as on a tally's line.
   func pairs(_ text: [UInt8], _ range: Range<Int>, counted: Bool = false) -> [PrintedLegend.Pair]? {
-    guard !entries.isEmpty else { return nil }
-    var pairs: [PrintedLegend.Pair] = []
     var position = Lexeme.spaces(range.lowerBound, range.upperBound, text)
+    // Nearly all lines begin otherwise.
+    guard position < range.upperBound, text[position] < 0x80, !entries.isEmpty else { return nil }
+    var pairs: [PrintedLegend.Pair] = []
     while position < range.upperBound {
       guard let (pair, end) = pair(position, range.upperBound, text) else {
         let isCount = text[position..<range.upperBound].allSatisfy { Lexeme.isDigit($0) || $0 <= 0x20 || $0 == 0x2C }

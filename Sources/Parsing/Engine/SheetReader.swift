@@ -112,8 +112,9 @@ struct SheetReader {
       return
     }
     if document.isRow(line), readTableHeader(line) { return }
-    if isLegend(line, range, below: legendAbove) || takeOtherLegend(line, range, below: legendAbove) {
-      noteLegend(line, range)
+    let isOwnLegend = isLegend(line, range, below: legendAbove)
+    if isOwnLegend { noteLegend(line, range) }
+    if isOwnLegend || takeOtherLegend(line, range, below: legendAbove) {
       headings.closeList()
       claim(line, document.range(of: line), .boilerplate)
       above = .legend
