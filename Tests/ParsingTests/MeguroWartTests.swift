@@ -518,6 +518,12 @@ struct MeguroWartTests {
     #expect(measure.ratings.first?.value == 3)
   }
 
+  @Test("a page's number between a rating's label and the rating is none", arguments: ["- 14 -", "－１４－"])
+  func pageNumberBeforeRating(number: String) throws {
+    let measure = try #require(try measures(heading + report(overall: "\(number)\n\n4：達成した")).first)
+    #expect(measure.ratings.filter { $0.aspect == "overall" }.map(\.raw) == ["4：達成した"])
+  }
+
   @Test("offices on lines of their own within a cell are several; a name that wraps is one")
   func officesInCell() throws {
     let text = (heading + report()).replacing(

@@ -7,11 +7,12 @@ extension SheetReader {
   func isPageNumber(_ line: Int, below: LineAbove?) -> Bool {
     guard mayBePageNumber(document.range(of: line)) else { return false }
     let cells = document.lines[line].filter { !document.cells[$0].isBlank }
-    guard cells.count == 1, let cell = cells.first, !awaitsFigure else { return false }
+    guard cells.count == 1, let cell = cells.first else { return false }
     let text = document.bytes[document.cells[cell].range].filter { $0 != 0x20 }
     guard text.count <= Self.longest else { return false }
+    // Dashes on both sides are no part of any figure or rating.
     if text.first == 0x2D, text.last == 0x2D, text.count > 2 { return Self.isNumber(text.dropFirst().dropLast()) }
-    guard !hasLineAbove(line), !hasLineBelow(line) else { return false }
+    guard !awaitsFigure, !hasLineAbove(line), !hasLineBelow(line) else { return false }
     if let slash = text.firstIndex(of: 0x2F) {
       let (page, pages) = (text[..<slash], text[(slash + 1)...])
       return Self.isNumber(page) && Self.isNumber(pages) && Self.value(page) <= Self.value(pages)
