@@ -62,6 +62,21 @@ final class ClientHandle: Sendable {
   private static func client(
     _ role: Role, _ configuration: Configuration, _ callbacks: Callbacks, opaque: UnsafeMutableRawPointer
   ) throws(KafkaError) -> OpaquePointer {
+    let conf = try conf(role, configuration)
+    rd_kafka_conf_set_opaque(conf, opaque)
+    callbacks.register(in: conf, role: role)
+    var message = [CChar](repeating: 0, count: 512)
+    let type = if case .consumer = role { RD_KAFKA_CONSUMER } else { RD_KAFKA_PRODUCER }
+    // Takes the configuration over, unless it fails.
+    guard let client = rd_kafka_new(type, conf, &message, message.count) else {
+      rd_kafka_conf_destroy(conf)
+      throw .configuration(hidingSecrets(of: configuration, in: String(nulTerminated: message)))
+    }
+    return client
+  }
+
+  /// - Returns: the properties for a client in this role, which the caller hands over or destroys.
+  private static func conf(_ role: Role, _ configuration: Configuration) throws(KafkaError) -> OpaquePointer {
     guard let conf = rd_kafka_conf_new() else { throw .configuration("librdkafka gives no configuration") }
     do throws(KafkaError) {
       for (name, value) in Settings.settings(for: role, configuration) where configuration.properties[name] == nil {
@@ -77,16 +92,13 @@ final class ClientHandle: Sendable {
       rd_kafka_conf_destroy(conf)
       throw error
     }
-    rd_kafka_conf_set_opaque(conf, opaque)
-    callbacks.register(in: conf, role: role)
-    var message = [CChar](repeating: 0, count: 512)
-    let type = if case .consumer = role { RD_KAFKA_CONSUMER } else { RD_KAFKA_PRODUCER }
-    // Takes the configuration over, unless it fails.
-    guard let client = rd_kafka_new(type, conf, &message, message.count) else {
-      rd_kafka_conf_destroy(conf)
-      throw .configuration(hidingSecrets(of: configuration, in: String(nulTerminated: message)))
-    }
-    return client
+    return conf
+  }
+
+  /// Tries the properties without making a client, as far as each can be told to be wrong by itself.
+  /// - Throws: `KafkaError`, `.configuration`.
+  static func check(_ role: Role, _ configuration: Configuration) throws(KafkaError) {
+    rd_kafka_conf_destroy(try conf(role, configuration))
   }
 
   private static func set(_ name: String, _ value: String, in conf: OpaquePointer) throws(KafkaError) {
@@ -243,8 +255,10 @@ private final class Answer<Value: Sendable>: Sendable {
 }
 
 extension String {
-  /// The text before the first NUL.
+  /// The text before the first NUL, without a line break at its end.
   init(nulTerminated characters: [CChar]) {
     self.init(decoding: characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // Some of librdkafka's messages end in a line break.
+    while last?.isNewline == true { removeLast() }
   }
 }

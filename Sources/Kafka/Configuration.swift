@@ -41,6 +41,14 @@ public struct Configuration: Sendable {
     self.watchdog = Watchdog()
   }
 
+  /// Tries the properties as a producer's and a consumer's without making either: whether librdkafka knows them and takes
+  /// their values, and whether they would break a promise. What only goes wrong together shows when a client is made.
+  /// - Throws: `KafkaError`, `.configuration`: the first that is wrong.
+  public func check() throws(KafkaError) {
+    try ClientHandle.check(.producer(transactionalID: nil), self)
+    try ClientHandle.check(.consumer(nil), self)
+  }
+
   /// Adds properties; the new ones win.
   public func merging(_ properties: [String: String]) -> Configuration {
     var merged = self

@@ -113,6 +113,8 @@ enum Settings {
       return "it would show what transactions have withdrawn, or may yet"
     case (.consumer, "enable.partition.eof") where isFalse:
       return "rebuilding a state waits for the end of its partitions"
+    case (.consumer, "auto.offset.reset") where !["earliest", "smallest", "beginning"].contains(value):
+      return "messages that are still kept would be skipped in silence"
     case (.consumer, "partition.assignment.strategy") where value.contains("cooperative"):
       return "the client assigns partitions eagerly; librdkafka's cooperative assignor has defects up to 2.10"
     case (.consumer, "group.id"), (.consumer, "group.instance.id"), (.consumer, "session.timeout.ms"),

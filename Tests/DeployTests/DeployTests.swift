@@ -80,6 +80,27 @@ import Testing
     #expect(Set(stages.flatMap(\.inputs)).isSubset(of: rules.reads))
   }
 
+  @Test func `the operator's user may send letters and documents back to every stage, and see all settings`() throws {
+    let users = try YAMLFiles.documents("deploy/kubernetes/users.yaml")
+    let user = try #require(users.first { $0.at("metadata", "name") as? String == "hyoka-operator" })
+    let acls = try #require(user.at("spec", "authorization", "acls") as? [[String: Any]])
+    var found: [String: Set<String>] = [:]
+    for acl in acls {
+      let resource = acl.strings("resource")
+      let name = "\(resource["type"] ?? "") \(resource["name"] ?? "") \(resource["patternType"] ?? "")"
+      found[name] = Set(try #require(acl["operations"] as? [String]))
+    }
+    var expected: [String: Set<String>] = [
+      "topic \(BoardAccessRules(topics: topics).readPrefix) prefix": ["Describe", "DescribeConfigs"],
+      // The command's client is named so, and its transactions after it.
+      "transactionalId hyoka.dead-letters- prefix": ["Write", "Describe"],
+    ]
+    for topic in stages.flatMap(\.inputs) + [topics.deadLetters] {
+      expected["topic \(topic) literal"] = ["Read", "Write", "Describe", "DescribeConfigs"]
+    }
+    #expect(found == expected)
+  }
+
   @Test func `each stage is deployed, probed and scaled on its own topic`() throws {
     let workers = try YAMLFiles.documents("deploy/kubernetes/workers.yaml")
     let scaled = try YAMLFiles.documents("deploy/kubernetes/scaling.yaml")

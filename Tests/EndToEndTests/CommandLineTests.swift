@@ -40,6 +40,9 @@ import Testing
       ["dead-letters", "list", "--reason", "form-unkown", "--brokers", "127.0.0.1:1"],
       "The value 'form-unkown' is invalid"
     ),
+    (["retract", "131106/a.txt", "--brokers", "127.0.0.1:1"], "団体コード 131106 の自治体はありません。"),
+    (["worker", "parse", "--brokers", "127.0.0.1:1", "-X", "nonsense.key=1"], "kafka: No such configuration property"),
+    (["topics", "check", "--brokers", "127.0.0.1:1", "-X", "acks=0"], "kafka: acks can't be set to this: "),
     (["nonsense"], "nonsense"),
   ])
   func `wrong usage exits 64 and says what is wrong`(arguments: [String], message: String) throws {
@@ -60,6 +63,13 @@ import Testing
     #expect(run.status == 64)
     #expect(run.error.hasPrefix("Error: "))
     #expect(!run.error.contains("Usage:"))
+  }
+
+  @Test func `a folder is not dropped as a file`() throws {
+    let folder = try Folder(["in/a.txt": ""])
+    let run = try Command(["drop", "in", "--brokers", "127.0.0.1:1"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.error == "in: フォルダーです。中のファイルを指定してください\n")
   }
 
   @Test(arguments: ["", "a\nb"])

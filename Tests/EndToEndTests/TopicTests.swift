@@ -76,6 +76,8 @@ import Testing
       ("r5.txt", nil, "parse", .municipalityUnknown), ("131105/", [0x41], "ingest", .malformed),
       // 131016 千代田区 is in the list; 131008 has the right check digit, but is no municipality's.
       ("131008/r5.txt", [0x41], "ingest", .municipalityInvalid), ("131016/r5.txt", [0x41], "parse", .formUnknown),
+      // A wrong check digit is a mistyped code: 131105 is 目黒区.
+      ("131106/r5.txt", [0x41], "ingest", .municipalityInvalid), ("131106/r5.txt", nil, "ingest", .municipalityInvalid),
       ("r5.txt", [], "ingest", .empty),
     ] as [(String, [UInt8]?, String, DeadLetter.Reason)])
   func `what can't be read says where and why, and keeps its bytes`(

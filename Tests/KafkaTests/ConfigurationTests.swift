@@ -62,6 +62,7 @@ import Testing
     arguments: [
       ("enable.auto.commit", "true"), ("isolation.level", "read_uncommitted"), ("enable.partition.eof", "false"),
       ("partition.assignment.strategy", "cooperative-sticky"), ("group.id", "g"), ("session.timeout.ms", "1"),
+      ("auto.offset.reset", "latest"),
     ])
   func `a consumer refuses what would break a promise`(name: String, value: String) {
     let error = #expect(throws: KafkaError.self) {
@@ -76,6 +77,20 @@ import Testing
     let error = #expect(throws: KafkaError.self) { try Producer(Configuration(properties: [name: value])) }
     #expect(error?.kind == .configuration)
     #expect(error?.message.hasPrefix("\(name) can't be set to this: ") == true)
+  }
+
+  @Test(
+    arguments: [
+      (["nonsense.key": "1"], "No such configuration property: \"nonsense.key\""),
+      (["check.crcs": "maybe"], "Expected bool value for \"check.crcs\": true or false"),
+      (["acks": "0"], "acks can't be set to this: an acknowledged message could be lost with its broker"),
+      (["auto.offset.reset": "end"], "auto.offset.reset can't be set to this: "),
+    ])
+  func `properties are tried before there is a client`(properties: [String: String], message: String) {
+    let error = #expect(throws: KafkaError.self) { try Configuration(properties: properties).check() }
+    #expect(error?.kind == .configuration)
+    #expect(error?.message.hasPrefix(message) == true)
+    #expect(throws: Never.self) { try Configuration(properties: ["linger.ms": "5"]).check() }
   }
 
   @Test func `properties win over this client's own choices`() async throws {

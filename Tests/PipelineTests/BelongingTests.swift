@@ -1,3 +1,4 @@
+import Contracts
 import Fleet
 import Parsing
 import Testing
@@ -44,6 +45,30 @@ import Testing
     try await drop(other)
     await #expect(throws: Misplaced.self) { try await run() }
     #expect(try await log.records(in: topics.deadLetters).isEmpty)
+  }
+
+  @Test(arguments: ["parse", "enrich", "aggregate"])
+  func `what is no message becomes a dead letter wherever it stands`(name: String) async throws {
+    let topics = try #require(topics)
+    let stage = try stage(name, topics)
+    let log = InMemoryLog(partitions: 4)
+    // One key that is no text, which stands where its bytes belong, and messages in every partition that are none.
+    let binary: [UInt8] = [0xFF, 0xFE]
+    try await log.append([OutgoingRecord(topic: stage.inputs[0], key: binary, value: Payload(Array("{}".utf8)))])
+    for partitionKey in ["131105", "132101", "011002", "141305", "131016", "271004", "401307", "231002"] {
+      try await log.append([
+        OutgoingRecord(
+          topic: stage.inputs[0], key: Array("131105/a.txt".utf8), value: Payload(Array("{}".utf8)),
+          partitionKey: Array(partitionKey.utf8))
+      ])
+    }
+    let worker = Worker(
+      stage, on: log, as: Membership(group: name, topics: stage.inputs),
+      options: Worker.Options(deadLetters: topics.deadLetters, version: "1"))
+    try await worker.drain()
+    let letters = try await log.records(in: topics.deadLetters).map(DeadLetterRecord.read)
+    #expect(letters.count == 9)
+    #expect(letters.allSatisfy { $0.reason == .malformed })
   }
 
   /// Two keys that belong to different partitions of four.

@@ -16,6 +16,15 @@ import Testing
     #expect(DocumentKey(key.bytes) == key)
   }
 
+  @Test(
+    arguments: [
+      ("131106/r5.txt", "131106"), ("131105/r5.txt", nil), ("202504/r5.txt", nil), ("131106", nil), ("13110/r5.txt", nil),
+      ("sub/131106/r5.txt", nil),
+    ] as [(String, String?)])
+  func `tells a code whose check digit is wrong`(text: String, code: String?) throws {
+    #expect(try #require(DocumentKey(Array(text.utf8))).mistypedCode == code)
+  }
+
   @Test func `a name is the same however the file system composes it`() throws {
     let (composed, decomposed) = ("131105/こどもプラン.txt", "131105/こと\u{3099}もフ\u{309A}ラン.txt")
     let key = try #require(DocumentKey(Array(decomposed.utf8)))

@@ -21,18 +21,19 @@ public struct EnrichStage: Stage {
   }
 
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
+    // What is no message of ours is a dead letter wherever it stands; it can't overtake anything.
     let key = try record.documentKey()
+    let sheet = try record.value.map { try record.message(Sheet.self, in: $0) }
     if let municipality = key.municipality, let count = count.value {
       try record.check(municipality, among: count)
     }
-    guard let value = record.value else {
+    guard let sheet else {
       return [
         envelope.retraction(
           of: MeasureSet.self, to: topics.measures, key: key.bytes, partitionKey: key.municipality,
           carrying: record.headers)
       ]
     }
-    let sheet = try record.message(Sheet.self, in: value)
     let measures = try rejecting { try Enrichment.measures(from: sheet) { try deadline.check() } }
     return [
       envelope.record(

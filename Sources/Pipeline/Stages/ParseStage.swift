@@ -24,13 +24,15 @@ public struct ParseStage: Stage {
   }
 
   public func process(_ record: Record, deadline: Deadline) throws -> [OutgoingRecord] {
+    // What is no message of ours is a dead letter wherever it stands; it can't overtake anything.
+    _ = try record.documentKey()
+    let document = try record.value.map { try record.message(Document.self, in: $0) }
     if let key = record.key, let count = count.value {
       let own = String(decoding: key, as: UTF8.self)
       // What came in an archive stands where the archive's other files do.
       try record.check(ArchiveOrigin(record.headers)?.key ?? own, own, among: count)
     }
-    guard let value = record.value else { return [try retraction(record)] }
-    let document = try record.message(Document.self, in: value)
+    guard let document else { return [try retraction(record)] }
     let sheet = try sheet(of: document, deadline: deadline)
     return [
       envelope.record(

@@ -28,6 +28,11 @@ struct Cluster {
     var configuration = Configuration(
       brokers: reader.text("brokers", options.brokers), clientID: "\(prefix).\(clientID)")
     configuration.properties = properties(options, &reader)
+    do {
+      try configuration.check()
+    } catch {
+      reader.complain("kafka: \(error.message)")
+    }
     if configuration.brokers == nil, configuration.properties["bootstrap.servers"] == nil {
       reader.complain("brokers: nothing says where Kafka is; use --brokers host:port or HYOKA_BROKERS")
     }

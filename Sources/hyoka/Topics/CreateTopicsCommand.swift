@@ -47,7 +47,7 @@ struct CreateTopicsCommand: AsyncParsableCommand {
         StandardStreams.out("\(topic.name)  \(isNew ? "created" : "was there")\n")
       }
       let found = try await lookup.describe(cluster.topics.all.map(\.name), patience: .seconds(5))
-      try TopicReport.tell(settings.problems(found), found)
+      try TopicReport.tell(settings.problems(found), found, isCheck: false)
     }
     await lookup.close()
   }

@@ -106,9 +106,11 @@ struct DropCommand: AsyncParsableCommand {
       StandardStreams.error("\(path.printable): \(why)\n")
       return nil
     }
-    guard let size = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize else {
-      return refuse(lang("ファイルがありません", "there is no such file"))
+    let about = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey, .isDirectoryKey])
+    guard about?.isDirectory != true else {
+      return refuse(lang("フォルダーです。中のファイルを指定してください", "it is a folder; name the files in it"))
     }
+    guard let size = about?.fileSize else { return refuse(lang("ファイルがありません", "there is no such file")) }
     guard size <= Limits.fileBytes else {
       return refuse(lang("\(Limits.fileBytes)バイトを超えています", "it is larger than \(Limits.fileBytes) bytes"))
     }

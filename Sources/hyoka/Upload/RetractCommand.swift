@@ -55,6 +55,9 @@ struct RetractCommand: AsyncParsableCommand {
   private func keys() throws -> [DocumentKey] {
     try documents.map { text in
       let key = municipality.map { DocumentKey(municipality: $0, name: text) } ?? DocumentKey(Array(text.utf8))
+      if let code = key?.mistypedCode, !text.hasPrefix("/") {
+        throw ValidationError("団体コード \(code) の自治体はありません。(No municipality has the code \(code).)")
+      }
       guard let key, key.municipality != nil, !key.name.isEmpty else {
         throw ValidationError(
           "取り下げには団体コードが要ります：131105/\(text) (A retraction must name the municipality, as in 131105/\(text).)")

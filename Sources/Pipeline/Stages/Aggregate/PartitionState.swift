@@ -49,8 +49,9 @@ final class PartitionState: Sendable {
     guard let municipality = key.municipality else {
       throw Rejection(.malformed, "キーに団体コードがありません (the key names no municipality)")
     }
-    if let count { try record.check(municipality, among: count) }
+    // What is no message of ours is a dead letter wherever it stands; it can't overtake anything.
     let facts = try record.value.map { try record.facts(in: $0) }
+    if let count { try record.check(municipality, among: count) }
     content.withLock { content in
       if facts != nil, let origin = ArchiveOrigin(record.headers) { content.note(origin, of: key.name, municipality) }
       content.rollup.apply(facts, document: key.name, municipality: municipality)

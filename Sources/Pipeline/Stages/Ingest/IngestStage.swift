@@ -101,6 +101,13 @@ public final class IngestStage: Stage {
     if let code = key.municipality, Municipalities.all.with(code: code) == nil {
       throw Rejection(.municipalityInvalid, "団体コード \(code) の自治体はありません (no municipality has the code \(code))")
     }
+    // `/131106/r5.txt` means a folder of that name.
+    if let code = key.mistypedCode, record.key?.first != UInt8(ascii: "/") {
+      throw Rejection(
+        .municipalityInvalid,
+        "団体コード \(code) の検査数字が違います。名前なら / を前に付けます "
+          + "(the check digit of the code \(code) is wrong; a name that begins so takes a / in front)")
+    }
     if record.headers[Self.municipalityHeader] != nil,
       record.headers.text(Self.municipalityHeader) != key.municipality
     {
