@@ -18,8 +18,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("131106/r5.txt", "131106"), ("131105/r5.txt", nil), ("202504/r5.txt", nil), ("131106", nil), ("13110/r5.txt", nil),
-      ("sub/131106/r5.txt", nil),
+      ("131106/r5.txt", "131106"), ("131105/r5.txt", nil), ("202504/r5.txt", nil), ("131106", nil),
+      ("13110/r5.txt", nil), ("sub/131106/r5.txt", nil),
     ] as [(String, String?)])
   func `tells a code whose check digit is wrong`(text: String, code: String?) throws {
     #expect(try #require(DocumentKey(Array(text.utf8))).mistypedCode == code)
