@@ -153,7 +153,9 @@ public actor Consumer {
       // librdkafka looks for the coordinator of a group that nobody will join. That a user may not do so is no harm.
       break
     default:
-      let text = rd_kafka_message_errstr(pointer).map { String(cString: $0) }
+      var text = String(cString: rd_kafka_message_errstr(pointer) ?? rd_kafka_err2str(message.err))
+      // librdkafka names the broker, which knows nothing of what is wrong with the topic.
+      if !source.topic.isEmpty { text = "\(source.topic): \(text)" }
       failure = handle.explained(KafkaError(message.err, text))
     }
   }

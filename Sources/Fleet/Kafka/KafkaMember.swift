@@ -29,7 +29,13 @@ actor KafkaMember: GroupMember {
     // First the producer: what an earlier run has left open must be decided before anybody asks where the group is.
     producer = try Producer(options.configuration, transactionalID: transactionalID)
     do {
-      if transactionalID != nil { try await producer.initTransactions(timeout: options.timeout) }
+      if let transactionalID {
+        do {
+          try await producer.initTransactions(timeout: options.timeout)
+        } catch {
+          throw error.naming("transactional id \(transactionalID)")
+        }
+      }
       consumer = try Consumer(
         options.configuration,
         group: Group(
@@ -199,7 +205,8 @@ actor KafkaMember: GroupMember {
       case .fencedInstance: mayFenceItself
       default: false
       }
-    return wasAssigned && isDoubtful ? .unavailable(error.description) : LogError(error)
+    guard wasAssigned, isDoubtful else { return LogError(error.naming("group \(membership.group)")) }
+    return .unavailable(error.description)
   }
 
   /// Whose coordinator was silent for a session joins anew, again and again until it answers. Once it does, as after it was
@@ -256,7 +263,7 @@ actor KafkaMember: GroupMember {
         try? await producer.abort(timeout: options.timeout)
         throw error
       }
-      throw await withdraw(failure)
+      throw await withdraw(failure.naming(Set(outputs.map(\.topic)).sorted().joined(separator: ", ")))
     }
   }
 
@@ -312,5 +319,15 @@ actor KafkaMember: GroupMember {
     guard ContinuousClock.now - asked > options.sessionTimeout / 2 else { return }
     try await consumer.commit(standing)
     asked = .now
+  }
+}
+
+extension KafkaError {
+  /// The error with what it may be about where a right is missing: brokers say no more than which kind of right.
+  fileprivate func naming(_ what: String) -> KafkaError {
+    guard kind == .authorization, !what.isEmpty else { return self }
+    var named = self
+    named.message += " (\(what))"
+    return named
   }
 }

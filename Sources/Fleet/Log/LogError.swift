@@ -49,7 +49,7 @@ extension LogError: CustomStringConvertible {
     case .unknownTopic(let name): "there is no topic \(name)"
     case .unknownPartition(let partition): "there is no partition \(partition)"
     case .stale(let what): "the group has moved on: \(what)"
-    case .fenced(let what): "another producer has taken over: \(what)"
+    case .fenced(let what): "another producer has taken over, or the brokers have given the transaction up: \(what)"
     case .instanceTaken(let what): "another member has the same instance name: \(what)"
     case .aborted(let what): "the transaction was rolled back: \(what)"
     case .unavailable(let what): "the broker can't be reached: \(what)"
