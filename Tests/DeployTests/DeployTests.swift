@@ -34,18 +34,22 @@ import Testing
     #expect(found == Dictionary(uniqueKeysWithValues: settings))
   }
 
-  @Test func `each stage's user may do exactly what the stage does`() throws {
+  /// What a user may do, by the resource.
+  private func rights(of user: String) throws -> [String: Set<String>] {
     let users = try YAMLFiles.documents("deploy/kubernetes/users.yaml")
+    let user = try #require(users.first { $0.at("metadata", "name") as? String == user })
+    var rights: [String: Set<String>] = [:]
+    for acl in try #require(user.at("spec", "authorization", "acls") as? [[String: Any]]) {
+      let resource = acl.strings("resource")
+      let name = "\(resource["type"] ?? "") \(resource["name"] ?? "") \(resource["patternType"] ?? "")"
+      rights[name] = Set(try #require(acl["operations"] as? [String]))
+    }
+    return rights
+  }
+
+  @Test func `each stage's user may do exactly what the stage does`() throws {
     for stage in stages {
       let rules = AccessRules(of: stage, topics: topics)
-      let user = try #require(users.first { $0.at("metadata", "name") as? String == "hyoka-\(stage.name)" })
-      let acls = try #require(user.at("spec", "authorization", "acls") as? [[String: Any]])
-      var found: [String: Set<String>] = [:]
-      for acl in acls {
-        let resource = acl.strings("resource")
-        let name = "\(resource["type"] ?? "") \(resource["name"] ?? "") \(resource["patternType"] ?? "")"
-        found[name] = Set(try #require(acl["operations"] as? [String]))
-      }
       var expected: [String: Set<String>] = [
         "group \(rules.group) literal": ["Read"],
         "transactionalId \(rules.transactionalIDPrefix) prefix": ["Write", "Describe"],
@@ -55,41 +59,23 @@ import Testing
           ["Describe", "DescribeConfigs"] + (rules.reads.contains(topic) ? ["Read"] : [])
             + (rules.writes.contains(topic) ? ["Write"] : []))
       }
-      #expect(found == expected)
+      #expect(try rights(of: "hyoka-\(stage.name)") == expected)
     }
   }
 
   @Test func `the board's user may read what the board reads, and change nothing`() throws {
-    let users = try YAMLFiles.documents("deploy/kubernetes/users.yaml")
-    let user = try #require(users.first { $0.at("metadata", "name") as? String == "hyoka-board" })
-    let acls = try #require(user.at("spec", "authorization", "acls") as? [[String: Any]])
-    var found: [String: Set<String>] = [:]
-    for acl in acls {
-      let resource = acl.strings("resource")
-      let name = "\(resource["type"] ?? "") \(resource["name"] ?? "") \(resource["patternType"] ?? "")"
-      found[name] = Set(try #require(acl["operations"] as? [String]))
-    }
     let rules = BoardAccessRules(topics: topics)
     var expected: [String: Set<String>] = [
       "group \(rules.groupPrefix) prefix": ["Describe"], "topic \(rules.readPrefix) prefix": ["Read", "Describe"],
     ]
     for topic in rules.reads { expected["topic \(topic) literal"] = ["Read", "Describe"] }
-    #expect(found == expected)
+    #expect(try rights(of: "hyoka-board") == expected)
     #expect(topics.summaries.allSatisfy { $0.hasPrefix(rules.readPrefix) })
     #expect(stages.allSatisfy { topics.group(of: $0.name).hasPrefix(rules.groupPrefix) })
     #expect(Set(stages.flatMap(\.inputs)).isSubset(of: rules.reads))
   }
 
   @Test func `the operator's user may send letters and documents back to every stage, and see all settings`() throws {
-    let users = try YAMLFiles.documents("deploy/kubernetes/users.yaml")
-    let user = try #require(users.first { $0.at("metadata", "name") as? String == "hyoka-operator" })
-    let acls = try #require(user.at("spec", "authorization", "acls") as? [[String: Any]])
-    var found: [String: Set<String>] = [:]
-    for acl in acls {
-      let resource = acl.strings("resource")
-      let name = "\(resource["type"] ?? "") \(resource["name"] ?? "") \(resource["patternType"] ?? "")"
-      found[name] = Set(try #require(acl["operations"] as? [String]))
-    }
     var expected: [String: Set<String>] = [
       "topic \(BoardAccessRules(topics: topics).readPrefix) prefix": ["Describe", "DescribeConfigs"],
       // The command's client is named so, and its transactions after it.
@@ -98,7 +84,7 @@ import Testing
     for topic in stages.flatMap(\.inputs) + [topics.deadLetters] {
       expected["topic \(topic) literal"] = ["Read", "Write", "Describe", "DescribeConfigs"]
     }
-    #expect(found == expected)
+    #expect(try rights(of: "hyoka-operator") == expected)
   }
 
   @Test func `each stage is deployed, probed and scaled on its own topic`() throws {

@@ -26,6 +26,6 @@ struct AppendixTests {
     let sheet = try explain(MeguroReport.text(results: "次を行った。\n\(words)\nほかに3件。")).sheet
     let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
     #expect(measure.texts.first?.text == "次を行った。\n\(words)\nほかに3件。")
-    #expect(measure.texts.last?.text == "続ける。")
+    #expect(measure.texts.last?.text == "場所の確保が課題である。")
   }
 }

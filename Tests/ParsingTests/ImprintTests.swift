@@ -43,7 +43,7 @@ struct ImprintTests {
     let sheet = try explain(MeguroReport.text(results: "案内した。\n\(words)")).sheet
     let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
     #expect(measure.texts.first?.text == "案内した。\n\(words)")
-    #expect(measure.texts.last?.text == "続ける。")
+    #expect(measure.texts.last?.text == "場所の確保が課題である。")
   }
 
   @Test(
@@ -70,7 +70,7 @@ struct ImprintTests {
   }
 
   private static func read(_ text: String) throws -> Sheet {
-    try readGenerically(Specimen(name: "unknown form", text: text, facts: []).document)
+    try readGenerically(text)
   }
 
   private static let unknown = """

@@ -8,14 +8,9 @@ import Testing
 struct PrintedLegendTests {
   private func meguro(_ ratings: [String], legend: String) throws -> MeasureSet {
     let reports = ratings.enumerated().map { index, rating in
-      MeguroReport.text().replacing("2101", with: "210\(index + 1)")
-        .replacing("評価（5段階）\n4：達成した", with: "評価（5段階）\n\(rating)\n\n【評価段階の説明】\n\n\(legend)")
-        .replacing("量的拡充\t4：達成した", with: "量的拡充\t\(rating)")
+      MeguroReport.text("210\(index + 1)", overall: rating, viewpoint: rating, legend: legend)
     }
-    let sheet = try explain(reports.joined(separator: "\n\n")).sheet
-    #expect(sheet.profile.id == "meguro-annual-report")
-    #expect(sheet.unclaimed.isEmpty, "\(sheet.unclaimed.map(\.text))")
-    return try Enrichment.measures(from: sheet)
+    return try MeguroReport.measureSet(reports.joined())
   }
 
   private static let turned = """
@@ -46,16 +41,14 @@ struct PrintedLegendTests {
 
   @Test("a rating whose number and words disagree is no legend")
   func slip() throws {
-    let usual = "5\t計画以上に達成した\t2\tあまり達成できていない\n4\t達成した\t1\t達成していない\n3\tある程度達成した\t\t"
-    let set = try meguro(["3：達成した", "4：達成した", "2：達成した"], legend: usual)
+    let set = try meguro(["3：達成した", "4：達成した", "2：達成した"], legend: MeguroReport.legend)
     #expect(set.measures.map { $0.ratings.first?.attainment } == [nil, .achieved, nil])
     #expect(set.findings.allSatisfy { $0.code != .ratingInferred })
   }
 
   @Test("nor is one below a page's heading, where the rating has yet to come")
   func slipOnNextPage() throws {
-    let usual = "5\t計画以上に達成した\t2\tあまり達成できていない\n4\t達成した\t1\t達成していない\n3\tある程度達成した\t\t"
-    let set = try meguro(["目黒区子ども総合計画\n3：達成した", "4：達成した"], legend: usual)
+    let set = try meguro(["目黒区子ども総合計画\n3：達成した", "4：達成した"], legend: MeguroReport.legend)
     #expect(set.measures.map { $0.ratings.first?.raw } == ["3：達成した", "4：達成した"])
     #expect(set.measures.map { $0.ratings.first?.attainment } == [nil, .achieved])
     #expect(set.findings.allSatisfy { $0.code != .ratingInferred })
@@ -71,8 +64,7 @@ struct PrintedLegendTests {
 
   @Test("a sign with two meanings is said, and read as before")
   func mixed() throws {
-    let usual = "5\t計画以上に達成した\t2\tあまり達成できていない\n4\t達成した\t1\t達成していない\n3\tある程度達成した\t\t"
-    let set = try meguro(["4", "5"], legend: usual + "\n" + Self.turned)
+    let set = try meguro(["4", "5"], legend: MeguroReport.legend + "\n" + Self.turned)
     #expect(set.measures.map { $0.ratings.first?.attainment } == [.achieved, .exceeded])
     #expect(set.findings.filter { $0.code == .ratingInferred }.map(\.severity) == [.wrong])
   }

@@ -98,7 +98,7 @@ struct AttainmentPhrasesTests {
       実績：延べ12人
       評価：B
       """
-    let sheet = try readGenerically(Specimen(name: "legend", text: text, facts: []).document)
+    let sheet = try readGenerically(text)
     #expect(
       sheet.vocabulary.ratingWords?.map { "\($0.raw) \($0.wording) \($0.attainment)" }
         == ["A 計画通りに実施 achieved", "B 一部遅れ partlyAchieved"])

@@ -7,7 +7,7 @@ import Testing
 @Suite("Forms without a profile: results that are still estimates")
 struct EstimateTests {
   private func measures(_ text: String) throws -> MeasureSet {
-    try Enrichment.measures(from: readGenerically(Specimen(name: "", text: text, facts: []).document))
+    try measuresGenerically(text)
   }
 
   @Test("an estimated result says so, once a project")

@@ -79,7 +79,7 @@ struct SpanningCellTests {
 struct GenericRefusalTests {
   private func reason(_ text: String) -> DeadLetter.Reason? {
     do {
-      _ = try readGenerically(Specimen(name: "", text: text, facts: []).document)
+      _ = try readGenerically(text)
       return nil
     } catch let error as ParsingError {
       return error.reason

@@ -33,6 +33,14 @@ func readGenerically(_ document: Document) throws -> Sheet {
   try Parsing.parse(document, with: ProfileSet(), municipality: nil, checkpoint: {})
 }
 
+/// Reads a text as `Specimen` writes it with no profile at all.
+func readGenerically(_ text: String) throws -> Sheet {
+  try readGenerically(Specimen(name: "", text: text, facts: []).document)
+}
+
+/// The measures of such a text, and what is said of them.
+func measuresGenerically(_ text: String) throws -> MeasureSet { try Enrichment.measures(from: readGenerically(text)) }
+
 extension Measure {
   /// Everything that is a figure, a name or a judgement, one line each.
   var facts: [String] {

@@ -7,7 +7,7 @@ import Testing
 @Suite("Forms without a profile: the year of a document that names none")
 struct InferredYearTests {
   private func measures(_ text: String) throws -> MeasureSet {
-    try Enrichment.measures(from: readGenerically(Specimen(name: "", text: text, facts: []).document))
+    try measuresGenerically(text)
   }
 
   @Test("of rows about several years the last one with results")

@@ -15,7 +15,7 @@ struct LateRatingTests {
       2|夜の保育|保育課|一園で預かった。|△
       3|月夜の散歩|星空課|歩いていない。|×
       """
-    let set = try Enrichment.measures(from: readGenerically(Specimen(name: "", text: text, facts: []).document))
+    let set = try measuresGenerically(text)
     return (
       set.measures.map { $0.ratings.first?.attainment },
       set.findings.count { $0.code == .ratingInferred && $0.severity == .doubt }
@@ -60,7 +60,7 @@ struct LateRatingTests {
       2|夜の保育|保育課|一園で預かった。|\(rating)
       3|月夜の散歩|星空課|歩いていない。|×
       """
-    let set = try Enrichment.measures(from: readGenerically(Specimen(name: "", text: text, facts: []).document))
+    let set = try measuresGenerically(text)
     #expect(set.measures.map { $0.ratings.first?.attainment } == [.achieved, .partlyAchieved, .notAchieved])
     #expect(set.measures[1].ratings.first?.raw == "△")
   }

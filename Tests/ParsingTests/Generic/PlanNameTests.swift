@@ -18,7 +18,7 @@ struct PlanNameTests {
     """
 
   private func sheet(_ top: String, _ bottom: String = "") throws -> Sheet {
-    try readGenerically(Specimen(name: "plan", text: top + "\n" + projects + bottom, facts: []).document)
+    try readGenerically(top + "\n" + projects + bottom)
   }
 
   @Test(

@@ -7,7 +7,7 @@ import Testing
 @Suite("Forms without a profile: sheets side by side")
 struct SideBySideTests {
   private func measures(_ text: String) throws -> [Measure] {
-    try Enrichment.measures(from: try readGenerically(Specimen(name: "", text: text, facts: []).document)).measures
+    try measuresGenerically(text).measures
   }
 
   @Test("places are those of the document")

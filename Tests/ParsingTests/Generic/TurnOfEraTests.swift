@@ -11,18 +11,14 @@ struct TurnOfEraTests {
     "both names of the year stand over a column",
     arguments: ["平成31/令和元年度", "平成31・令和元年度", "平成31年度／令和元年度", "平成31年度（令和元年度）", "H31/R1", "H31(R1)年度"])
   func columns(year: String) throws {
-    let set = try Enrichment.measures(
-      from: readGenerically(
-        Specimen(
-          name: "",
-          text: """
-            星空計画 令和元年度進捗状況
-            番号|事業名|担当課|平成30年度評価|\(year)評価|今後の方向性
-            1|星見広場|広場課|B|A|継続
-            2|夜の預かり|保育課|A|C|拡充
-            A：計画どおり　B：やや遅れ　C：遅れ
-            """, facts: []
-        ).document))
+    let set = try measuresGenerically(
+      """
+      星空計画 令和元年度進捗状況
+      番号|事業名|担当課|平成30年度評価|\(year)評価|今後の方向性
+      1|星見広場|広場課|B|A|継続
+      2|夜の預かり|保育課|A|C|拡充
+      A：計画どおり　B：やや遅れ　C：遅れ
+      """)
     #expect(set.fiscalYear == 2019)
     #expect(
       set.measures.map { $0.ratings.first { $0.aspect == "overall" }?.attainment } == [.achieved, .notAchieved])

@@ -1,0 +1,123 @@
+import Contracts
+import Enrichment
+import Parsing
+import Testing
+
+/// What the pages of 目黒区's report bring between its records: numbers, headers, contents, headings.
+@Suite("目黒区 実績報告書: pages")
+struct MeguroPageTests {
+  @Test("the page's number is no viewpoint, and no part of the outlook")
+  func pageNumbers() throws {
+    let measure = try #require(try MeguroReport.measures(MeguroReport.heading + MeguroReport.text()).first)
+    #expect(measure.ratings.map(\.aspect) == ["overall", "支援の質の向上", "量的拡充"])
+    #expect(measure.texts.last?.text == "場所の確保が課題である。")
+  }
+
+  @Test("a bare number between a record and the next is the page's, and one in a narrative is not")
+  func bareNumber() throws {
+    let first = MeguroReport.text(results: "件数は次のとおり。\n\n12\n\nほかに3件。").replacing("- 15 -", with: "15")
+    let measures = try MeguroReport.measures(MeguroReport.heading + first + MeguroReport.text("2102"))
+    #expect(measures.first?.texts.first?.text == "件数は次のとおり。\n12\nほかに3件。")
+    #expect(measures.first?.texts.last?.text == "場所の確保が課題である。")
+  }
+
+  @Test("headings of markdown are headings")
+  func markdown() throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).components("\n").map { line in
+      if line.hasPrefix("基本目標") { return "# " + line }
+      if line.hasPrefix("実績報告書") { return "## " + line }
+      if line.hasPrefix("(") { return "#### " + line }
+      return ["1 ", "2 ", "3 ", "4 "].contains { line.hasPrefix($0) && line.contains("度") || line == "2 達成状況" }
+        ? "### " + line : line
+    }.joined(separator: "\n")
+    let measure = try #require(try MeguroReport.measures(text).first)
+    #expect(measure.localGoal.map(\.title) == ["子どもが健やかに成長する", "子どもの居場所の充実"])
+    #expect(measure.fiscalYear == 2023)
+    #expect(measure.texts.map(\.name) == ["results", "reason", "next", "outlook"])
+    #expect(measure.texts.first?.label == "(1) 事業実績")
+    #expect(measure.ratings.first?.raw == "4：達成した")
+  }
+
+  @Test("headings whose number a full stop follows")
+  func fullStops() throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).replacing("1 令和5年度", with: "１．令和５年度").replacing(
+      "2 達成", with: "２．達成"
+    )
+    .replacing("3 令和6年度", with: "３．令和６年度").replacing("4 今後", with: "４．今後")
+    let measure = try #require(try MeguroReport.measures(text).first)
+    #expect(measure.fiscalYear == 2023)
+    #expect(measure.ratings.count == 3)
+    #expect(measure.texts.map(\.text) == ["実施した。", "予定どおり進んだ。", "継続する。", "場所の確保が課題である。"])
+  }
+
+  @Test("what stands below another heading than the record's is not the record's")
+  func otherHeading() throws {
+    let sheet = try explain(MeguroReport.heading + MeguroReport.text("3101")).sheet
+    #expect(sheet.records.first?.headings.map(\.id) == ["3", "1"])
+    #expect(sheet.records.first?.headings.map(\.title) == [nil, nil])
+    #expect(sheet.findings.map(\.code) == [.headingMissing, .headingMissing])
+  }
+
+  @Test("the plan's name at the top of a page, and the page's number below it, are no part of a narrative")
+  func runningHeader() throws {
+    let results = "会議を開いた。\n\n目黒区子ども総合計画　令和5年度実績報告書　基本目標Ⅱ\n\n5\n\n傍聴者 3人"
+    #expect(
+      try MeguroReport.measures(MeguroReport.heading + MeguroReport.text(results: results)).first?.texts.first?.text
+        == "会議を開いた。\n傍聴者 3人")
+  }
+
+  @Test("a table of contents gives no heading")
+  func contents() throws {
+    let text = "目　次\n基本目標Ⅱ　子どもが健やかに成長する ………… 12\n\n" + MeguroReport.heading + MeguroReport.text()
+    #expect(try MeguroReport.measures(text).first?.localGoal.first?.title == "子どもが健やかに成長する")
+    #expect(try explain(text).sheet.findings.isEmpty)
+  }
+
+  @Test("the plan's goal at the top of a page on which a report goes on is no end of it")
+  func goalAtTop() throws {
+    let top = "基本目標Ⅱ 子どもが健やかに成長する\n\n実績報告書（つづき）\n\n2 達成状況"
+    let text = MeguroReport.heading + MeguroReport.text().replacing("2 達成状況", with: top) + MeguroReport.text("2102")
+    let measures = try MeguroReport.measures(text)
+    #expect(measures.map(\.number) == ["2101", "2102"])
+    #expect(measures.first?.ratings.map(\.value) == [4, 3, 4])
+    #expect(measures.first?.texts.map(\.name) == ["results", "reason", "next", "outlook"])
+    #expect(measures.allSatisfy { $0.localGoal.map(\.id) == ["2", "1"] })
+  }
+
+  @Test("a list of all reports behind them is none")
+  func listOfReports() throws {
+    let list = "\n評価一覧\n\n事業番号\t事業名\t担当課\t評価\n2101\t児童館の整備\t児童課\t4\n2102\t児童館の整備\t児童課\t4\n"
+    let sheet = try explain(MeguroReport.heading + MeguroReport.text() + MeguroReport.text("2102") + list).sheet
+    let measures = try Enrichment.measures(from: sheet).measures
+    #expect(measures.map(\.number) == ["2101", "2102"])
+    #expect(measures.last?.texts.last?.text.hasPrefix("場所の確保が課題である。") == true)
+    #expect(sheet.unclaimed.map(\.text).contains("事業名"))
+    #expect(
+      sheet.coverage.fields + sheet.coverage.headings + sheet.coverage.boilerplate + sheet.coverage.unclaimed
+        == sheet.coverage.total)
+  }
+
+  @Test("the plan's name and the report's on lines of their own")
+  func titleLines() throws {
+    #expect(
+      try MeguroReport.measures("目黒区子ども総合計画\n令和5年度実績報告書\n\n" + MeguroReport.heading + MeguroReport.text()).map(\.number)
+        == ["2101"])
+  }
+
+  @Test("reports of two years in one file are said")
+  func twoYears() throws {
+    let text =
+      MeguroReport.heading + MeguroReport.text()
+      + MeguroReport.text("2102").replacing("1 令和5年度事業実績", with: "1 令和6年度事業実績")
+    let sheet = try explain(text).sheet
+    #expect(sheet.fiscalYear?.text == "令和5年度")
+    #expect(sheet.findings.map(\.code) == [.yearUnreadable])
+    #expect(sheet.findings.map(\.severity) == [.doubt])
+  }
+}
+
+extension String {
+  fileprivate func components(_ separator: Character) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
