@@ -71,8 +71,7 @@ public struct Finding: Codable, Hashable, Sendable {
       .headingMissing, .pageBlank, .partUnread, .textUnclaimed, .rowShifted, .cellMissing, .cellExtra, .rowDisplaced,
       .valuesNotYears, .yearsRunTogether, .yearInferred, .planUnknown, .amountUnreadable, .ratingUnreadable,
       .codeUnknown, .wordUnknown, .numberUnreadable, .yearUnreadable, .figureEstimated, .ratingInferred, .fieldMissing,
-      .repeatDiffers, .spellingDiffers,
-      .municipalityDiffers, .municipalityInferred, .ratingContradictsText, .noRecords,
+      .repeatDiffers, .spellingDiffers, .municipalityDiffers, .municipalityInferred, .ratingContradictsText, .noRecords,
     ]
   }
 

@@ -30,12 +30,12 @@ public struct DocumentKey: Hashable, Sendable, CustomStringConvertible {
     guard !name.isEmpty else { return nil }
   }
 
-  /// A first part that is a municipality's code but for its check digit: nobody calls a document so, and under another
-  /// name its figures would be counted beside those of the right one.
-  public var mistypedCode: String? {
-    let parts = name.split(separator: "/", maxSplits: 1)
-    guard municipality == nil, parts.count == 2, let code = MunicipalityCode.corrected(parts[0]),
-      code != parts[0], Municipalities.all.with(code: code) != nil
+  /// The first part of a key that is a municipality's code but for its check digit: nobody calls a document so, and under
+  /// another name its figures would be counted beside those of the right one. A slash in front says that it is a name.
+  public static func mistypedCode(in key: some StringProtocol) -> String? {
+    let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let code = MunicipalityCode.corrected(parts[0]), code != parts[0],
+      Municipalities.all.with(code: code) != nil
     else { return nil }
     return String(parts[0])
   }

@@ -24,7 +24,6 @@ enum RepeatedCosts {
     var bearers: [Bearer]
 
     var leftOut: [Bearer] { bearers.filter { $0.entry !== bearers.first?.entry } }
-    var goals: Set<GoalID> { Set(bearers.map(\.entry.goal)) }
   }
 
   /// Shorter names (謝礼) say too little to tell one cost from another.

@@ -40,7 +40,7 @@ import Testing
       ["dead-letters", "list", "--reason", "form-unkown", "--brokers", "127.0.0.1:1"],
       "The value 'form-unkown' is invalid"
     ),
-    (["retract", "131106/a.txt", "--brokers", "127.0.0.1:1"], "団体コード 131106 の自治体はありません。"),
+    (["retract", "131106/a.txt", "--brokers", "127.0.0.1:1"], "団体コード 131106 の検査数字が違います。"),
     (["worker", "parse", "--brokers", "127.0.0.1:1", "-X", "nonsense.key=1"], "kafka: No such configuration property"),
     (["topics", "check", "--brokers", "127.0.0.1:1", "-X", "acks=0"], "kafka: acks can't be set to this: "),
     (["nonsense"], "nonsense"),

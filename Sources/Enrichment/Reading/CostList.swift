@@ -147,7 +147,7 @@ struct CostList {
       append(Item(cost: cost, place: place, isRough: amount.isRough))
     }
     let rest = name(scalars, start..<scalars.count)
-    if CostWords.isNoteMark(rest), explainLast(with: rest) { return }
+    if NoteMark.isAll(of: Fold.bytes(rest)), explainLast(with: rest) { return }
     if !rest.isEmpty { pending.append(Quote(rest, at: place)) }
   }
 
@@ -178,7 +178,10 @@ struct CostList {
   /// where there is none.
   private mutating func explainLast(with words: String) -> Bool {
     guard !items.isEmpty, pending.isEmpty else { return false }
-    let marked = CostWords.noteMark(of: words).flatMap { mark in items.lastIndex { $0.cost.item.hasSuffix(mark) } }
+    let folded = Fold.bytes(words)
+    let marked = NoteMark.length(atStartOf: folded[...]).flatMap { length in
+      items.lastIndex { Fold.bytes($0.cost.item).suffix(length).elementsEqual(folded[..<length]) }
+    }
     items[marked ?? items.count - 1].cost.item += words
     return true
   }

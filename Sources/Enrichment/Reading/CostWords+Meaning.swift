@@ -198,25 +198,13 @@ extension CostWords {
   /// The words folded, without the brackets and marks that they begin with.
   private static func unmarked(_ words: String) -> ArraySlice<UInt8> {
     var rest = Fold.bytes(words)[...]
-    while let mark = marks.first(where: { rest.starts(with: $0) }) {
-      rest = rest.dropFirst(mark.count)
-      // ※1 うち国庫補助金
-      if mark == noteMark { rest = rest.drop { $0 >= 0x30 && $0 <= 0x39 } }
+    while let length = marks.first(where: { rest.starts(with: $0) })?.count ?? NoteMark.length(atStartOf: rest) {
+      rest = rest.dropFirst(length)
     }
     return rest
   }
 
-  private static let noteMark = Array("※".utf8)
-  private static let marks = ["(", "[", "【", "〈", "<", "・"].map { Array($0.utf8) } + [noteMark]
-
-  /// The mark of a note that words begin with: `※`, `※1`.
-  static func noteMark(of words: String) -> String? {
-    guard words.first == "※" else { return nil }
-    return String(words.prefix(1) + words.dropFirst().prefix(while: \.isNumber))
-  }
-
-  /// Whether words are nothing but such a mark.
-  static func isNoteMark(_ words: String) -> Bool { noteMark(of: words) == words }
+  private static let marks = ["(", "[", "【", "〈", "<", "・"].map { Array($0.utf8) }
 
   /// Whether a line explains the one above, amounts and all: it stands in brackets from its beginning to its end
   /// (`（前年度からの繰越 12,000千円を含む）`).

@@ -20,7 +20,7 @@ enum RatingReader {
   }
 
   private static func step(_ raw: String, on scale: Lexicon.Scale) -> RatingStep? {
-    let folded = withoutNoteMark(Fold.bytes(raw))
+    let folded = NoteMark.removed(fromEndOf: Fold.bytes(raw))
     if let step = scale.wordings[folded] { return step }
     var value = 0
     var end = 0
@@ -37,14 +37,5 @@ enum RatingReader {
     return step
   }
 
-  /// 3 of 3※1.
-  private static func withoutNoteMark(_ folded: [UInt8]) -> [UInt8] {
-    var rest = folded[...]
-    while let last = rest.last, (0x30...0x39).contains(last) { rest.removeLast() }
-    guard rest.count > noteMark.count, rest.suffix(noteMark.count).elementsEqual(noteMark) else { return folded }
-    return Array(rest.dropLast(noteMark.count))
-  }
-
-  private static let noteMark = Array("※".utf8)
   private static let separators: Set<UInt8> = Set(":.,)-".utf8)
 }

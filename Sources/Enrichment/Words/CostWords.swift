@@ -35,8 +35,8 @@ final class CostWords: Sendable {
   init(_ section: YAMLSection?, _ figures: FigureWords) {
     self.figures = figures
     units = section?.list("units") ?? []
-    rates = section?.scalars("rates") ?? []
     each = section?.scalars("each") ?? []
+    rates = (section?.scalars("rates") ?? []) + each
     counters = section?.scalars("counters") ?? []
     results = section?.scalars("results").map { String(String.UnicodeScalarView($0)) } ?? []
     breakdowns = section?.list("breakdowns") ?? []

@@ -30,7 +30,7 @@ final class IndicatorWords: Sendable {
       end - open <= Self.longestExplanation
     else { return scalars }
     let words = Fold.bytes(String(String.UnicodeScalarView(scalars[(open + 1)..<(end - 1)])))
-    return explanations.has(words) ? scalars[..<open] : scalars
+    return explanations.has(words) || NoteMark.isAll(of: words) ? scalars[..<open] : scalars
   }
 
   private static let longestExplanation = 12

@@ -2,9 +2,18 @@ import Contracts
 
 // Sections that the form has not had so far, behind its last one.
 extension SheetReader {
+  /// Leaves a line of such a section unclaimed.
+  mutating func takesUnknownSection(_ line: Int, _ range: Range<Int>) -> Bool {
+    guard isInUnknownSection || beginsUnknownSection(line, range) else { return false }
+    isInUnknownSection = true
+    openField = nil
+    leaveUnclaimed(line, document.range(of: line))
+    return true
+  }
+
   /// Whether a line set apart goes on with the numbers of the form's sections (`5 会議の意見` behind `4 今後の課題`). What
   /// stands below it is no part of the section above, and none of its words are the record's.
-  func beginsUnknownSection(_ line: Int, _ range: Range<Int>) -> Bool {
+  private func beginsUnknownSection(_ line: Int, _ range: Range<Int>) -> Bool {
     guard let last = compiled.lastSection, let openField, last.fields.contains(openField), !document.isRow(line),
       !hasLineAbove(line), (1...Self.longestSection).contains(range.count)
     else { return false }

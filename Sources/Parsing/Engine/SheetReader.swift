@@ -65,29 +65,7 @@ struct SheetReader {
       readRest(of: broken, line, range)
       return
     }
-    var label = isTableRow ? nil : label(at: range, isFirst: true)
-    if isInUnknownSection, let found = label, !beginsRecord(found.field) { label = nil }
-    if let label, !isMention(label, on: line) {
-      if isColumnHeading(label, range) {
-        claim(line, document.range(of: line), .boilerplate)
-        above = .boilerplate
-        return
-      }
-      readLabels(line, range, label)
-      return
-    }
-    if !isTableRow, label == nil, !isInUnknownSection, let broken = brokenLabel(line, range),
-      !isMention(broken.hit, on: broken.line)
-    {
-      headings.closeList()
-      claimBeginning(of: broken, on: line)
-      return
-    }
-    if !isInUnknownSection, takeLegendOnLines(line, range, below: legendAbove) {
-      claim(line, document.range(of: line), .boilerplate)
-      above = .legend
-      return
-    }
+    if readsOwnWords(line, range, isTableRow: isTableRow, below: legendAbove) { return }
     if let kind = furniture(line, range, anchor, below: legendAbove) {
       claim(line, document.range(of: line), kind)
       noteRatingColumns(line)
@@ -99,12 +77,7 @@ struct SheetReader {
       isInUnknownSection = false
       return
     }
-    if isInUnknownSection || beginsUnknownSection(line, range) {
-      isInUnknownSection = true
-      openField = nil
-      leaveUnclaimed(line, document.range(of: line))
-      return
-    }
+    if takesUnknownSection(line, range) { return }
     if record == nil, readTally(line, range) { return }
     // A page's heading can name the year again within a record.
     if record == nil || legendAbove == .boilerplate, readFiscalYear(line) {
@@ -140,6 +113,33 @@ struct SheetReader {
       if let field = openField, isList(field) || table != nil { openField = nil }
       leaveUnclaimed(line, document.range(of: line))
     }
+  }
+
+  /// Reads a line that has a label of the form, or goes on with one or with a legend. In a section that the form has not had
+  /// none of its labels are the record's, but the one that begins the next.
+  private mutating func readsOwnWords(
+    _ line: Int, _ range: Range<Int>, isTableRow: Bool, below legendAbove: LineAbove?
+  ) -> Bool {
+    let label = isTableRow ? nil : label(at: range, isFirst: true)
+    if isInUnknownSection, label.map({ !beginsRecord($0.field) }) ?? true { return false }
+    if let label, !isMention(label, on: line) {
+      if isColumnHeading(label, range) {
+        claim(line, document.range(of: line), .boilerplate)
+        above = .boilerplate
+      } else {
+        readLabels(line, range, label)
+      }
+      return true
+    }
+    if !isTableRow, label == nil, let broken = brokenLabel(line, range), !isMention(broken.hit, on: broken.line) {
+      headings.closeList()
+      claimBeginning(of: broken, on: line)
+      return true
+    }
+    guard takeLegendOnLines(line, range, below: legendAbove) else { return false }
+    claim(line, document.range(of: line), .boilerplate)
+    above = .legend
+    return true
   }
 
   /// Where the line's text begins, behind white space and a markdown list mark or heading mark (`- `, `### `).

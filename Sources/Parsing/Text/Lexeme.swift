@@ -1,4 +1,4 @@
-/// The small things that placeholders stand for, recognised in folded bytes.
+/// The small things that a template's placeholders (`{id}`, `{year}`) stand for, recognised in folded bytes.
 enum Lexeme {
   /// Where a placeholder's value that begins at `start` can end; the longest first.
   static func ends(

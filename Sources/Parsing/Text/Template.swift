@@ -1,5 +1,8 @@
 /// A line, label or cell as it is printed, with `{placeholders}` where it varies: `基本目標{id} {title}`.
 ///
+/// Placeholder is what languages of templates and format strings call such a part in braces, and nothing that is still to
+/// be written: it names the value that a document has in its place. A field would be another thing here, the profile's.
+///
 /// A template is no regular expression: it has no repetition, and matching takes at most the product of the lengths of
 /// template and text. White space in the text never matters, except that a space between two placeholders asks for one
 /// unless the first ends by itself. `[…]` may be absent.

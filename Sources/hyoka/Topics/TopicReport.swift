@@ -15,7 +15,8 @@ enum TopicReport {
     let isHalf = found.values.contains { $0.settings == nil }
     if isHalf {
       StandardStreams.out(
-        "the topics' settings can't be seen without DescribeConfigs: only their partitions were checked\n")
+        "the topics' settings can't be seen (no DescribeConfigs, or a broker that can't tell): "
+          + "only their partitions were checked\n")
     }
     guard problems.isEmpty, !isHalf || !isCheck else { throw ExitCode(2) }
     StandardStreams.out("\(found.count) topics are \(isHalf ? "there" : "as they should be")\n")

@@ -55,8 +55,9 @@ struct RetractCommand: AsyncParsableCommand {
   private func keys() throws -> [DocumentKey] {
     try documents.map { text in
       let key = municipality.map { DocumentKey(municipality: $0, name: text) } ?? DocumentKey(Array(text.utf8))
-      if let code = key?.mistypedCode, !text.hasPrefix("/") {
-        throw ValidationError("団体コード \(code) の自治体はありません。(No municipality has the code \(code).)")
+      if municipality == nil, let code = DocumentKey.mistypedCode(in: text) {
+        throw ValidationError(
+          "団体コード \(code) の検査数字が違います。(The check digit of the code \(code) is wrong.)")
       }
       guard let key, key.municipality != nil, !key.name.isEmpty else {
         throw ValidationError(

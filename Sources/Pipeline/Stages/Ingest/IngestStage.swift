@@ -101,8 +101,7 @@ public final class IngestStage: Stage {
     if let code = key.municipality, Municipalities.all.with(code: code) == nil {
       throw Rejection(.municipalityInvalid, "団体コード \(code) の自治体はありません (no municipality has the code \(code))")
     }
-    // `/131106/r5.txt` means a folder of that name.
-    if let code = key.mistypedCode, record.key?.first != UInt8(ascii: "/") {
+    if let bytes = record.key, let code = DocumentKey.mistypedCode(in: String(decoding: bytes, as: UTF8.self)) {
       throw Rejection(
         .municipalityInvalid,
         "団体コード \(code) の検査数字が違います。名前なら / を前に付けます "
