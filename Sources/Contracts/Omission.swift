@@ -11,7 +11,7 @@ public struct Omission: Codable, Hashable, Sendable {
     public static let uncalculated = Kind(rawValue: "uncalculated")
     /// A page that is a picture, or whose letters have no codes.
     public static let pageWithoutText = Kind(rawValue: "page-without-text")
-    /// Words that were struck out while somebody tracked the changes.
+    /// Words that were struck out, by hand or while somebody tracked the changes.
     public static let deleted = Kind(rawValue: "deleted")
 
     public static let allCases: [Kind] = [.hidden, .uncalculated, .pageWithoutText, .deleted]

@@ -27,10 +27,13 @@ public enum Extraction {
     return try bytes.withUnsafeBufferPointer { buffer throws(ExtractionError) in
       let text = UnsafeBufferPointer(rebasing: buffer[text])
       let delimiter = DelimitedText.delimiter(of: text)
-      let lines = if let delimiter { try rows(of: text, delimiter: delimiter) } else { try plain(text) }
-      guard !lines.isEmpty else { throw .empty }
+      let printed = if let delimiter { try rows(of: text, delimiter: delimiter) } else { try plain(text) }
+      guard !printed.isEmpty else { throw .empty }
+      let (lines, struck) = StruckText.removed(from: printed)
       let format = delimiter.map { $0 == 0x09 ? "text/tab-separated-values" : "text/csv" }
-      return ExtractedText(format: format, encoding: encoding, lines: lines)
+      return ExtractedText(
+        format: format, encoding: encoding, lines: lines,
+        omissions: struck > 0 ? [Omission(.deleted, count: struck)] : [])
     }
   }
 

@@ -74,6 +74,13 @@ import Testing
       ])
   }
 
+  @Test("single dashes divide a table's heading from its rows; further below they are missing values")
+  func singleDashes() throws {
+    let text = "|番号|事業名|評価|\n|-|:-:|-|\n|1|広場|A|\n|-|-|-|\n|2|相談|B|\n"
+    #expect(
+      try lines(text).map(\.cells) == [["番号", "事業名", "評価"], ["1", "広場", "A"], ["-", "-", "-"], ["2", "相談", "B"]])
+  }
+
   @Test(arguments: ["市の計画 | 星見市\n本文\n", "a|b\nc|d\ne|f\n", "| 一行だけ |\n本文\n本文\n"])
   func `text with a bar is text`(text: String) throws {
     #expect(try lines(text).map(\.cells) == text.split(separator: "\n").map { [String($0)] })

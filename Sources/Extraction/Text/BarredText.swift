@@ -20,7 +20,7 @@ struct BarredText {
 
   /// The lines, with the cells of those that have bars.
   static func divided(_ lines: [DocumentLine]) throws(ExtractionError) -> [DocumentLine] {
-    let dashes = lines.indices.compactMap { Dashes(lines[$0], at: $0) }
+    let dashes = lines.indices.compactMap { Dashes(lines, at: $0) }
     let edged = lines.count(where: isEdged)
     let alike = alikeLines(lines)
     guard !dashes.isEmpty || edged >= fewest && edged * 4 >= lines.count || !alike.isEmpty else { return lines }
@@ -60,16 +60,22 @@ struct BarredText {
     let isLed: Bool
     let isClosed: Bool
 
-    init?(_ line: DocumentLine, at index: Int) {
-      guard isBarred(line) else { return nil }
-      let text = line.cells[0].trimmed
-      guard text.contains("--"), text.unicodeScalars.allSatisfy({ "|-: \t".unicodeScalars.contains($0) }) else {
-        return nil
-      }
+    init?(_ lines: [DocumentLine], at index: Int) {
+      guard isBarred(lines[index]) else { return nil }
+      let text = lines[index].cells[0].trimmed
+      // Further below a row of single dashes has values that are missing.
+      guard text.contains("--") || text.contains("-") && Self.isSecondRow(lines, index),
+        text.unicodeScalars.allSatisfy({ "|-: \t".unicodeScalars.contains($0) })
+      else { return nil }
       self.line = index
       isLed = text.hasPrefix("|")
       isClosed = text.hasSuffix("|")
       width = bars(text) + (isClosed ? 0 : 1) - (isLed ? 1 : 0)
+    }
+
+    private static func isSecondRow(_ lines: [DocumentLine], _ index: Int) -> Bool {
+      guard index > 0, isBarred(lines[index - 1]), lines[index].line == lines[index - 1].line + 1 else { return false }
+      return index == 1 || !isBarred(lines[index - 2]) || lines[index - 1].line > lines[index - 2].line + 1
     }
   }
 

@@ -33,7 +33,8 @@ enum PartsUnread {
         en: "Page \(page) has no readable text; if it is a picture, it needs OCR.")
     case (.deleted, _):
       return Bilingual(
-        ja: "変更履歴で削除された箇所が\(count)か所あり、読みませんでした。", en: "\(count) tracked deletions were not read.")
+        ja: "取り消し線や変更履歴で削除された箇所が\(count)か所あり、読みませんでした。",
+        en: "\(count) passages that are struck out, or deleted in tracked changes, were not read.")
     default:
       // Of a later version.
       let kind = omission.kind.rawValue
