@@ -8,7 +8,9 @@ struct RatingTests {
     RatingReader.read(text, aspect: "overall", on: Lexicon(Vocabulary(scales: [scale])).scale(of: "overall"))
   }
 
-  @Test(arguments: [("4：達成した", 4), ("3: ある程度達成した", 3), ("３：ある程度達成した", 3), ("3", 3), ("達成した", 4), ("２．あまり達成できていない", 2)])
+  @Test(arguments: [
+    ("4：達成した", 4), ("3: ある程度達成した", 3), ("３：ある程度達成した", 3), ("3", 3), ("達成した", 4), ("4：達成した。", 4), ("２．あまり達成できていない", 2),
+  ])
   func readsNumberAndWords(text: String, value: Int) {
     let rating = read(text)
     #expect(rating.value == value)

@@ -8,7 +8,7 @@ enum CodeReader {
   }
 
   static func read(_ text: String, kind: String, lexicon: Lexicon) -> [Found] {
-    let clean = Remnants.removed(from: text)
+    let clean = String(Remnants.removed(from: text).drop { ":： ".contains($0) })
     if clean.isEmpty { return [] }
     if let meaning = lexicon.code(Fold.bytes(clean), of: kind) {
       guard clean.unicodeScalars.contains(where: \.isSpace) else { return [found(clean, kind, meaning)] }

@@ -44,10 +44,15 @@ struct CostList {
   private var units: [Int: String] = [:]
   /// How many items stood before the word 内訳.
   private var breakdown: Int?
+  /// What the amounts of a table's row are for.
+  private var rowName: (words: String, place: Place)?
+  /// The fiscal year that the document reports on.
+  private let year: Int?
 
   /// - Parameter year: the fiscal year that the document reports on.
   init(_ quotes: [Quote], year: Int? = nil, words: CostWords = ReadingWords.bundled.costs) {
     costWords = words
+    self.year = year
     for quote in quotes {
       // A quote can hold several lines of a cell.
       for line in Lines.of(quote.text) { read(Remnants.removed(from: line), at: quote.place) }
@@ -73,12 +78,7 @@ struct CostList {
       hasUncounted = true
       return
     }
-    if let cell = place.cell, costWords.isColumnHeading(line) {
-      if let unit = costWords.unit(ofHeading: line) { units[cell] = unit }
-      headings[cell] = costWords.amountHeading(line)
-      hasUncounted = true
-      return
-    }
+    if let cell = place.cell, readHeading(line, of: cell) { return }
     let scalars = PlainScalars(line)
     let amounts = amounts(in: scalars, unit: place.cell.flatMap { units[$0] } ?? unit)
     if !amounts.isEmpty, costWords.isPart(line) || CostWords.isExplanation(line), explainLast(with: line) { return }
@@ -101,14 +101,14 @@ struct CostList {
     for (index, amount) in amounts.enumerated() where amount.range.lowerBound >= start {
       let next = index + 1 < amounts.count ? amounts[index + 1].range.lowerBound : scalars.count
       var item: String
-      if bracket == nil, let open = unmatchedOpener(scalars, start..<amount.range.lowerBound) {
+      if bracket == nil, let open = scalars.unmatchedOpener(in: start..<amount.range.lowerBound) {
         bracket = (takeName(scalars, start..<open, isFirst: start == 0, place), scalars.text(open..<(open + 1)))
         start = open + 1
       }
       if let (outer, opener) = bracket {
         var inner = name(scalars, start..<amount.range.lowerBound)
         start = amount.range.upperBound
-        let close = unmatchedCloser(scalars, start..<next)
+        let close = scalars.unmatchedCloser(in: start..<next)
         if let close { inner += name(scalars, start..<close) }
         let closer = close.map { scalars.text($0..<($0 + 1)) } ?? (opener == "(" ? ")" : "）")
         item = inner.isEmpty ? outer : outer + opener + inner + closer
@@ -120,7 +120,7 @@ struct CostList {
         item = takeName(scalars, start..<amount.range.lowerBound, isFirst: start == 0, place)
         start = amount.range.upperBound
         // What stands in brackets behind an amount explains it, even where it is an amount itself (うち国庫 50千円).
-        if let close = bracketBehind(scalars, start) {
+        if let close = scalars.bracket(behind: start) {
           item += name(scalars, start..<close)
           start = close
         }
@@ -131,7 +131,6 @@ struct CostList {
         item = name
       }
       if let cell = place.cell, let heading = headings[cell] {
-        // The name stands once, before the first of a row's amounts.
         let isTotal = costWords.isTotal(item) || item.isEmpty && totalRow?.isOnLine(of: place) ?? false
         if isTotal { totalRow = place }
         if isTotal, let sum = sumOfColumn(cell) {
@@ -139,6 +138,13 @@ struct CostList {
             let cost = Cost(item: item + " " + heading, yen: amount.yen, raw: scalars.text(amount.range))
             wrongColumns.append((Item(cost: cost, place: place), sum))
           }
+          continue
+        }
+        // The name stands once, before the first of a row's amounts.
+        if !item.isEmpty { rowName = (item, place) }
+        if let rowName, item.isEmpty, rowName.place.isOnLine(of: place) { item = rowName.words }
+        if let year, costWords.namesOtherYear(heading, than: year) {
+          hasUncounted = true
           continue
         }
         item += item.isEmpty ? heading : " " + heading
@@ -149,6 +155,16 @@ struct CostList {
     let rest = name(scalars, start..<scalars.count)
     if NoteMark.isAll(of: Fold.bytes(rest)), explainLast(with: rest) { return }
     if !rest.isEmpty { pending.append(Quote(rest, at: place)) }
+  }
+
+  /// Takes a cell for the heading of its column. A year in the first column is the name of a row.
+  private mutating func readHeading(_ words: String, of cell: Int) -> Bool {
+    let year = cell > 1 ? costWords.yearHeading(words) : nil
+    guard year != nil || costWords.isColumnHeading(words) else { return false }
+    if let unit = costWords.unit(ofHeading: words) { units[cell] = unit }
+    headings[cell] = year ?? costWords.amountHeading(words)
+    hasUncounted = true
+    return true
   }
 
   /// The line's amounts, without those that another one is reckoned from. An amount for each of something whose result
@@ -251,36 +267,6 @@ struct CostList {
     while start < end, Self.isLead(scalars.plain[start]) { start += 1 }
     while end > start, Self.isTrail(scalars.plain[end - 1]) { end -= 1 }
     return scalars.text(start..<end)
-  }
-
-  private func unmatchedOpener(_ scalars: PlainScalars, _ range: Range<Int>) -> Int? {
-    var open: [Int] = []
-    for index in range {
-      if scalars.plain[index] == "(" { open.append(index) }
-      if scalars.plain[index] == ")", !open.isEmpty { open.removeLast() }
-    }
-    return open.first
-  }
-
-  private func unmatchedCloser(_ scalars: PlainScalars, _ range: Range<Int>) -> Int? {
-    var depth = 0
-    for index in range {
-      if scalars.plain[index] == "(" { depth += 1 }
-      if scalars.plain[index] == ")" {
-        if depth == 0 { return index }
-        depth -= 1
-      }
-    }
-    return nil
-  }
-
-  /// The end of the brackets that open at `start`, white space before them left out.
-  private func bracketBehind(_ scalars: PlainScalars, _ start: Int) -> Int? {
-    var index = start
-    while index < scalars.count, scalars.plain[index] == " " { index += 1 }
-    guard index < scalars.count, scalars.plain[index] == "(" else { return nil }
-    // An explanation is short; without the bound a line of nothing but brackets would take the square of its length.
-    return unmatchedCloser(scalars, (index + 1)..<min(scalars.count, index + 200)).map { $0 + 1 }
   }
 
   /// 該当なし.

@@ -98,9 +98,21 @@ extension CostWords {
     return planned.has(bare) || spent.has(bare) ? String(decoding: bare, as: UTF8.self) : nil
   }
 
+  /// One under which a year's amounts stand: `令和5年度`, `R5決算額（千円）`, `前年度決算額`. A bare figure may be an amount.
+  func yearHeading(_ words: String) -> String? {
+    guard words.utf8.count <= Self.longestHeading else { return nil }
+    let heading = String(decoding: Self.bare(words), as: UTF8.self)
+    return !heading.unicodeScalars.allSatisfy(\.isDigit) && namesOtherYear(heading, than: .min) ? heading : nil
+  }
+
+  /// In bytes.
+  private static let longestHeading = 80
+
   /// The unit that a heading gives in brackets: `金額（千円）`, `決算額（単位：千円）`.
   func unit(ofHeading words: String) -> String? {
-    guard isColumnHeading(words), let open = words.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
+    guard isColumnHeading(words) || yearHeading(words) != nil,
+      let open = words.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return nil }
     let inner = Self.folded(String(words[open...]), without: "():")
     let unit = figures.foldedUnitWords.rest(of: inner).map(Array.init) ?? inner
     return units.has(unit) ? String(decoding: unit, as: UTF8.self) : nil

@@ -20,7 +20,8 @@ enum RatingReader {
   }
 
   private static func step(_ raw: String, on scale: Lexicon.Scale) -> RatingStep? {
-    let folded = NoteMark.removed(fromEndOf: Fold.bytes(raw))
+    var folded = NoteMark.removed(fromEndOf: Fold.bytes(raw))
+    if folded.suffix(stop.count).elementsEqual(stop) { folded.removeLast(stop.count) }
     if let step = scale.wordings[folded] { return step }
     var value = 0
     var end = 0
@@ -38,4 +39,5 @@ enum RatingReader {
   }
 
   private static let separators: Set<UInt8> = Set(":.,)-".utf8)
+  private static let stop = Array("。".utf8)
 }
