@@ -70,7 +70,7 @@ extension SheetReader {
     let next = document.lines.indices[(line + 1)...].first { next in
       document.lines[next].contains { !document.cells[$0].isBlank }
     }
-    guard let next else { return true }
+    guard let next, document.document.lines[next].page == document.document.lines[line].page else { return true }
     let range = start(of: next)..<document.range(of: next).upperBound
     return compiled.rules.first(at: range.lowerBound, range.upperBound, document.bytes) { rule, text in
       switch rule {

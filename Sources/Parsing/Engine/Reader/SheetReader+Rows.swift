@@ -10,6 +10,10 @@ extension SheetReader {
     }
     var cells: [Int] = []
     let labelled = labelledCells(line, &cells)
+    if labelled.isEmpty, standsAlone(cells, line, state.layout) {
+      leaveUnclaimed(line, document.range(of: line))
+      return
+    }
     let part = takeRowWord(line, &cells)
     table?.part = part
     var assignments: [RowAlignment.Assignment] = []
@@ -72,11 +76,22 @@ extension SheetReader {
     table?.rowsRead += 1
   }
 
-  /// The years under which labels stand, so that the row has no values of theirs. Where a year has two columns, one of
-  /// them is the results'.
+  /// Whether a row has nothing but words that stand in the column of numbers and are none (欠番).
+  private func standsAlone(_ cells: [Int], _ line: Int, _ layout: TableLayout) -> Bool {
+    guard case .column(let field) = compiled.profile.begins, cells.count == 1, let cell = cells.first else {
+      return false
+    }
+    return cell == layout.position(of: field) && fit(line, cell, .field(field)) == .no
+  }
+
+  /// The years under which labels stand, so that the row has no values of theirs. Where a year has two columns, the second
+  /// is the results', and a label's place.
   private func yearsTakenByLabels(_ labelled: [LabelledCells], _ layout: TableLayout) -> Set<String> {
+    let years = layout.columns.filter { $0.role == .value }
     let taken = labelled.compactMap { cells in
-      layout.columns.first { $0.role == .value && $0.position == cells.label.cell }?.heading
+      years.firstIndex { $0.position == cells.label.cell }.flatMap { place in
+        years[..<place].contains { $0.heading == years[place].heading } ? nil : years[place].heading
+      }
     }
     return Set(taken)
   }

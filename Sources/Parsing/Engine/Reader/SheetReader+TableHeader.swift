@@ -68,25 +68,26 @@ extension SheetReader {
     return compiled.profile.fields.contains { $0.values?.match(bytes, range, whole: true) != nil }
   }
 
-  /// The row under a table's heading that names the years.
+  /// The row under a table's heading that names the years, and may head other columns between them.
   mutating func readYearRow(_ line: Int) -> Bool {
     guard var state = table, line == state.headerLine + 1 else { return false }
     var columns: [TableLayout.Column] = []
     for (position, index) in document.lines[line].enumerated() where !document.cells[index].isBlank {
       let cell = document.cells[index]
-      guard isValueHeading(cell.range) else { return false }
       let heading = document.quote(Piece(line: line, cell: position, range: cell.range)).text
-      columns.append(TableLayout.Column(role: .value, position: position, heading: heading))
+      let role: TableLayout.Role = isValueHeading(cell.range) ? .value : .unknown
+      columns.append(TableLayout.Column(role: role, position: position, heading: heading))
     }
-    guard !columns.isEmpty else { return false }
+    let years = columns.filter { $0.role == .value }
+    guard years.count > 2 * (columns.count - years.count) else { return false }
     // The years divide a column that the row above heads as a whole; its heading has no cells of its own. A column left
     // of them has.
-    let first = columns.map(\.position).min() ?? 0
+    let first = years.map(\.position).min() ?? 0
     let spanning = state.layout.columns.last { $0.role == .unknown && $0.position <= first }?.position ?? first
     state.layout.columns.removeAll { $0.role == .unknown && $0.position >= spanning }
     for column in columns { state.layout.add(column) }
     table = state
-    noteLatestYear(columns, line)
+    noteLatestYear(years, line)
     claim(line, document.range(of: line), .boilerplate)
     return true
   }

@@ -144,8 +144,21 @@ struct RowAlignment {
     // A heading that is printed twice has its values once.
     let years = Set(columns.indices.filter(isValue).map { columns[$0].heading })
     let dated = Set(assignments.filter { isValue($0.column) }.map { columns[$0.column].heading })
-    guard let first = assignments.first, !isValue(first.column), !years.isEmpty, years == dated else { return nil }
+    guard let first = assignments.first, !isValue(first.column), !years.isEmpty,
+      years == dated || endsInWords(assignments, cells)
+    else { return nil }
     return assignments
+  }
+
+  /// Whether the values begin with the first year and end in words that a merged cell has for all years that are left
+  /// (令和4年度で事業終了).
+  private func endsInWords(_ assignments: [Assignment], _ cells: [Int]) -> Bool {
+    let values = zip(cells.indices, assignments).filter { isValue($1.column) }
+    guard values.count > 1, let first = values.first, let last = values.last,
+      first.1.column == columns.indices.first(where: isValue)
+    else { return false }
+    func fit(_ value: (Int, Assignment)) -> Fit { fits[value.0 * columns.count + value.1.column] }
+    return fit(last) == .no && values.dropLast().allSatisfy { fit($0) == .yes }
   }
 
   /// Whether a cell surely belongs to some column.

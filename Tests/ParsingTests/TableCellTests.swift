@@ -1,0 +1,67 @@
+import Contracts
+import Enrichment
+import Parsing
+import Testing
+
+/// Cells of 小金井市's table that hold something else than their column does, with invented projects.
+@Suite("小金井市: cells that are out of place")
+struct TableCellTests {
+  private static let results = "結果の説明 及び 次年度に向けての 課題、検討内容"
+
+  private func koganei(_ rows: String, years: String = "H30\tR2\tR3\tR4\tR4") throws -> (sheet: Sheet, set: MeasureSet)
+  {
+    let sheet = try explain(
+      """
+      のびゆくこどもプラン 小金井(第2期小金井市子ども・子育て支援事業計画)事業進捗状況評価表2
+
+      目標2 子どものゆたかな体験と仲間づくりを支えます
+
+      2-1. 子どもの体験活動を充実します
+
+      番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t計画(年度)/実績\t\t\t結果(年度)\t
+      \t\t\t\t\(years)\t
+      \(rows)
+      """
+    ).sheet
+    return (sheet, try Enrichment.measures(from: sheet))
+  }
+
+  @Test("words in a merged cell for all years that are left")
+  func mergedYears() throws {
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t令和2年度で事業を終了した\t\t\(Self.results)\t閉じた。
+      2\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(Self.results)\t来た。
+      """)
+    let indicator = try #require(set.measures.first?.indicators.first)
+    #expect(indicator.name == "日数")
+    #expect(indicator.series.map(\.fiscalYear) == [2018, 2020, 2021])
+    #expect(indicator.series.map(\.actual) == [3, 2, nil])
+    #expect(indicator.series.last?.raw == "令和2年度で事業を終了した")
+    #expect(set.measures.first?.texts.map(\.text) == ["広場を開く。", "閉じた。"])
+    #expect(sheet.findings.map(\.code) == [.valuesNotYears])
+  }
+
+  @Test("words alone in the column of numbers are no part of the project above", arguments: ["欠番", "（削除）"])
+  func aloneInNumbers(words: String) throws {
+    let (sheet, set) = try koganei(
+      """
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\t\(Self.results)\t開いた。
+      \(words)\t\t\t\t\t\t\t\t\t
+      3\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(Self.results)\t来た。
+      """)
+    #expect(set.measures.map(\.title) == ["広場", "館"])
+    #expect(set.measures.map(\.departments) == [["児童青少年課"], ["児童青少年課"]])
+    #expect(sheet.unclaimed.map(\.text) == [words])
+  }
+
+  @Test("a column between the years that the form doesn't know is said, and the years are read")
+  func columnAmongYears() throws {
+    let (sheet, set) = try koganei(
+      "1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\tB\t\(Self.results)\t開いた。",
+      years: "H30\tR2\tR3\tR4\t達成度\tR4")
+    #expect(set.fiscalYear == 2022)
+    #expect(set.measures.first?.indicators.first?.series.map(\.actual) == [3, 2, 4, 5])
+    #expect(sheet.unclaimed.map(\.text) == ["B"])
+  }
+}
