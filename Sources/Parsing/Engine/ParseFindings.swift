@@ -98,6 +98,20 @@ struct ParseFindings {
       en: "This row has text only where the one above has none; it was read as part of that one.")
   }
 
+  mutating func beginningMissing(_ label: String, at place: Place) {
+    add(
+      .fieldMissing, .doubt, place,
+      ja: "「\(label)」がないまま、次の事業の項目が始まっています。別の事業として読みました。",
+      en: "Another record begins here without “\(label)”; it was read as one of its own.")
+  }
+
+  mutating func labelMisspelt(_ printed: String, _ label: String, at place: Place) {
+    add(
+      .spellingDiffers, .doubt, place,
+      ja: "「\(printed)」は、この様式の「\(label)」の書き誤りとして読みました。",
+      en: "“\(printed)” was read as the form's “\(label)”, misspelt.")
+  }
+
   mutating func numberMissing(at place: Place) {
     add(
       .fieldMissing, .doubt, place,

@@ -97,6 +97,12 @@ final class Template: Sendable {
     variants.allSatisfy { $0.allSatisfy { if case .literal = $0 { true } else { false } } }
   }
 
+  /// All of it without white space, where it is nothing else; the shortest of what it may be.
+  var literal: [UInt8]? {
+    guard isLiteral else { return nil }
+    return variants.last?.flatMap { element -> [UInt8] in if case .literal(let bytes) = element { bytes } else { [] } }
+  }
+
   init(_ source: String, lookalikes: Lookalikes? = nil) throws(TemplateError) {
     self.source = source
     endsInBracket = source.hasSuffix("】")

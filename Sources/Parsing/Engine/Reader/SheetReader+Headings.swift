@@ -66,7 +66,9 @@ extension SheetReader {
       let range = start(of: next)..<document.range(of: next).upperBound
       guard !range.isEmpty else { continue }
       if let hit = label(at: range, isFirst: true) {
-        return !beginsRecord(hit.field) && record.slots[hit.field] == nil
+        // A form's labels come in one order: one from above the last that was read is another record's, whose first
+        // label is missing or misprinted.
+        return !beginsRecord(hit.field) && record.slots[hit.field...].allSatisfy { $0 == nil }
       }
       let isHeading = compiled.rules.first(at: range.lowerBound, range.upperBound, bytes) { rule, text in
         guard case .heading(let level, let index) = rule else { return false }

@@ -197,6 +197,21 @@ extension SheetReader {
     return nil
   }
 
+  /// Whether words below a record's name or offices begin with a label that the form doesn't have (`所管課：…` where it has
+  /// 担当課), and are no part of what stands above.
+  func beginsWithOtherLabel(_ range: Range<Int>, below field: Int) -> Bool {
+    let definition = compiled.profile.fields[field]
+    guard definition.isShort || definition.kind == .list, !compiled.inlineLabels.isEmpty,
+      let colon = document.bytes[range].prefix(Self.longestOtherLabel).firstIndex(of: 0x3A)
+    else { return false }
+    let words = document.bytes[range.lowerBound..<colon]
+    return words.count >= Self.shortestOtherLabel && !words.contains { Lexeme.isDigit($0) || $0 == 0x20 || $0 == 0x28 }
+  }
+
+  /// In bytes: two characters, and ten.
+  private static let shortestOtherLabel = 6
+  private static let longestOtherLabel = 31
+
   func cell(at offset: Int, _ line: Int) -> Int {
     let cells = document.lines[line]
     return cells.firstIndex { document.cells[$0].range.upperBound >= offset }.map { $0 - cells.lowerBound } ?? 0

@@ -100,12 +100,7 @@ struct SheetReader {
       let next = isNarrative(field) ? nil : nextLabel(line, after: range.lowerBound, range)
       let broken = isNarrative(field) || next != nil ? nil : brokenInlineLabel(line, after: range.lowerBound)
       let words = document.range(of: line).lowerBound..<(next?.start ?? broken?.start ?? range.upperBound)
-      for piece in document.pieces(line, in: words) {
-        record?.append(piece, to: field)
-        // A merged cell goes on for the rows below as well.
-        if compiled.profile.fields[field].covers { table?.covers[field]?.append(piece) }
-      }
-      claim(line, words, .field(field))
+      take(line, words, goingOnWith: field)
       // A value that wraps onto a second line has the labels beside it there.
       if let next { readLabels(line, next.start..<range.upperBound, next.hit, from: next.start) }
       if let broken { claimBeginning(of: broken, on: line) }
@@ -115,6 +110,16 @@ struct SheetReader {
     }
   }
 
+  private mutating func take(_ line: Int, _ words: Range<Int>, goingOnWith field: Int) {
+    if beginsWithOtherLabel(words, below: field) { return leaveUnclaimed(line, words) }
+    for piece in document.pieces(line, in: words) {
+      record?.append(piece, to: field)
+      // A merged cell goes on for the rows below as well.
+      if compiled.profile.fields[field].covers { table?.covers[field]?.append(piece) }
+    }
+    claim(line, words, .field(field))
+  }
+
   /// Reads a line that has a label of the form, or goes on with one or with a legend. In a section that the form has not had
   /// none of its labels are the record's, but the one that begins the next.
   private mutating func readsOwnWords(
@@ -122,6 +127,7 @@ struct SheetReader {
   ) -> Bool {
     let label = isTableRow ? nil : label(at: range, isFirst: true)
     if isInUnknownSection, label.map({ !beginsRecord($0.field) }) ?? true { return false }
+    if let label, beginsAgain(label, on: line) { beginWithoutName(label, on: line) }
     if let label, !isMention(label, on: line) {
       if isColumnHeading(label, range) {
         claim(line, document.range(of: line), .boilerplate)
@@ -134,6 +140,11 @@ struct SheetReader {
     if !isTableRow, label == nil, let broken = brokenLabel(line, range), !isMention(broken.hit, on: broken.line) {
       headings.closeList()
       claimBeginning(of: broken, on: line)
+      return true
+    }
+    if !isTableRow, label == nil, let misspelt = misspeltLabel(line, range) {
+      noteMisspelt(misspelt, line, range)
+      readLabels(line, range, misspelt)
       return true
     }
     guard takeLegendOnLines(line, range, below: legendAbove) else { return false }

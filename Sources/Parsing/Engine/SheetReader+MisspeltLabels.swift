@@ -1,0 +1,88 @@
+import Contracts
+
+// Labels that a clerk or an extractor got nearly right.
+extension SheetReader {
+  /// The label that the line begins with, but for a slip (`(2) 主な経貴`, `所菅課 保育課`): one that the record has yet to come
+  /// to, with the same number before it. One without a number must be among the next.
+  func misspeltLabel(_ line: Int, _ range: Range<Int>) -> LabelHit? {
+    guard let record, let last = record.slots.lastIndex(where: { $0 != nil }), !range.isEmpty else { return nil }
+    let printed = PrintedLabel(document.bytes, range)
+    var passed = 0
+    for (field, definition) in compiled.profile.fields.enumerated().dropFirst(last + 1) {
+      if definition.labels.isEmpty { continue }
+      passed += 1
+      for (part, label) in definition.labels.enumerated() {
+        guard let wanted = label.literal.map({ PrintedLabel($0, $0.indices) }), wanted.number == printed.number,
+          !wanted.number.isEmpty || passed <= Self.mostUnnumbered, printed.isNearly(wanted)
+        else { continue }
+        return LabelHit(field: field, part: part, end: printed.end)
+      }
+    }
+    // Behind its last field a record can only be followed by the next one.
+    guard passed == 0, case .label(let begins) = compiled.profile.begins,
+      let part = compiled.profile.fields[begins].labels.indices.first,
+      let wanted = compiled.profile.fields[begins].labels[part].literal.map({ PrintedLabel($0, $0.indices) }),
+      printed.isNearly(wanted)
+    else { return nil }
+    return LabelHit(field: begins, part: part, end: printed.end)
+  }
+
+  private static let mostUnnumbered = 2
+
+  mutating func noteMisspelt(_ hit: LabelHit, _ line: Int, _ range: Range<Int>) {
+    let words = printed(line, from: range.lowerBound, to: hit.end) ?? ""
+    let label = compiled.profile.fields[hit.field].labels[hit.part].source
+    findings.labelMisspelt(words, label, at: document.place(line, cell(at: hit.end, line)))
+  }
+}
+
+/// The number and the first word of a line, in folded text.
+private struct PrintedLabel {
+  /// With its brackets, without a dot or white space.
+  var number: [UInt8]
+  var words: [Unicode.Scalar]
+  var hasColon: Bool
+  /// Where it ends, colon and all.
+  var end: Int
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    let line = bytes[range].prefix(Self.longest)
+    let start = line.firstIndex { !Lexeme.isDigit($0) && ![0x28, 0x29, 0x2E, 0x20].contains($0) } ?? line.endIndex
+    number = line[..<start].filter { Lexeme.isDigit($0) || $0 == 0x28 || $0 == 0x29 }
+    let stop = line[start...].firstIndex { [0x20, 0x09, 0x28, 0x3A].contains($0) } ?? line.endIndex
+    words = Array(String(decoding: line[start..<stop], as: UTF8.self).unicodeScalars)
+    hasColon = stop < line.endIndex && line[stop] == 0x3A
+    end = hasColon ? stop + 1 : stop
+  }
+
+  /// Whether the two differ by one character that is another one, too many or missing; of a long label by two.
+  func isNearly(_ label: PrintedLabel) -> Bool {
+    let most = label.words.count >= Self.long ? 2 : 1
+    guard label.words.count >= Self.shortest, hasColon || !label.hasColon,
+      (words.count - label.words.count).magnitude <= most,
+      words.first == label.words.first || words.last == label.words.last
+    else { return false }
+    return (1...most).contains(slips(from: label))
+  }
+
+  /// The edit distance of two short words.
+  private func slips(from label: PrintedLabel) -> Int {
+    var row = Array(0...label.words.count)
+    for (index, character) in words.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (position, wanted) in label.words.enumerated() {
+        let changed = diagonal + (character == wanted ? 0 : 1)
+        diagonal = row[position + 1]
+        row[position + 1] = min(changed, diagonal + 1, row[position] + 1)
+      }
+    }
+    return row[label.words.count]
+  }
+
+  /// In bytes.
+  private static let longest = 120
+  /// In characters: 実績 and 年度 are too near other words.
+  private static let shortest = 3
+  private static let long = 8
+}

@@ -1,0 +1,91 @@
+import Contracts
+import Enrichment
+import Parsing
+import Testing
+
+/// Labels that are missing, misprinted or replaced by others, so that what stands below them must not become part of the
+/// record or section above. With invented projects.
+@Suite("Labels that got lost")
+struct LostLabelTests {
+  @Test("a report whose first label is misprinted is no part of the one above", arguments: ["実績報告書\n\n", ""])
+  func lostBeginning(end: String) throws {
+    let second = MeguroReport.text("2102", costs: "委託料 300千円", overall: "2：あまり達成できていない")
+      .replacing("実績報告書\n\n事業番号 2102\t児童館の整備", with: end + "No. 2102\t学童保育の整備")
+    let set = try Enrichment.measures(
+      from: explain(MeguroReport.heading + MeguroReport.text(costs: "工事 120千円") + second).sheet)
+    let first = try #require(set.measures.first)
+    #expect(first.title == "児童館の整備")
+    #expect(first.departments == ["児童課"])
+    #expect(first.category?.status == .expanded)
+    #expect(first.costs.map(\.yen) == [120_000])
+    #expect(first.ratings.map(\.value) == [4, 3, 4])
+    if end.isEmpty {
+      #expect(set.measures.map { $0.ratings.first?.value } == [4, 2])
+      #expect(set.measures.last?.costs.map(\.yen) == [300_000])
+      let finding = try #require(set.findings.first { $0.code == .fieldMissing && $0.severity == .doubt })
+      #expect(finding.message.ja.contains("事業番号"))
+    } else {
+      #expect(set.measures.count == 1)
+      #expect(set.findings.contains { $0.code == .textUnclaimed && $0.message.ja.contains("No. 2102") })
+    }
+  }
+
+  @Test("so is a project of 川崎市 whose label got lost")
+  func lostName() throws {
+    func project(_ label: String, _ name: String, _ rating: Int) -> String {
+      """
+      \(label)
+
+      \(name)
+
+      所管課 北部こども支援室
+      事務事業の概要 広場を開きます。
+      達成状況
+      \(rating) 点検結果 C   重点 重点
+      年度 現状(計画策定時) 2011年度 2012年度 2013年度 2014年度以降
+      事業目標 相談 継続 継続 継続 継続
+      実行計画と差異のある事業目標
+      実績 相談 継続
+
+      """
+    }
+    let sheet = try explain(
+      "施策進行管理・評価票(2)\n\n評価年度:2012年度\n\n" + project("事務事業名", "広場の運営", 3) + project("名称", "館の運営", 4)
+    ).sheet
+    let set = try Enrichment.measures(from: sheet)
+    #expect(set.measures.map { $0.ratings.map(\.value) } == [[3], [4]])
+    #expect(set.measures.first?.departments == ["北部こども支援室"])
+    #expect(sheet.findings.contains { $0.code == .fieldMissing && $0.message.ja.contains("事務事業名") })
+  }
+
+  @Test(
+    "a heading with a slip in it is read as the form's, and that is said",
+    arguments: ["(2) 主な経貴", "(2) 主な経費等", "(２)主な軽費", "(2) 主な 経費"])
+  func misspelt(heading: String) throws {
+    let text = (MeguroReport.heading + MeguroReport.text(costs: "工事 120千円")).replacing("(2) 主な経費", with: heading)
+    let sheet = try explain(text).sheet
+    let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
+    #expect(measure.costs.map(\.yen) == [120_000])
+    #expect(measure.texts.first?.text == "実施した。")
+    let slips = sheet.findings.filter { $0.code == .spellingDiffers }
+    #expect(slips.map(\.severity) == (heading == "(2) 主な 経費" ? [] : [.doubt]))
+  }
+
+  @Test("other words, and a section that comes in its own place anyway, are none")
+  func otherWords() throws {
+    let results = "次のとおり実施した。\n(2) 主な会場\n(3) 評価の方法\n4 今後の予定"
+    let sheet = try explain(MeguroReport.heading + MeguroReport.text(results: results)).sheet
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+    #expect(sheet.records.first?.texts("results").joined(separator: "\n") == results)
+  }
+
+  @Test("a label that the form doesn't have is no part of the name above it")
+  func otherLabel() throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).replacing("担当課： 児童課\t", with: "主管部署： 児童課\t")
+    let sheet = try explain(text).sheet
+    #expect(sheet.unclaimed.map(\.text) == ["主管部署： 児童課"])
+    let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
+    #expect(measure.title == "児童館の整備")
+    #expect(measure.planPage == 58)
+  }
+}
