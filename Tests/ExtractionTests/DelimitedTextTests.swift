@@ -34,6 +34,15 @@ import Testing
       ])
   }
 
+  @Test func `a title and a note without commas stand around a list`() throws {
+    let text = "星空計画 進捗状況\n番号,事業名,R4,R5\n1,訪問,12,7\n2,広場,118,97\n※R5は速報値\n"
+    #expect(
+      try lines(text).map(\.cells) == [
+        ["星空計画 進捗状況"], ["番号", "事業名", "R4", "R5"], ["1", "訪問", "12", "7"], ["2", "広場", "118", "97"],
+        ["※R5は速報値"],
+      ])
+  }
+
   @Test func `grouped numbers in lines of the same form are text`() throws {
     let text = "訪問は1,200,300円、\n相談は3,400,500円、\n広場は5,600,700円、\n"
     #expect(try lines(text).map(\.cells.count) == [1, 1, 1])

@@ -100,6 +100,14 @@ public struct DelimitedText: Sendable {
     {
       return true
     }
+    // A title or a note has a line without any comma; the lines of the list itself have the same number.
+    let list = records.filter { $0.cells.count > 1 }
+    if delimiter == 0x2C, list.count > 2, list.count * 2 > records.count, let width = list.first?.cells.count,
+      width > 3,
+      list.allSatisfy({ $0.cells.count == width }), list.contains(where: { $0.cellsBesideNumbers == width })
+    {
+      return true
+    }
     let usual = Dictionary(grouping: several) { $0 }.values.map(\.count).max() ?? 0
     return usual * 5 >= records.count * 4
   }
