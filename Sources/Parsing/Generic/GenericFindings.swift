@@ -48,8 +48,8 @@ struct GenericFindings {
         ("「\(words)」のほかにも値があり、どれが金額か決まらないため、読みませんでした。", "“\(words)” has other values beside it; it was not read.")
       case .otherYear:
         (
-          "この行は文書の年度と違う年度「\(words)」についてのものなので、読みませんでした。",
-          "This row is about “\(words)”, another year than the document’s; it was not read."
+          "「\(words)」についての部分は、文書の年度と違うため、読みませんでした。",
+          "What is about “\(words)”, another year than the document’s, was not read."
         )
       case .severalRatings:
         (

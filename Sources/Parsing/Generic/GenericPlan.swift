@@ -70,7 +70,7 @@ struct GenericPlan {
   }
 
   /// The title up to the last word that plans end with.
-  private static func plan(in text: String, _ words: GenericVocabulary) -> String? {
+  static func plan(in text: String, _ words: GenericVocabulary) -> String? {
     let ends = words.plans.compactMap { ending in
       text.ranges(of: ending).last { range in
         !words.behindPlans.contains { text[range.upperBound...].hasPrefix($0) }

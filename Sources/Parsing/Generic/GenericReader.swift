@@ -47,6 +47,8 @@ struct GenericReader {
     // A heading that only ends what is above it stands nowhere.
     let first = drafts.lazy.flatMap(\.items).compactMap { $0.line(layout) }.first ?? 0
     let year = PrintedFiscalYear(scan, firstRecord: first)
+    let sections = YearSections(scan)
+    var otherYears: Set<Int> = []
     let units = MoneyUnits(layout)
     var claims: [Int: ClaimedSpan.Claimant] = [:]
     for token in scan.boilerplate + units.tokens { claims[token] = .boilerplate }
@@ -56,9 +58,11 @@ struct GenericReader {
     var ratings: [GenericRecord.RatingValue] = []
     for (index, draft) in drafts.enumerated() {
       if index & 0x1F == 0 { try checkpoint() }
-      var maker = GenericRecord(scan: scan, fiscalYear: year.found?.year, units: units)
+      var maker = GenericRecord(scan: scan, fiscalYear: year.found?.year, sections: sections, units: units)
       guard let record = maker.make(draft) else {
-        for (token, doubt) in maker.doubts where doubt == .otherYear { findings.add(doubt, layout.quote(token)) }
+        for (token, doubt) in maker.doubts where doubt == .otherYear && otherYears.insert(token).inserted {
+          findings.add(doubt, layout.quote(token))
+        }
         continue
       }
       records.append(record)

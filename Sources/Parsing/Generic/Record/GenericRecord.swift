@@ -4,6 +4,7 @@ import Contracts
 struct GenericRecord {
   let scan: GenericScan
   let fiscalYear: Int?
+  let sections: YearSections
   let units: MoneyUnits
   var claims: [Int: String] = [:]
   var ratings: [RatingValue] = []
@@ -44,9 +45,10 @@ struct GenericRecord {
   var layout: GenericLayout { scan.layout }
   var words: GenericVocabulary { scan.layout.words }
 
-  init(scan: GenericScan, fiscalYear: Int?, units: MoneyUnits) {
+  init(scan: GenericScan, fiscalYear: Int?, sections: YearSections, units: MoneyUnits) {
     self.scan = scan
     self.fiscalYear = fiscalYear
+    self.sections = sections
     self.units = units
   }
 
@@ -60,6 +62,12 @@ struct GenericRecord {
       guard let year = PrintedFiscalYear.rowYear(found, scan), let fiscalYear else { continue }
       rowYear = rowYear ?? year
       guard year.year != fiscalYear else { continue }
+      doubts.append((year.token, .otherYear))
+      return nil
+    }
+    // A record in a part about another year.
+    if let year = draft.items.first.flatMap({ sections.year(of: $0, layout) }), let fiscalYear, year.year != fiscalYear
+    {
       doubts.append((year.token, .otherYear))
       return nil
     }

@@ -80,4 +80,10 @@ enum FoundItem: Sendable {
     case .indicator(let found): found.values.first.map { layout.tokens[$0.token].line }
     }
   }
+
+  /// The position of the line that its first value stands in; in a table that is below its label's.
+  func valueLine(_ layout: GenericLayout) -> Int? {
+    guard case .field(let found) = self, let value = found.values.first else { return line(layout) }
+    return layout.tokens[value].line
+  }
 }

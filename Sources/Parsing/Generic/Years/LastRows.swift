@@ -1,6 +1,6 @@
 import Contracts
 
-/// Of rows about several fiscal years the last year that has results: a list that goes on from year to year speaks of that
+/// Of rows or parts about several fiscal years the last year that has results: a list that goes on from year to year speaks of that
 /// one, unless its title says otherwise.
 ///
 /// ```
@@ -13,12 +13,17 @@ struct LastRows {
   /// Nil where the last year has results in few of the rows that another year has them in: it may be unfinished.
   let year: PrintedFiscalYear.Candidate?
 
-  init(_ scan: GenericScan) {
+  init(_ scan: GenericScan, _ sections: YearSections) {
     var years: [Int: PrintedFiscalYear.Candidate] = [:]
     var reported: Set<Int> = []
-    for item in scan.items {
-      guard let row = item.row else { continue }
-      if case .field(let field) = item, let year = PrintedFiscalYear.rowYear(field, scan) { years[row] = year }
+    for (index, item) in scan.items.enumerated() {
+      // What stands in no row counts by itself.
+      let row = item.row ?? -1 - index
+      if case .field(let field) = item, let year = PrintedFiscalYear.rowYear(field, scan) {
+        years[row] = year
+      } else if years[row] == nil {
+        years[row] = sections.year(of: item, scan.layout)
+      }
       if Self.isResult(item, scan) { reported.insert(row) }
     }
     let rows = Dictionary(grouping: reported.filter { years[$0] != nil }) { years[$0]?.year ?? 0 }

@@ -1,0 +1,61 @@
+/// The parts of a document that are about different fiscal years: sheets of a workbook, or lists below each other, under
+/// the same title but for its year.
+///
+/// ```
+/// 星空こども計画 進捗管理表（令和4年度）
+/// No. | 事業名 | 評価
+/// 1   | 星空の教室 | 達成
+/// 星空こども計画 進捗管理表（令和5年度）
+/// No. | 事業名 | 評価
+/// 1   | 星空の教室 | 一部達成
+/// ```
+struct YearSections {
+  /// Where the parts begin; none where all titles say the same year.
+  private(set) var titles: [(line: Int, year: PrintedFiscalYear.Candidate)] = []
+
+  init(_ scan: GenericScan) {
+    let layout = scan.layout
+    var first: Subject?
+    for line in layout.lines.indices {
+      guard let token = PrintedFiscalYear.title(line, scan), let year = Self.year(token, scan) else { continue }
+      let subject = Subject(layout.tokens[token].text, layout.words)
+      first = first ?? subject
+      if first?.isSame(as: subject) == true { titles.append((line, year)) }
+    }
+    if Set(titles.map(\.year.year)).count < 2 { titles = [] }
+  }
+
+  /// The year of the part that the item's values stand in.
+  func year(of item: FoundItem, _ layout: GenericLayout) -> PrintedFiscalYear.Candidate? {
+    guard !titles.isEmpty, let line = item.valueLine(layout) else { return nil }
+    var (low, high) = (0, titles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if titles[middle].line <= line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? titles[low - 1].year : nil
+  }
+
+  /// The one year that a title is about; that of a meeting is none.
+  private static func year(_ token: Int, _ scan: GenericScan) -> PrintedFiscalYear.Candidate? {
+    let years = PrintedFiscalYear.titleYears(token, scan).filter { !$0.candidate.isOfMeeting }
+    let covered = years.filter(\.isCovered)
+    let best = (covered.isEmpty ? years : covered).map(\.candidate)
+    return Set(best.map(\.year)).count == 1 ? best.first : nil
+  }
+
+  /// What a title names, whichever the year.
+  private struct Subject {
+    var plan: String?
+    var words: String
+
+    init(_ title: String, _ vocabulary: GenericVocabulary) {
+      plan = GenericPlan.plan(in: title, vocabulary)
+      // 令和4年度の進捗状況 is the same as 進捗状況（令和5年度）.
+      words = GenericKey.of(title).replacing(/(令和|平成|R|H)?(\d+|元)年度/, with: "")
+        .filter { !"の()[]【】「」".contains($0) }
+    }
+
+    func isSame(as other: Subject) -> Bool { words == other.words || plan != nil && plan == other.plan }
+  }
+}
