@@ -30,9 +30,10 @@ struct GenericReader {
   ) throws -> Outcome {
     let layout = try GenericLayout(document, words: words, checkpoint: checkpoint)
     let kinds = LabelKinds(layout)
-    let isTitled = ProgressReport.isTitled(layout)
+    let title = ProgressReport.title(layout)
+    let isTitled = title == .report
     let isLabelled = kinds.count >= words.needs
-    guard !isLabelled || kinds.tells || isTitled else { return .refused(.noResults) }
+    guard !isLabelled || title != .other && (kinds.tells || isTitled) else { return .refused(.noResults) }
     let mayList = isTitled && kinds.mayList
     guard isLabelled || mayList || PlannedAndReached.mayStand(in: layout) else {
       return .refused(.fewLabels(kinds.count))

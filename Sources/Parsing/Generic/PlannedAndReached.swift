@@ -23,7 +23,7 @@ enum PlannedAndReached {
           if case .indicator(let found) = item { isBoth(found, layout) } else { false }
         }
     }
-    return count > 1 || count == 1 && ProgressReport.isTitled(layout)
+    return count > 1 || count == 1 && ProgressReport.title(layout) == .report
   }
 
   /// Figures for both, in a year that is told.

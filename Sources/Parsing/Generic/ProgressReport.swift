@@ -15,9 +15,17 @@ enum ProgressReport {
   private static let reach = 20
   private static let longest = 80
 
-  /// Whether a line above the first labels says that the document reports on progress, and none that it is something else.
-  static func isTitled(_ layout: GenericLayout) -> Bool {
-    var says = false
+  /// What the lines above the first labels say of the document.
+  enum Title {
+    /// It reports on progress, and nothing says that it is something else.
+    case report
+    /// It is something else (学校評価), and nothing says that it reports on progress.
+    case other
+    case unclear
+  }
+
+  static func title(_ layout: GenericLayout) -> Title {
+    var (isReport, isOther) = (false, false)
     for line in layout.lines.indices.prefix(reach) {
       let cells = layout.filled(line)
       let tokens = cells.flatMap { layout.lines[line][$0].tokens }
@@ -26,11 +34,11 @@ enum ProgressReport {
       for token in tokens where layout.tokens[token].word?.isLabel != true {
         let key = layout.tokens[token].key
         guard key.unicodeScalars.count <= longest else { continue }
-        if layout.words.notReports.contains(where: key.contains) { return false }
-        if layout.words.reports.contains(where: key.contains) { says = true }
+        if layout.words.notReports.contains(where: key.contains) { isOther = true }
+        if layout.words.reports.contains(where: key.contains) { isReport = true }
       }
     }
-    return says
+    return isReport == isOther ? .unclear : isReport ? .report : .other
   }
 
   /// A label of what is said of a project: those of headings, plans and years stand among titles.

@@ -56,6 +56,14 @@ struct NoReportTests {
         夜の保育|保育課|知られていない。
         """, refusal: .fewLabels(3)),
     List(
+      name: "a school's evaluation of itself",
+      text: """
+        令和5年度　学校評価（自己評価）結果　星空小学校
+        重点目標|具体的方策|評価指標|自己評価|学校関係者評価|改善策
+        確かな学力|朝に学ぶ。|朝学習の実施率|A|A|続ける。
+        豊かな心|本を読む。|読書冊数|B|B|図書を増やす。
+        """, refusal: .noResults),
+    List(
       name: "a price list",
       text: """
         令和5年度 星空サービス料金表

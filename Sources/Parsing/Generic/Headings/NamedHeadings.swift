@@ -123,7 +123,9 @@ struct NamedHeadings {
 
   /// Whether one heading alone names a project: in a progress report, above a table of what was planned and reached.
   private static func isOnlyProject(_ headings: [Heading], _ layout: GenericLayout) -> Bool {
-    guard headings.count == 1, let table = headings.first?.table, ProgressReport.isTitled(layout) else { return false }
+    guard headings.count == 1, let table = headings.first?.table, ProgressReport.title(layout) == .report else {
+      return false
+    }
     let end = layout.lines[table...].firstIndex { $0.count < 2 } ?? layout.lines.count
     var roles: Set<GenericVocabulary.Role> = []
     for line in table..<min(end, table + tableReach) {
