@@ -15,8 +15,21 @@ struct ValueShape: Sendable {
     return PrintedYear(Array(scalars)[...]).map { $0.length < scalars.count } ?? true
   }
 
-  /// 評価の対象となる事業の名称: what is to be written behind the label, in a guide to the form.
-  func explains(_ key: String) -> Bool { words.explanations.contains { key.hasSuffix($0) } }
+  /// What is to be written behind the label, in a guide to the form or one that is still empty: 評価の対象となる事業の名称,
+  /// （事業名を記入）, ○○事業.
+  func explains(_ key: String) -> Bool {
+    let bare = Self.unbracketed(key)
+    return words.explanations.contains { bare.hasSuffix($0) }
+      || zip(key, key.dropFirst()).contains { $0 == $1 && words.placeholders.contains($0) }
+  }
+
+  /// Without the brackets at either end.
+  static func unbracketed(_ key: String) -> String {
+    var rest = key[...]
+    while let first = rest.first, "([【「<《".contains(first) { rest.removeFirst() }
+    while let last = rest.last, ")]】」>》".contains(last) { rest.removeLast() }
+    return String(rest)
+  }
 
   /// 1301, 1-2-3, No.12, A-01, 第3号.
   func isNumber(_ key: String) -> Bool {

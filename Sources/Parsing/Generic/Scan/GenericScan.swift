@@ -63,12 +63,15 @@ struct GenericScan {
     if named?.names.isEmpty ?? true { numberedGoals = NumberedGoals(self) }
     // What stands behind the last record is nobody's.
     let end = Self.imprint(of: layout) ?? layout.lines.count
+    let examples = FormExamples(self)
     var line = 0
     while line < end {
       if line & 0x1F == 0 { try checkpoint() }
-      if layout.isRow(line) {
+      if examples.contains(line) {
+        line += 1
+      } else if layout.isRow(line) {
         let first = line
-        while line < end, layout.isRow(line) { line += 1 }
+        while line < end, layout.isRow(line), !examples.contains(line) { line += 1 }
         try scanTable(first..<line, checkpoint)
       } else {
         if let token = layout.lines[line].first?.tokens { scanLine(line, token) }

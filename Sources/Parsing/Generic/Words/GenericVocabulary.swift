@@ -67,6 +67,10 @@ struct GenericVocabulary: DataFile {
   private(set) var amountEndings: [String] = []
   /// How a value ends that tells what its label is for.
   private(set) var explanations: [String] = []
+  /// Two of them side by side hold the place of a name.
+  private(set) var placeholders: Set<Character> = []
+  /// What an example of the form is called.
+  private(set) var examples: [String] = []
   /// What heads a column of names, and is no label elsewhere.
   private(set) var columnTitles: Set<String> = []
   private(set) var offices: [String] = []
@@ -126,6 +130,8 @@ struct GenericVocabulary: DataFile {
     units = Set(keys("units"))
     amountEndings = keys("amountEndings")
     explanations = keys("explanations")
+    placeholders = Set(keys("placeholders").joined())
+    examples = keys("examples")
     columnTitles = Set(keys("columnTitles"))
     offices = longestFirst(keys("offices"))
     officeLabels = keys("officeLabels")
