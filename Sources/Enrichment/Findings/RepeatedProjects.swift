@@ -24,6 +24,24 @@ struct RepeatedProjects {
         place: second.source.fields["number"] ?? second.source.fields["title"],
         measures: reports.map { measures[$0].id })
     }
+    for reports in namesakes(own.map { measures[$0] }) {
+      findings.add(
+        .projectRepeated, .doubt,
+        ja:
+          "「\(Wording.short(reports[1].title))」という名前の報告が\(reports.count)件あります。番号がなく、同じ事業かどうか分からないため、別々の事業として数えました。",
+        en:
+          "\(reports.count) reports are named \"\(Wording.short(reports[1].title))\"; nothing numbers them, so each counts as a project of its own.",
+        place: reports[1].source.fields["title"], measures: reports.map(\.id))
+    }
+  }
+
+  /// Records of forms without a profile that have the same name under the same headings, and no number: reports on one
+  /// project, or projects of one name. A profile tells which of them its form has.
+  private static func namesakes(_ measures: [Measure]) -> [[Measure]] {
+    let unnumbered = measures.filter { $0.generic == true && $0.number == nil }
+    return Dictionary(grouping: unnumbered) { measure in
+      ByteString(([measure.title] + measure.localGoal.map(\.id)).map(Fold.text).joined(separator: "\t"))
+    }.values.filter { $0.count > 1 }
   }
 
   /// Whether two reports by the same departments are the same word for word.

@@ -81,11 +81,55 @@ struct GenericDraft {
       if isOpen, !drafts.isEmpty { drafts[drafts.count - 1].items.append(item) }
     }
     for index in drafts.indices { drafts[index].cutWhereAnotherBegins(scan) }
+    drafts = joined(drafts, scan)
     // Two names in one line are records side by side: which value is whose isn't told.
     let lines = drafts.compactMap { $0.nameLine(scan) }
     let doubled = Set(Dictionary(grouping: lines) { $0 }.filter { $0.value.count > 1 }.keys)
     return doubled.isEmpty
       ? drafts : drafts.filter { draft in draft.nameLine(scan).map { !doubled.contains($0) } ?? true }
+  }
+
+  /// Joins the pages of one sheet: 事業名 stands at the top of the second one again, above labels that the first one lacks.
+  private static func joined(_ drafts: [GenericDraft], _ scan: GenericScan) -> [GenericDraft] {
+    var result: [GenericDraft] = []
+    for draft in drafts {
+      if let last = result.last, last.goesOn(in: draft, scan) {
+        result[result.count - 1].items += draft.items
+      } else {
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  /// Whether the next one has the same name, nothing that contradicts this one, and something of its own.
+  private func goesOn(in next: GenericDraft, _ scan: GenericScan) -> Bool {
+    guard let label = nameLabel(scan), label == next.nameLabel(scan) else { return false }
+    var values: [GenericVocabulary.Use: [String]] = [:]
+    for item in items {
+      guard case .field(let found) = item, let use = found.uses.first else { continue }
+      values[use] = found.values.map { scan.layout.tokens[$0].key }
+    }
+    var isFurther = false
+    for item in next.items {
+      guard case .field(let found) = item, found.row == nil, let use = found.uses.first else { return false }
+      if let known = values[use] {
+        guard known == found.values.map({ scan.layout.tokens[$0].key }) else { return false }
+      } else if !found.values.isEmpty {
+        isFurther = true
+      }
+    }
+    return isFurther
+  }
+
+  /// The label and the name of a sheet; nil for a table's row.
+  private func nameLabel(_ scan: GenericScan) -> [String]? {
+    items.lazy.compactMap { item -> [String]? in
+      guard case .field(let found) = item, found.row == nil, !found.label.isEmpty, !found.values.isEmpty,
+        scan.isTitle(found.uses)
+      else { return nil }
+      return (found.label + found.values).map { scan.layout.tokens[$0].key }
+    }.first
   }
 
   /// The rows of lists: of tables with several records, and of tables with one whose name has the same label. What stands
