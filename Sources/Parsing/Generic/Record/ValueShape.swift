@@ -9,10 +9,38 @@ struct ValueShape: Sendable {
   /// The name of a project: words, and neither a figure nor a sentence.
   func isTitle(_ key: String) -> Bool {
     let scalars = key.unicodeScalars
-    guard (2...100).contains(scalars.count), !isBlank(key), !words.totals.contains(key) else { return false }
-    guard scalars.contains(where: isWord), !key.hasSuffix("。"), !key.hasPrefix("※") else { return false }
+    guard (2...100).contains(scalars.count), !isBlank(key), !isTotal(key) else { return false }
+    guard scalars.contains(where: isWord), !key.hasSuffix("。"), !key.hasPrefix("※"), !isCount(key), !goesOn(key) else {
+      return false
+    }
     if scalars.contains("。"), scalars.count > 40 { return false }
     return PrintedYear(Array(scalars)[...]).map { $0.length < scalars.count } ?? true
+  }
+
+  /// What heads a row that only adds up: 計, 施策1計, 子育て課 計, こども部小計, 合計（3事業）. 家計 and 統計 don't.
+  func isTotal(_ text: String) -> Bool {
+    var key = GenericKey.of(text)[...]
+    if key.hasSuffix(")"), let open = key.lastIndex(of: "("), open > key.startIndex { key = key[..<open] }
+    if words.totals.contains(String(key)) { return true }
+    return words.totals.contains { total in
+      guard total.hasSuffix("計"), key.hasSuffix(total) else { return false }
+      let before = key.dropLast(total.count)
+      return total.count > 1 || isOffice(String(before))
+        || before.last.map { $0.isNumber || ")]】」".contains($0) } ?? false
+        || text.split(whereSeparator: \.isWhitespace).last?.first == total.first
+    }
+  }
+
+  /// 2事業, 全12件: how many there are of something.
+  private func isCount(_ key: String) -> Bool {
+    let digits = (key.hasPrefix("全") ? key.dropFirst() : key[...]).drop { $0.isNumber || $0 == "," }
+    return digits.count < key.count && words.units.contains(String(digits))
+  }
+
+  /// サロン活動（続き）: the rest of a record that an earlier page or row has begun.
+  private func goesOn(_ key: String) -> Bool {
+    let bare = Self.unbracketed(key)
+    return words.continuations.contains { bare.hasSuffix($0) && bare != key }
   }
 
   /// What is to be written behind the label, in a guide to the form or one that is still empty: 評価の対象となる事業の名称,

@@ -16,7 +16,7 @@ extension GenericScan {
     guard !isNumbered, cells.contains(table.title) else { return !isNumbered }
     // The rest of a name, where the rest of the record's head is blank.
     let first = layout.lines[line][table.title].tokens.map { layout.tokens[$0].key }.joined()
-    return !words.totals.contains(first) && heads.contains { numbersRecord($0.uses) }
+    return !layout.shape.isTotal(first) && heads.contains { numbersRecord($0.uses) }
       && heads.contains {
         !numbersRecord($0.uses) && table.filled.contains($0.position) && !cells.contains($0.position)
       }

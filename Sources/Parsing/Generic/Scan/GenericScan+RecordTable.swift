@@ -155,8 +155,10 @@ extension GenericScan {
     let name = layout.cell(line, title)
     let key = name.map { $0.tokens.map { layout.tokens[$0].key }.joined() } ?? ""
     // A total is no project.
-    let first = cells.first.map { layout.lines[line][$0].tokens.map { layout.tokens[$0].key }.joined() } ?? ""
-    if layout.words.totals.contains(first) || layout.words.totals.contains(key) { return .other }
+    let heads = [cells.first.map { layout.lines[line][$0] }, name].compactMap { $0?.tokens }
+    if heads.contains(where: { layout.shape.isTotal($0.map { layout.tokens[$0].text }.joined(separator: " ")) }) {
+      return .other
+    }
     // 担当課 is none either, with whatever stands beside it.
     if let word = name?.word, word.isExact, Self.never.contains(where: { layout.reads(word, $0) }) { return .other }
     if cells.count == 1 { return name?.isBlank == false || heading(at: line, cells) ? .section : .more }

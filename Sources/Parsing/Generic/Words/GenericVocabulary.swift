@@ -69,6 +69,8 @@ struct GenericVocabulary: DataFile {
   private(set) var explanations: [String] = []
   /// Two of them side by side hold the place of a name.
   private(set) var placeholders: Set<Character> = []
+  /// In brackets behind a name: the rest of the record that it begins stands here.
+  private(set) var continuations: [String] = []
   /// What an example of the form is called.
   private(set) var examples: [String] = []
   /// What heads a column of names, and is no label elsewhere.
@@ -131,6 +133,7 @@ struct GenericVocabulary: DataFile {
     amountEndings = keys("amountEndings")
     explanations = keys("explanations")
     placeholders = Set(keys("placeholders").joined())
+    continuations = keys("continuations")
     examples = keys("examples")
     columnTitles = Set(keys("columnTitles"))
     offices = longestFirst(keys("offices"))
