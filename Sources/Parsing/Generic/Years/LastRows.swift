@@ -1,7 +1,7 @@
 import Contracts
 
-/// Of rows or parts about several fiscal years the last year that has results: a list that goes on from year to year speaks of that
-/// one, unless its title says otherwise.
+/// Of rows or parts about several fiscal years the last year that has results: a list that goes on from year to year
+/// speaks of that one, unless its title says otherwise.
 ///
 /// ```
 /// 年度  | 事業名   | 決算額 | 評価
