@@ -283,6 +283,7 @@ struct RecordValues {
       if item.isRough, item.cost.yen != nil { rough(item.cost.raw, at: item.place) }
     }
     for (above, item) in zip(list.items, list.items.dropFirst()) where item.doubles(above) { doubled(item) }
+    for item in list.items where list.isPlannedForOtherYear(item) { ofOtherYear(item) }
     for quote in list.leftOver { unreadable(quote.text, at: quote.place) }
     // Words that are no item must not get lost: the section is then kept as a text as well.
     if !list.leftOver.isEmpty || list.hasUncounted { text(field, period: nil, field.quotes) }
@@ -299,6 +300,15 @@ struct RecordValues {
     note(
       .costDoubled, .doubt, ja: "経費「\(name)」が同じ金額で続けて二度書かれています。別の経費として数えました。",
       en: "\"\(name)\" stands twice in a row in the costs, with the same amount; both were counted.", at: item.place)
+  }
+
+  private mutating func ofOtherYear(_ item: CostList.Item) {
+    let name = Wording.short(item.cost.item)
+    note(
+      .amountUnreadable, .doubt, ja: "経費「\(name)」は、報告の年度とは別の年度の予算です。ほかに額がないため、そのまま数えました。",
+      en:
+        "\"\(name)\" was planned for another year than the one reported on; there being no other amount, it was counted.",
+      at: item.place)
   }
 
   private mutating func unreadable(_ words: String, at place: Place) {

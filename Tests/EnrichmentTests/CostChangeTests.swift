@@ -15,6 +15,21 @@ struct CostChangeTests {
     #expect(items.map(\.cost.yen) == [31_020_000, 124_000])
   }
 
+  @Test("what explains an amount that was spent doesn't hide that it was")
+  func explainedSpent() {
+    let items = CostList(HandMade.quotes("予算額 3,000千円、執行額 2,800千円（執行率93.3％）"), year: 2024).items
+    #expect(items.map(\.cost.yen) == [2_800_000])
+  }
+
+  @Test(
+    "another year's budget, where it is the only amount",
+    arguments: [("令和7年度予算額 5,000千円", true), ("委託料 5,000千円", false)])
+  func nextYears(line: String, isOther: Bool) throws {
+    let list = CostList(HandMade.quotes(line), year: 2024)
+    #expect(list.items.map(\.cost.yen) == [5_000_000])
+    #expect(list.items.map(list.isPlannedForOtherYear) == [isOther])
+  }
+
   private func table(_ rows: [[String]]) -> CostList {
     let quotes = rows.enumerated().flatMap { line, cells in
       cells.enumerated().map { Quote($1, at: Place(line: line + 1, cell: $0 + 1)) }

@@ -68,6 +68,12 @@ struct CostList {
     hasUncounted = hasUncounted || counted.leftAny
   }
 
+  /// Whether an amount that is left is another year's budget (令和7年度予算額).
+  func isPlannedForOtherYear(_ item: Item) -> Bool {
+    guard let year, let other = CostWords.fiscalYear(in: item.cost.item) else { return false }
+    return other != year && costWords.isPlanned(item.cost.item)
+  }
+
   private mutating func read(_ line: String, at place: Place) {
     if let unit = costWords.unit(line) {
       self.unit = unit

@@ -246,5 +246,8 @@ extension CostWords {
   /// Whether the words for an amount that was spent are all there is.
   func namesNothing(_ name: String) -> Bool { spent.has(Self.folded(name, without: "()")) }
 
-  private static func ends(_ name: String, with words: WordList) -> Bool { words.ends(folded(name, without: "()")) }
+  /// Also with what explains the amount behind them: `執行額（執行率93.3％）`.
+  private static func ends(_ name: String, with words: WordList) -> Bool {
+    words.ends(folded(name, without: "()")) || words.ends(bare(name))
+  }
 }
