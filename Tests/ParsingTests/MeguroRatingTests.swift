@@ -62,6 +62,15 @@ struct MeguroRatingTests {
     #expect(measure.ratings.map(\.value) == [4, 3, 4])
   }
 
+  @Test("a viewpoint that the form has not had so far can have a number before it")
+  func numberedViewpoint() throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).replacing(
+      "量的拡充\t4：達成した", with: "2\t量的拡充\t4：達成した\n3\t子どもの意見の反映\t2：あまり達成できていない")
+    let measure = try #require(try MeguroReport.measures(text).first)
+    #expect(measure.ratings.map(\.aspect) == ["overall", "支援の質の向上", "量的拡充", "子どもの意見の反映"])
+    #expect(measure.ratings.map(\.value) == [4, 3, 4, 2])
+  }
+
   @Test("viewpoints of which none is rated are said")
   func noViewpoint() throws {
     let text = (MeguroReport.heading + MeguroReport.text()).replacing("量的拡充\t4：達成した", with: "量的拡充\t").replacing(

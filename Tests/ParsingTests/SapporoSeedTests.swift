@@ -1,4 +1,5 @@
 import Contracts
+import Foundation
 import Parsing
 import TestSupport
 import Testing
@@ -89,5 +90,17 @@ struct SapporoSeedTests {
       ])
     #expect(findings.filter { $0.code == .cellExtra }.map(\.place?.line) == [99, 271])
     #expect(findings.filter { $0.code == .spellingDiffers }.map(\.place?.line) == [135])
+  }
+
+  @Test("numbers whose circles an extractor took away (NFKC) place the rows as before")
+  func withoutCircles() throws {
+    let text = String(decoding: try Seeds.bytes("003"), as: UTF8.self)
+    let sheet = try explain(text.precomposedStringWithCompatibilityMapping).sheet
+    let expected = try seed("003").sheet
+    #expect(sheet.records.map(\.path) == expected.records.map(\.path))
+    #expect(
+      sheet.records.map { $0.texts("departments").count } == expected.records.map { $0.texts("departments").count })
+    #expect(sheet.findings.map(\.code) == expected.findings.map(\.code))
+    #expect(sheet.unclaimed.isEmpty)
   }
 }

@@ -22,7 +22,7 @@ enum Lexeme {
     case .year:
       guard let end = year(start, limit, text) else { return [] }
       return otherEra(end, limit, text).map { [$0, end] } ?? [end]
-    case .circled: return circled(start, limit, text) == nil ? [] : [start + 3]
+    case .circled: return circled(start, limit, text) == nil ? bareNumber(start, limit, text) : [start + 3]
     case .kana: return kana(start, limit, text) ? [start + 3] : []
     case .letter: return start < limit && isLetter(text[start]) ? [start + 1] : []
     }
@@ -48,7 +48,9 @@ enum Lexeme {
           allow(digits)
           allow("RHSTM".utf8)
           allow(eras.compactMap(\.first))
-        case .circled: allow([0xE2, 0xE3])
+        case .circled:
+          allow(digits)
+          allow([0xE2, 0xE3])
         case .kana: allow([0xE3])
         case .letter:
           allow(UInt8(0x41)...0x5A)
@@ -58,6 +60,13 @@ enum Lexeme {
       }
     }
     return bytes
+  }
+
+  /// A circled number whose circle an extractor has taken away, as NFKC does: one or two digits with white space behind.
+  private static func bareNumber(_ start: Int, _ limit: Int, _ text: [UInt8]) -> [Int] {
+    let end = start + text[start..<min(limit, start + 3)].prefix(while: isDigit).count
+    guard (1...2).contains(end - start), end < limit, isSpace(text[end]) else { return [] }
+    return [end]
   }
 
   static func number(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {

@@ -143,13 +143,15 @@ enum ListItems {
     return end > start && words.besideSections.contains { scalars[start..<end].suffix($0.count).elementsEqual($0) }
   }
 
-  /// Puts an office together whose name goes on below: its bureau ends one line, its section the next.
+  /// Puts an office together whose name goes on below: its bureau ends one line, its section the next; or only the end of
+  /// its name stands there (教育指導／課).
   static func unwrapped(_ quotes: [Quote], words: FormWords = .bundled) -> [Quote] {
     var result: [Quote] = []
     for quote in quotes {
       if let above = result.last, quote.place.page == above.place.page, quote.place.line == above.place.line + 1,
-        above.place.cell == quote.place.cell, ends(above.text, with: words.bureaus),
-        ends(quote.text, with: words.bureauParts)
+        above.place.cell == quote.place.cell,
+        ends(above.text, with: words.bureaus) && ends(quote.text, with: words.bureauParts)
+          || !ends(above.text, with: words.lineEndings) && beginsWithEnd(quote.text, of: words.lineEndings)
       {
         result[result.count - 1] = Quote(above.text + "\n" + quote.text, at: above.place)
       } else {
@@ -157,6 +159,12 @@ enum ListItems {
       }
     }
     return result
+  }
+
+  /// Whether nothing but the end of such a word stands before the first separator: 課、学校運営課, ター.
+  private static func beginsWithEnd(_ text: String, of words: [[Unicode.Scalar]]) -> Bool {
+    let first = text.unicodeScalars.prefix { !isSpace($0) && !"、・，,／/".unicodeScalars.contains($0) }
+    return !first.isEmpty && words.contains { $0.suffix(first.count).elementsEqual(first) }
   }
 
   private static func ends(_ text: String, with words: [[Unicode.Scalar]]) -> Bool {

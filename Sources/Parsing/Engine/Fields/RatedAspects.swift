@@ -40,7 +40,11 @@ struct RatedAspects {
     var names = cells.indices.compactMap { cell in aspect(cells[cell]).map { (cell: cell, name: $0) } }
     let first = names.first?.cell
     if first != cells.startIndex, first.map({ Self.isMark(cells[cells.startIndex..<$0]) }) != true {
-      names = [(cells.startIndex, cells[cells.startIndex])]
+      // A name that the profile doesn't list can have a number before it as well.
+      let isNumbered =
+        cells.count > 2 && Self.isMark(cells.prefix(1)) && cells.last.map { legend.isStep($0.text) } ?? false
+      let name = isNumbered ? cells.startIndex + 1 : cells.startIndex
+      names = [(name, cells[name])]
     }
     return names.indices.map { index in
       let end = index + 1 < names.count ? names[index + 1].cell : cells.endIndex
