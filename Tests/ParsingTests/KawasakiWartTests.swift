@@ -74,6 +74,14 @@ struct KawasakiWartTests {
     #expect(measure.texts.filter { $0.name == "targets" }.map(\.text) == ["相談", "継続", "継続", "継続", "継続"])
   }
 
+  @Test("a sentence of the overview that begins with the office's label gives no second one")
+  func mentionOfOffice() throws {
+    let text = sheetText(results: "継続 継続").replacing("広場を開きます。", with: "広場を開きます。\n所管課 は関係課と連携します。")
+    let record = try #require(try explain(text).sheet.records.first)
+    #expect(record.texts("departments") == ["北部こども支援室"])
+    #expect(record.texts("overview") == ["広場を開きます。", "所管課 は関係課と連携します。"])
+  }
+
   @Test("a judgement whose cells landed on lines of their own keeps its priority")
   func judgementOnLines() throws {
     for (state, priority) in [("3\n点検結果\nC\n重点\n重点", "重点"), ("3\n点検結果\nC\n重点", nil)] {

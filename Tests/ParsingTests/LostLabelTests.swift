@@ -60,7 +60,7 @@ struct LostLabelTests {
 
   @Test(
     "a heading with a slip in it is read as the form's, and that is said",
-    arguments: ["(2) 主な経貴", "(2) 主な経費等", "(２)主な軽費", "(2) 主な 経費"])
+    arguments: ["(2) 主な経貴", "(ロ) 主な経費", "(2) 主な経費等", "(２)主な軽費", "(2) 主な 経費"])
   func misspelt(heading: String) throws {
     let text = (MeguroReport.heading + MeguroReport.text(costs: "工事 120千円")).replacing("(2) 主な経費", with: heading)
     let sheet = try explain(text).sheet
@@ -69,6 +69,67 @@ struct LostLabelTests {
     #expect(measure.texts.first?.text == "実施した。")
     let slips = sheet.findings.filter { $0.code == .spellingDiffers }
     #expect(slips.map(\.severity) == (heading == "(2) 主な 経費" ? [] : [.doubt]))
+  }
+
+  @Test(
+    "a heading with a year, and a label without its colon", arguments: ["3 令和6年度事業実施内容や改善点等", "３．令和６年度の事業実施内容や改善点"])
+  func misspeltYearHeading(heading: String) throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).replacing("3 令和6年度の事業実施内容や改善点等", with: heading)
+      .replacing("担当課： 児童課", with: "担当課 児童課")
+    let sheet = try explain(text).sheet
+    let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
+    #expect(measure.title == "児童館の整備")
+    #expect(measure.departments == ["児童課"])
+    #expect(measure.planPage == 58)
+    #expect(measure.texts.map(\.name) == ["results", "reason", "next", "outlook"])
+    #expect(sheet.findings.map(\.code) == [.spellingDiffers, .spellingDiffers])
+  }
+
+  @Test("a number of which a part is lost")
+  func shortNumber() throws {
+    let text = MeguroReport.heading + (1...5).map { MeguroReport.text($0 == 3 ? "21" : "210\($0)") }.joined()
+    let set = try Enrichment.measures(from: explain(text).sheet)
+    let doubts = set.findings.filter { $0.code == .numberUnreadable }
+    #expect(doubts.map(\.measures) == [[set.measures[2].id]])
+  }
+
+  @Test("a label in a cell beside a short value is no part of it, though a slip makes it unknown")
+  func misspeltCell() throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).replacing("計画掲載ページ： 58", with: "計画掲戴ページ： 58")
+    let sheet = try explain(text).sheet
+    let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
+    #expect(measure.departments == ["児童課"])
+    #expect(measure.category?.status == .expanded)
+    #expect(sheet.unclaimed.map(\.text) == ["計画掲戴ページ： 58"])
+  }
+
+  @Test("a section whose number has moved on, since another was put in before it")
+  func movedNumber() throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).replacing(
+      "4 今後の課題や事業の方向性", with: "4 関連する計画\n\n地域福祉計画\n\n5 今後の課題や事業の方向性")
+    let sheet = try explain(text).sheet
+    #expect(sheet.records.first?.texts("outlook") == ["場所の確保が課題である。"])
+    #expect(sheet.findings.map(\.code) == [.spellingDiffers])
+  }
+
+  @Test("a report goes on below its number, printed once more at the top of the next page")
+  func repeatedNumber() throws {
+    let text = MeguroReport.text(overall: "2：あまり達成できていない").replacing(
+      "2 達成状況", with: "- 14 -\n\n実績報告書（つづき）\n\n事業番号 2101\t児童館の整備（つづき）\t\n\n2 達成状況")
+    let sheet = try explain(MeguroReport.heading + text + MeguroReport.text("2101")).sheet
+    let measures = try Enrichment.measures(from: sheet).measures
+    #expect(measures.map(\.title) == ["児童館の整備", "児童館の整備"])
+    #expect(measures.map { $0.ratings.first?.value } == [2, 4])
+    #expect(measures.map(\.departments) == [["児童課"], ["児童課"]])
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+  }
+
+  @Test("an office whose name's end stands on the next line")
+  func wrappedOffice() throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).replacing(
+      "担当課： 児童課\t", with: "担当課： 保育課、\n子ども家庭支援センター、教育指導\n課、学校運営課\n")
+    let departments = try MeguroReport.measures(text).first?.departments
+    #expect(departments == ["保育課", "子ども家庭支援センター", "教育指導\n課", "学校運営課"])
   }
 
   @Test("other words, and a section that comes in its own place anyway, are none")

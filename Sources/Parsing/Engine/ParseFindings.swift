@@ -36,6 +36,13 @@ struct ParseFindings {
       en: "The numbering places this under \(level) \(id), but that heading is missing from the document.")
   }
 
+  mutating func headingUnlike(_ id: String, at place: Place) {
+    add(
+      .numberUnreadable, .doubt, place,
+      ja: "見出しの番号「\(id)」は、この様式の番号の形ではありません。",
+      en: "The heading's number “\(id)” does not read like the form's.")
+  }
+
   mutating func headingLost(at place: Place) {
     add(
       .headingMissing, .doubt, place,

@@ -21,7 +21,7 @@ final class Template: Sendable {
     case id
     /// A fiscal year or year: 令和5年度, R6, H30, 2012年度.
     case year
-    /// ① to ⑳ and the larger circled numbers.
+    /// ① to ⑳ and the larger circled numbers; or a plain one with white space behind, where NFKC took the circle away.
     case circled
     /// One katakana.
     case kana
@@ -97,9 +97,9 @@ final class Template: Sendable {
     variants.allSatisfy { $0.allSatisfy { if case .literal = $0 { true } else { false } } }
   }
 
-  /// All of it without white space, where it is nothing else; the shortest of what it may be.
-  var literal: [UInt8]? {
-    guard isLiteral else { return nil }
+  /// Its words without white space and without the year, where there is nothing else; the shortest of what it may be.
+  var words: [UInt8]? {
+    guard placeholders.allSatisfy({ $0.kind == .year }) else { return nil }
     return variants.last?.flatMap { element -> [UInt8] in if case .literal(let bytes) = element { bytes } else { [] } }
   }
 

@@ -65,6 +65,8 @@ extension SheetReader {
           if compiled.profile.fields[field].covers { table?.covers[field]?.append(piece) }
         }
         openField = field
+      case .value where isResults(columns[assignment.column], columns) && !looksLikeValue(piece.range):
+        takeUnknown(line, piece, columns[assignment.column].heading)
       case .value:
         values.append((columns[assignment.column].heading, piece, assignment.shift))
       case .unknown:
@@ -84,6 +86,11 @@ extension SheetReader {
     return !compiled.profile.fields[field].reads.contains {
       $0.match(document.bytes, piece.range, whole: true) != nil
     }
+  }
+
+  /// Whether a column is headed by a year that one before it has: then it is that of the results, and no year's.
+  private func isResults(_ column: TableLayout.Column, _ columns: [TableLayout.Column]) -> Bool {
+    columns.contains { $0.heading == column.heading && $0.position < column.position }
   }
 
   private func isDitto(_ piece: Piece) -> Bool {

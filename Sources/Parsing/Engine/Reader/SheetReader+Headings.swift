@@ -29,6 +29,8 @@ extension SheetReader {
     }
     if isPage { turnPage(line) }
     if isEnd, !goesOnBelow(line) { closeRecord() }
+    // Below what a page begins with, lines are no part of the last row's cell.
+    if table != nil, !hasLineAbove(line) { openField = nil }
     headings.closeList()
     return .boilerplate
   }
@@ -66,6 +68,7 @@ extension SheetReader {
       let range = start(of: next)..<document.range(of: next).upperBound
       guard !range.isEmpty else { continue }
       if let hit = label(at: range, isFirst: true) {
+        if repeatsBeginning(hit, on: next) { continue }
         // A form's labels come in one order: one from above the last that was read is another record's, whose first
         // label is missing or misprinted.
         return !beginsRecord(hit.field) && record.slots[hit.field...].allSatisfy { $0 == nil }
@@ -116,7 +119,7 @@ extension SheetReader {
       case .heading(let candidate, let index):
         let definition = compiled.profile.headings[candidate]
         if definition.after != nil, anchor != candidate { return false }
-        if definition.isList, headings.openList != candidate || holdsRecord(line) { return false }
+        if holdsRecord(line) || definition.isList && headings.openList != candidate { return false }
         match = definition.lines[index].match(text, range, whole: true)
         level = match == nil ? nil : candidate
         return match != nil
@@ -146,7 +149,8 @@ extension SheetReader {
     return level
   }
 
-  /// Whether the line has more cells than the number and words of a heading: a table may go on right under the list.
+  /// Whether the line has more cells than the number and words of a heading: a table may go on right under the list, and its
+  /// rows begin with numbers too.
   private func holdsRecord(_ line: Int) -> Bool {
     table != nil && document.lines[line].count { !document.cells[$0].isBlank } > Self.mostHeadingCells
   }
@@ -156,6 +160,7 @@ extension SheetReader {
   /// A heading's number may tell that the heading above it is missing (3-2 without 目標3).
   mutating func checkImplied(_ level: Int, _ id: String, _ line: Int) {
     guard let template = compiled.profile.headings[level].implies else { return }
+    if !template.fits(id) { findings.headingUnlike(id, at: document.place(line, 0)) }
     for (name, implied) in FieldFinisher.capture(id, template) {
       guard let upper = compiled.profile.level(named: name), headings.current[upper]?.id != implied else { continue }
       _ = headings.enter(

@@ -33,7 +33,7 @@ extension SheetReader {
   func isMention(_ hit: LabelHit, on line: Int) -> Bool {
     if isMentionOfYears(hit, on: line) { return true }
     guard let openField, openField != hit.field, compiled.profile.fields[openField].kind == .text,
-      document.bytes[hit.end - 1] == 0x3A, !beginsRecord(hit.field), let record
+      document.bytes[hit.end - 1] == 0x3A || endsSentence(line), !beginsRecord(hit.field), let record
     else { return false }
     switch compiled.profile.fields[hit.field].kind {
     case .integer, .flag, .status, .list, .code, .money: return !record.isEmpty(hit.field)
@@ -47,7 +47,11 @@ extension SheetReader {
   private func isMentionOfYears(_ hit: LabelHit, on line: Int) -> Bool {
     guard compiled.yearFields.contains(hit.field), openField != nil else { return false }
     let rest = document.bytes[hit.end..<document.range(of: line).upperBound]
-    return rest.suffix(Self.fullStop.count).elementsEqual(Self.fullStop) && !rest.contains(where: Lexeme.isDigit)
+    return endsSentence(line) && !rest.contains(where: Lexeme.isDigit)
+  }
+
+  private func endsSentence(_ line: Int) -> Bool {
+    document.bytes[document.range(of: line)].suffix(Self.fullStop.count).elementsEqual(Self.fullStop)
   }
 
   /// Whether the label of a section's rating is printed once more over the ratings of the section that is open
@@ -107,8 +111,11 @@ extension SheetReader {
       if isWhole { record?.open(hit.field, label: label) }
       let values = document.pieces(line, in: valueStart..<valueEnd)
       if isWhole {
-        for piece in values { record?.append(piece, to: hit.field) }
-        claim(line, start..<valueEnd, .field(hit.field))
+        let own = values.dropFirst().firstIndex { beginsWithOtherLabel($0.range, below: hit.field) } ?? values.endIndex
+        for piece in values[..<own] { record?.append(piece, to: hit.field) }
+        let end = own < values.endIndex ? values[own].range.lowerBound : valueEnd
+        claim(line, start..<end, .field(hit.field))
+        if end < valueEnd { leaveUnclaimed(line, end..<valueEnd) }
       } else {
         checkFiscalYear(line)
         // An outer label has no value of its own; whatever stands behind it belongs to nothing.
@@ -197,11 +204,12 @@ extension SheetReader {
     return nil
   }
 
-  /// Whether words below a record's name or offices begin with a label that the form doesn't have (`所管課：…` where it has
-  /// 担当課), and are no part of what stands above.
+  /// Whether words below a short value, or in a cell beside it, begin with a label that the form doesn't have (`所管課：…` where
+  /// it has 担当課), and are no part of it.
   func beginsWithOtherLabel(_ range: Range<Int>, below field: Int) -> Bool {
     let definition = compiled.profile.fields[field]
-    guard definition.isShort || definition.kind == .list, !compiled.inlineLabels.isEmpty,
+    guard definition.isShort || [.list, .integer, .status, .flag].contains(definition.kind),
+      !compiled.inlineLabels.isEmpty,
       let colon = document.bytes[range].prefix(Self.longestOtherLabel).firstIndex(of: 0x3A)
     else { return false }
     let words = document.bytes[range.lowerBound..<colon]

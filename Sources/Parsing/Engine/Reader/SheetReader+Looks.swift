@@ -16,7 +16,7 @@ extension SheetReader {
       switch field.kind {
       case .code: return isCode(field.name, range) ? .yes : .no
       case .integer:
-        if field.name == "number", isNumbering(range) { return .yes }
+        if field.name == "number", isNumbering(range) || holdsMarkedNumber(line, cell, of: index) { return .yes }
         return document.bytes[range].allSatisfy { Lexeme.isDigit($0) || $0 == 0x2C } ? .yes : .no
       case .list where !compiled.abbreviations.isEmpty:
         return beginsWithOffice(range) ? .yes : namesOffices(range) ? .maybe : .no
@@ -79,6 +79,13 @@ extension SheetReader {
       }
     }
     return true
+  }
+
+  /// Whether a cell right under the heading of numbers holds one with something beside it: 1※, 新2, 4(新規).
+  private func holdsMarkedNumber(_ line: Int, _ cell: Int, of field: Int) -> Bool {
+    let range = piece(line, cell).range
+    return cell == table?.layout.position(of: field) && range.count <= Self.longestNumber
+      && document.bytes[range].contains(where: Lexeme.isDigit)
   }
 
   private static func isCircled(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -1,6 +1,6 @@
 import Contracts
 
-// Records whose first label is missing, or misprinted beyond recognition.
+// Records whose first label is missing, or misprinted beyond recognition; or comes again on the next page.
 extension SheetReader {
   /// Whether a label that the record has already begins another record: the next one below comes again as well.
   func beginsAgain(_ hit: LabelHit, on line: Int) -> Bool {
@@ -13,6 +13,17 @@ extension SheetReader {
       return below.field != hit.field && !beginsRecord(below.field) && record.slots[below.field] != nil
     }
     return false
+  }
+
+  /// Whether the label that begins records has the number of the record that is open behind it: at the top of a page on which
+  /// that one goes on.
+  func repeatsBeginning(_ hit: LabelHit, on line: Int) -> Bool {
+    guard beginsRecord(hit.field), let first = record?.slots[hit.field]?.pieces.first else { return false }
+    func number(_ range: Range<Int>) -> ArraySlice<UInt8> {
+      document.bytes[range].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3A }.prefix { $0 != 0x20 && $0 != 0x09 }
+    }
+    let words = number(hit.end..<document.range(of: line).upperBound)
+    return !words.isEmpty && words == number(first.range)
   }
 
   /// Begins a record at a label that is not its first, and says so.

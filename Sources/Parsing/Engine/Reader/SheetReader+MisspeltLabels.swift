@@ -3,7 +3,8 @@ import Contracts
 // Labels that a clerk or an extractor got nearly right.
 extension SheetReader {
   /// The label that the line begins with, but for a slip (`(2) 主な経貴`, `所菅課 保育課`): one that the record has yet to come
-  /// to, with the same number before it. One without a number must be among the next.
+  /// to, with the same number before it, or the same words behind another number, where a section was put in before it. One
+  /// without a number must be among the next.
   func misspeltLabel(_ line: Int, _ range: Range<Int>) -> LabelHit? {
     guard let record, let last = record.slots.lastIndex(where: { $0 != nil }), !range.isEmpty else { return nil }
     let printed = PrintedLabel(document.bytes, range)
@@ -12,8 +13,9 @@ extension SheetReader {
       if definition.labels.isEmpty { continue }
       passed += 1
       for (part, label) in definition.labels.enumerated() {
-        guard let wanted = label.literal.map({ PrintedLabel($0, $0.indices) }), wanted.number == printed.number,
-          !wanted.number.isEmpty || passed <= Self.mostUnnumbered, printed.isNearly(wanted)
+        guard let wanted = label.words.map({ PrintedLabel($0, $0.indices) }),
+          wanted.number.isEmpty == printed.number.isEmpty, !wanted.number.isEmpty || passed <= Self.mostUnnumbered,
+          wanted.number == printed.number ? printed.isNearly(wanted) : printed.hasWords(of: wanted)
         else { continue }
         return LabelHit(field: field, part: part, end: printed.end)
       }
@@ -21,7 +23,7 @@ extension SheetReader {
     // Behind its last field a record can only be followed by the next one.
     guard passed == 0, case .label(let begins) = compiled.profile.begins,
       let part = compiled.profile.fields[begins].labels.indices.first,
-      let wanted = compiled.profile.fields[begins].labels[part].literal.map({ PrintedLabel($0, $0.indices) }),
+      let wanted = compiled.profile.fields[begins].labels[part].words.map({ PrintedLabel($0, $0.indices) }),
       printed.isNearly(wanted)
     else { return nil }
     return LabelHit(field: begins, part: part, end: printed.end)
@@ -36,7 +38,7 @@ extension SheetReader {
   }
 }
 
-/// The number and the first word of a line, in folded text.
+/// The number and the first word of a line, in folded text; a year between them is no part of it.
 private struct PrintedLabel {
   /// With its brackets, without a dot or white space.
   var number: [UInt8]
@@ -47,18 +49,39 @@ private struct PrintedLabel {
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     let line = bytes[range].prefix(Self.longest)
-    let start = line.firstIndex { !Lexeme.isDigit($0) && ![0x28, 0x29, 0x2E, 0x20].contains($0) } ?? line.endIndex
+    var start = line.firstIndex { !Lexeme.isDigit($0) && !Self.besideNumber.contains($0) } ?? line.endIndex
     number = line[..<start].filter { Lexeme.isDigit($0) || $0 == 0x28 || $0 == 0x29 }
-    let stop = line[start...].firstIndex { [0x20, 0x09, 0x28, 0x3A].contains($0) } ?? line.endIndex
-    words = Array(String(decoding: line[start..<stop], as: UTF8.self).unicodeScalars)
+    // (ロ) is a number as well, or was one.
+    if !number.contains(where: Lexeme.isDigit), let behind = Self.endOfSign(line[start...]) {
+      number = Array(line[..<behind])
+      start = Lexeme.spaces(behind, line.endIndex, bytes)
+    }
+    let first = Lexeme.year(start, line.endIndex, bytes).map { Lexeme.spaces($0, line.endIndex, bytes) } ?? start
+    let stop = line[first...].firstIndex { [0x20, 0x09, 0x28, 0x3A].contains($0) } ?? line.endIndex
+    words = Array(String(decoding: line[first..<stop], as: UTF8.self).unicodeScalars)
     hasColon = stop < line.endIndex && line[stop] == 0x3A
     end = hasColon ? stop + 1 : stop
   }
 
+  /// Where a single character ends that stands in the place of a number: before a bracket, a dot or white space.
+  private static func endOfSign(_ text: ArraySlice<UInt8>) -> Int? {
+    let end = text.index(text.startIndex, offsetBy: 3, limitedBy: text.endIndex) ?? text.endIndex
+    guard let first = text.first, first >= 0xE0, end < text.endIndex, besideNumber.contains(text[end]) else {
+      return nil
+    }
+    return text[end] == 0x20 ? end : end + 1
+  }
+
+  private static let besideNumber: [UInt8] = [0x28, 0x29, 0x2E, 0x20]
+
+  func hasWords(of label: PrintedLabel) -> Bool { words == label.words && words.count > Self.shortest }
+
   /// Whether the two differ by one character that is another one, too many or missing; of a long label by two.
   func isNearly(_ label: PrintedLabel) -> Bool {
     let most = label.words.count >= Self.long ? 2 : 1
-    guard label.words.count >= Self.shortest, hasColon || !label.hasColon,
+    // 担当課 for 担当課：
+    if label.hasColon, !hasColon { return words == label.words }
+    guard label.words.count >= Self.shortest,
       (words.count - label.words.count).magnitude <= most,
       words.first == label.words.first || words.last == label.words.last
     else { return false }

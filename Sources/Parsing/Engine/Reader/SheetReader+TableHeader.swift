@@ -79,7 +79,7 @@ extension SheetReader {
       columns.append(TableLayout.Column(role: role, position: position, heading: heading))
     }
     let years = columns.filter { $0.role == .value }
-    guard years.count > 2 * (columns.count - years.count) else { return false }
+    guard years.count > columns.count - years.count else { return false }
     // The years divide a column that the row above heads as a whole; its heading has no cells of its own. A column left
     // of them has.
     let first = years.map(\.position).min() ?? 0

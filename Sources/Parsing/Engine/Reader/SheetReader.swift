@@ -127,6 +127,11 @@ struct SheetReader {
   ) -> Bool {
     let label = isTableRow ? nil : label(at: range, isFirst: true)
     if isInUnknownSection, label.map({ !beginsRecord($0.field) }) ?? true { return false }
+    if let label, repeatsBeginning(label, on: line), goesOnBelow(line) {
+      openField = nil
+      claim(line, document.range(of: line), .boilerplate)
+      return true
+    }
     if let label, beginsAgain(label, on: line) { beginWithoutName(label, on: line) }
     if let label, !isMention(label, on: line) {
       if isColumnHeading(label, range) {
@@ -164,7 +169,7 @@ struct SheetReader {
   /// Whether text without a label goes on with what stands above it. What follows a table's list is below the table, as
   /// notes and page numbers are, unless it stands right under the row.
   func goesOn(_ line: Int, _ field: Int) -> Bool {
-    guard isList(field) else { return !isNoteBelowTable(line, field) }
+    guard isList(field) else { return !isNoteBelowTable(line, field) && !isAboveTable(line) }
     return hasLineAbove(line) && !isNote(line)
   }
 
@@ -181,6 +186,13 @@ struct SheetReader {
       return isRule(range)
     }
     return true
+  }
+
+  /// Whether the line stands apart above the next table's heading: a heading that can't be read is no part of the last table.
+  private func isAboveTable(_ line: Int) -> Bool {
+    guard table != nil, !document.isRow(line), !hasLineAbove(line), !hasLineBelow(line), line + 1 < document.lines.count
+    else { return false }
+    return document.isRow(line + 1) && couldBeHeader(line + 1)
   }
 
   /// Whether the line begins what the form prints between its records.
