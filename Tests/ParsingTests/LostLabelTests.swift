@@ -85,6 +85,13 @@ struct LostLabelTests {
     #expect(sheet.findings.map(\.code) == [.spellingDiffers, .spellingDiffers])
   }
 
+  @Test(
+    "a name may have a colon within it", arguments: ["2101\t意見表明：条例の周知\t", "2101\n\n意見表明：条例の周知\n", "2101 意見表明：条例の周知"])
+  func colonInName(head: String) throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).replacing("2101\t児童館の整備\t", with: head)
+    #expect(try MeguroReport.measures(text).map(\.title) == ["意見表明：条例の周知"])
+  }
+
   @Test("a number of which a part is lost")
   func shortNumber() throws {
     let text = MeguroReport.heading + (1...5).map { MeguroReport.text($0 == 3 ? "21" : "210\($0)") }.joined()

@@ -21,6 +21,15 @@ struct MeguroPageTests {
     #expect(measures.first?.texts.last?.text == "場所の確保が課題である。")
   }
 
+  @Test(
+    "a bare number above a form feed is the page's, whatever stands above it",
+    arguments: ["120千円\n12\n\u{C}", "\n12\n\u{C}120千円"])
+  func numberAboveFormFeed(costs: String) throws {
+    let set = try MeguroReport.measureSet(MeguroReport.heading + MeguroReport.text(costs: costs))
+    #expect(set.measures.first?.costs.map(\.yen) == [120_000])
+    #expect(set.findings.isEmpty, "\(set.findings.map(\.message.en))")
+  }
+
   @Test("headings of markdown are headings")
   func markdown() throws {
     let text = (MeguroReport.heading + MeguroReport.text()).components("\n").map { line in

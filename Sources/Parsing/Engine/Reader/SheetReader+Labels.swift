@@ -205,13 +205,16 @@ extension SheetReader {
   }
 
   /// Whether words below a short value, or in a cell beside it, begin with a label that the form doesn't have (`所管課：…` where
-  /// it has 担当課), and are no part of it.
+  /// it has 担当課), and are no part of it. A name can have a colon within it, but none with white space behind.
   func beginsWithOtherLabel(_ range: Range<Int>, below field: Int) -> Bool {
     let definition = compiled.profile.fields[field]
     guard definition.isShort || [.list, .integer, .status, .flag].contains(definition.kind),
       !compiled.inlineLabels.isEmpty,
       let colon = document.bytes[range].prefix(Self.longestOtherLabel).firstIndex(of: 0x3A)
     else { return false }
+    if definition.isShort, let next = document.bytes[range][(colon + 1)...].first, next != 0x20, next != 0x09 {
+      return false
+    }
     let words = document.bytes[range.lowerBound..<colon]
     return words.count >= Self.shortestOtherLabel && !words.contains { Lexeme.isDigit($0) || $0 == 0x20 || $0 == 0x28 }
   }

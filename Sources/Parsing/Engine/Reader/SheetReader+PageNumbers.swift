@@ -12,7 +12,10 @@ extension SheetReader {
     guard text.count <= Self.longest else { return false }
     // Dashes on both sides are no part of any figure or rating.
     if text.first == 0x2D, text.last == 0x2D, text.count > 2 { return Self.isNumber(text.dropFirst().dropLast()) }
-    guard !awaitsFigure, !hasLineAbove(line), !hasLineBelow(line) else { return false }
+    if awaitsFigure { return false }
+    // What ends a page needs no blank line above it.
+    if Self.isNumber(text[...]), isLastOfPage(line) { return true }
+    guard !hasLineAbove(line), !hasLineBelow(line) else { return false }
     if let slash = text.firstIndex(of: 0x2F) {
       let (page, pages) = (text[..<slash], text[(slash + 1)...])
       return Self.isNumber(page) && Self.isNumber(pages) && Self.value(page) <= Self.value(pages)
@@ -59,10 +62,16 @@ extension SheetReader {
       && document.lines[line].contains { !document.cells[$0].isBlank }
   }
 
-  /// A figure that the form asks for may stand alone on its line.
+  /// A figure that the form asks for may stand alone on its line. An amount has its unit, and a rated aspect its name.
   private var awaitsFigure: Bool {
     guard let openField, record?.isEmpty(openField) ?? false else { return false }
-    return compiled.profile.fields[openField].kind != .text
+    return ![.text, .costs, .ratings].contains(compiled.profile.fields[openField].kind)
+  }
+
+  /// Whether a form feed follows the line.
+  private func isLastOfPage(_ line: Int) -> Bool {
+    let lines = document.document.lines
+    return document.document.format == nil && line + 1 < lines.count && lines[line].page != lines[line + 1].page
   }
 
   /// Whether nothing follows, or what begins a page or a record.
@@ -70,7 +79,7 @@ extension SheetReader {
     let next = document.lines.indices[(line + 1)...].first { next in
       document.lines[next].contains { !document.cells[$0].isBlank }
     }
-    guard let next, document.document.lines[next].page == document.document.lines[line].page else { return true }
+    guard let next else { return true }
     let range = start(of: next)..<document.range(of: next).upperBound
     return compiled.rules.first(at: range.lowerBound, range.upperBound, document.bytes) { rule, text in
       switch rule {
