@@ -73,12 +73,18 @@ struct FiguresHeading {
   }
 
   private static func isLower(_ layout: GenericLayout, _ row: Int, _ first: Int) -> Bool {
-    let below = layout.filled(row)
+    // （単位：千円） may stand left of 決算 | 決算 | 予算.
+    let below = layout.filled(row).filter { $0 >= first || !isUnitNote(layout, row, $0) }
     return !below.isEmpty
       && below.allSatisfy {
         layout.lines[row][$0].word.map { $0.role != nil || $0.unit != nil || $0.isYear } ?? false
       }
       && below.allSatisfy { $0 >= first }
+  }
+
+  private static func isUnitNote(_ layout: GenericLayout, _ row: Int, _ position: Int) -> Bool {
+    let tokens = layout.lines[row][position].tokens
+    return tokens.count == 1 && tokens.allSatisfy { layout.tokens[$0].key.hasPrefix("(単位:") }
   }
 
   /// Short words under the years, with nothing beside them.

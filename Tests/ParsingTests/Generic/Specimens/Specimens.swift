@@ -5,7 +5,7 @@ enum Specimens {
       keyValue, wide, yearBlocks, running, stacked, marks, severalSheets, letters, amounts, viewpoints, plainText,
       labelsAbove, yearRows, choiceColumns, listedCosts, numberedChoices,
     ] + further + arranged + traps + met + grids + metAgain + unlabelledNames + severalOfAKind + corners + runningText
-    + listFiles + laterYears + latest
+    + listFiles + laterYears + latest + inputCosts + spelledOutRaters
 
   private static let latest: [Specimen] =
     needsAndSupply + transposed + ordinalNames + yearsInRows + goalsByNumber + shortLists + frequencies
