@@ -93,7 +93,7 @@ extension Finding.Code {
     .rowDisplaced: Bilingual(ja: "行の位置がずれている", en: "a row is displaced"),
     .valuesNotYears: Bilingual(ja: "値の数が年数と合わない", en: "values and years don't match"),
     .yearInferred: Bilingual(ja: "年度が印刷されていない", en: "the fiscal year isn't printed"),
-    .planUnknown: Bilingual(ja: "計画名が書かれていない", en: "the plan isn't named"),
+    .planUnknown: Bilingual(ja: "どの計画のものか分からない", en: "the plan isn't known"),
     .yearsRunTogether: Bilingual(ja: "年度の境目が分からない", en: "the texts of several years run together"),
     .amountUnreadable: Bilingual(ja: "金額を読めない", en: "an amount can't be read"),
     .ratingUnreadable: Bilingual(ja: "評価を読めない", en: "a rating can't be read"),

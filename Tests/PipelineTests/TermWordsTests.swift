@@ -11,7 +11,7 @@ struct TermWordsTests {
       #expect(Set(words.map(\.ja)).count == words.count && Set(words.map(\.en)).count == words.count)
       for word in words { #expect(word.ja != word.en && !word.ja.isEmpty && !word.en.isEmpty) }
     }
-    #expect(Finding.Code.planUnknown.words.en == "the plan isn't named")
+    #expect(Finding.Code.planUnknown.words.en == "the plan isn't known")
     #expect(DeadLetter.Reason.tooLarge.words.en == "the file is too large")
   }
 

@@ -34,6 +34,17 @@ struct GenericFindings {
         document: document, place: top))
   }
 
+  /// - Parameter place: of the title that names the other plan.
+  mutating func planDiffers(_ other: String, from plan: String, _ place: Place) {
+    own.append(
+      Finding(
+        .planUnknown, .doubt,
+        ja: "ここからは「\(other.prefix(40))」についての報告のようですが、文書全体を「\(plan.prefix(40))」の報告として集計しました。",
+        en:
+          "From here on it seems to be about “\(other.prefix(40))”; all of the document was counted under “\(plan.prefix(40))”.",
+        document: document, place: place))
+  }
+
   mutating func add(_ doubt: GenericRecord.Doubt, _ quote: Quote) {
     let words = String(quote.text.prefix(40))
     let (ja, en) =

@@ -4,6 +4,8 @@ struct GenericPlan {
   private(set) var tokens: [Int] = []
   /// Nothing names it.
   private(set) var isUnknown = false
+  /// Titles further down that name another plan: 令和5年度 星空市男女共同参画プラン 進捗状況, on another sheet.
+  private(set) var others: [(token: Int, plan: String)] = []
 
   init(_ scan: GenericScan, firstRecord: Int) {
     let layout = scan.layout
@@ -21,6 +23,7 @@ struct GenericPlan {
       let text = layout.tokens[token].text
       if let plan = Self.plan(in: text, layout.words) {
         name = plan
+        others = Self.others(scan, below: firstRecord, than: plan)
         return
       }
     }
@@ -31,6 +34,18 @@ struct GenericPlan {
       name = Self.withoutYear(layout.tokens[first].text)
     } else {
       isUnknown = true
+    }
+  }
+
+  /// Only titles that name a year as well begin a report: 総合計画に基づく取組の一覧 may stand in the midst of one. A plan can be
+  /// named more shortly, or with its municipality.
+  private static func others(_ scan: GenericScan, below first: Int, than plan: String) -> [(token: Int, plan: String)] {
+    scan.layout.lines.indices.dropFirst(first + 1).compactMap { line in
+      guard let token = PrintedFiscalYear.title(line, scan), !PrintedFiscalYear.titleYears(token, scan).isEmpty,
+        let other = Self.plan(in: scan.layout.tokens[token].text, scan.words), !plan.hasSuffix(other),
+        !other.hasSuffix(plan)
+      else { return nil }
+      return (token, other)
     }
   }
 

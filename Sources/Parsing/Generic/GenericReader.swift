@@ -81,6 +81,7 @@ struct GenericReader {
     let plan = GenericPlan(scan, firstRecord: first)
     for token in plan.tokens where claims[token] == nil { claims[token] = .boilerplate }
     if plan.isUnknown { findings.planUnknown(layout.place(layout.tokens.startIndex)) }
+    for other in plan.others { findings.planDiffers(other.plan, from: plan.name, layout.place(other.token)) }
     if year.isInferred, let quote = year.found?.quote { findings.yearInferred(quote) }
     let tiling = GenericTiling(layout, claims)
     findings.textUnclaimed(tiling.unclaimed)

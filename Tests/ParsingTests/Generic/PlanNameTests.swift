@@ -48,4 +48,21 @@ struct PlanNameTests {
     #expect(finding.place?.line == 1)
     #expect(finding.severity == .doubt)
   }
+
+  @Test("a title further down that names another plan is a doubt", arguments: ["令和5年度 星空市男女共同参画プラン 進捗状況"])
+  func other(title: String) throws {
+    let sheet = try sheet("令和5年度 星空市こども計画 進捗状況", "\n\n\(title)\n" + projects)
+    #expect(sheet.plan == "星空市こども計画")
+    let finding = try #require(sheet.findings.first { $0.code == .planUnknown })
+    #expect(finding.severity == .doubt && finding.message.ja.contains("星空市男女共同参画プラン"))
+    #expect(finding.place?.line == 12)
+  }
+
+  @Test(
+    "the same plan again is none, nor is a list of another plan's within the report",
+    arguments: ["令和5年度 星空市こども計画の実績", "令和5年度 こども計画 実績報告", "第2期星空市こども計画 令和5年度実績", "総合計画に基づく事業の一覧"])
+  func same(title: String) throws {
+    let sheet = try sheet("令和5年度 星空市こども計画 進捗状況", "\n\n\(title)\n" + projects)
+    #expect(!sheet.findings.map(\.code).contains(.planUnknown))
+  }
 }
