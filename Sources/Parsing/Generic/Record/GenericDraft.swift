@@ -42,7 +42,12 @@ struct GenericDraft {
     var isOpen = false
     var rowsInTable = 0
     var ends = layout.ends[...]
+    var sheets = titledSheets(scan)[...]
     for (index, item) in scan.items.enumerated() {
+      while let first = sheets.first, let line = item.valueLine(layout), line >= first {
+        sheets.removeFirst()
+        (section, policy) = ([], nil)
+      }
       // Below sheets that stand beside each other nothing tells whose a row is.
       while let end = ends.first, let line = item.line(layout), line >= end {
         ends.removeFirst()
@@ -87,6 +92,14 @@ struct GenericDraft {
     let doubled = Set(Dictionary(grouping: lines) { $0 }.filter { $0.value.count > 1 }.keys)
     return doubled.isEmpty
       ? drafts : drafts.filter { draft in draft.nameLine(scan).map { !doubled.contains($0) } ?? true }
+  }
+
+  /// The first lines of a workbook's sheets that begin with a title of their own: the headings of other sheets end above
+  /// them. On a page of a PDF the title may be the page's header, and the headings go on.
+  private static func titledSheets(_ scan: GenericScan) -> [Int] {
+    let layout = scan.layout
+    guard layout.document.format?.hasSuffix("spreadsheetml.sheet") == true else { return [] }
+    return layout.lines.indices.filter { layout.isOnNewPage($0) && PrintedFiscalYear.title($0, scan) != nil }
   }
 
   /// Joins the pages of one sheet: 事業名 stands at the top of the second one again, above labels that the first one lacks.

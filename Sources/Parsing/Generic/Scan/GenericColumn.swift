@@ -94,6 +94,7 @@ extension GenericLayout {
     var path: [Int] = []
     for row in rows {
       if let cell = cell(row, position), !cell.isBlank {
+        if isFormula(cell), !path.isEmpty { continue }
         path.append(contentsOf: cell.tokens)
         continue
       }
@@ -108,6 +109,14 @@ extension GenericLayout {
       path.append(contentsOf: tokens)
     }
     return path
+  }
+
+  /// （A） or （B/A）, which says in a heading how the columns are reckoned.
+  func isFormula(_ cell: Cell) -> Bool {
+    guard cell.tokens.count == 1, let token = cell.tokens.first else { return false }
+    let key = tokens[token].key
+    return (3...8).contains(key.count) && key.hasPrefix("(") && key.hasSuffix(")")
+      && key.dropFirst().dropLast().allSatisfy { "ABCDEFGabcdefg①②③④⑤⑥/÷-+×=".contains($0) }
   }
 
   private func reads(_ word: LabelWord?, _ kind: GenericVocabulary.Reads) -> Bool {

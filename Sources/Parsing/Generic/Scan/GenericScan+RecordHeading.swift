@@ -85,7 +85,8 @@ extension GenericScan {
     else { return false }
     let known = cells.filter { position in
       let cell = layout.lines[row][position]
-      return cell.word != nil || cell.tokens.allSatisfy { layout.shape.isStatus(layout.tokens[$0].key) }
+      return cell.word != nil || layout.isFormula(cell)
+        || cell.tokens.allSatisfy { layout.shape.isStatus(layout.tokens[$0].key) }
         || isRatingChoice(position, row, above)
     }
     return known.count * 2 >= cells.count && !known.isEmpty || isSpanned(cells, row, above)

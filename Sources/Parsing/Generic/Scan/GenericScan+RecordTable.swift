@@ -13,6 +13,7 @@ extension GenericScan {
     let heads = heading.map { row in layout.lines[row].map { $0.tokens.map { layout.tokens[$0].key } } }
     // A column that nothing is known of stays unclaimed with its heading.
     columnHeadings += columns.filter { !$0.uses.isEmpty || $0.isSeries }.flatMap(\.tokens)
+    boilerplate += heading.flatMap { layout.lines[$0].filter(layout.isFormula).flatMap(\.tokens) }
     let table = RecordTable(
       columns: columns, title: title, heads: heads, width: layout.lines[heading.lowerBound].count)
     lastTable = table

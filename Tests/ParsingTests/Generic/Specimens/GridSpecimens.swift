@@ -2,6 +2,7 @@
 extension Specimens {
   static let grids: [Specimen] = [
     spendingByYear, yearInTheName, valuesUnderLabels, smallLetters, judgedByYear, judgedHeadings, matrix, gaps,
+    reckonedColumns,
   ]
 
   /// Every row of a table of accounts is money, whatever it is called; what the costs do is not what the project does.
@@ -181,4 +182,20 @@ extension Specimens {
       評価         A
       """,
     facts: [])
+
+  /// （A） and （B/A） in a third row of the heading say how the columns are reckoned, and are no years.
+  static let reckonedColumns = Specimen(
+    name: "letters for the columns below their headings",
+    text: """
+      星空子ども・子育て支援事業計画　量の見込みに対する実績（令和5年度）
+      事業名|担当課|単位|令和4年度||令和5年度|||評価
+      |||計画|実績|計画|実績|達成率|
+      |||（A）|（B）|（A）|（B）|（B/A）|
+      夜の預かり|保育課|人|620|588|610|601|98.5%|達成
+      星見の預かり|保育課|人日|100|42|100|38|38.0%|未達成
+      """,
+    facts: [
+      ["2023 - 夜の預かり", "課 保育課", "評 overall 達成 achieved", "標 夜の預かり(人) 2022:620/588 2023:610/601"],
+      ["2023 - 星見の預かり", "課 保育課", "評 overall 未達成 notAchieved", "標 星見の預かり(人日) 2022:100/42 2023:100/38"],
+    ])
 }
