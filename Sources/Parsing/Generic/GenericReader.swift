@@ -33,7 +33,8 @@ struct GenericReader {
     let title = ProgressReport.title(layout)
     let isTitled = title == .report
     let isLabelled = kinds.count >= words.needs
-    guard !isLabelled || title != .other && (kinds.tells || isTitled) else { return .refused(.noResults) }
+    guard !isLabelled || kinds.tells || isTitled else { return .refused(.noResults) }
+    guard !isLabelled || title != .other else { return .refused(.otherTitle) }
     let mayList = isTitled && kinds.mayList
     guard isLabelled || mayList || PlannedAndReached.mayStand(in: layout) else {
       return .refused(.fewLabels(kinds.count))

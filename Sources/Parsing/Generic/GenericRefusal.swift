@@ -4,6 +4,8 @@ enum GenericRefusal: Hashable, Sendable {
   case fewLabels(Int)
   /// Its labels are those of projects, but none says what came of them.
   case noResults
+  /// Its title says that it is something else: minutes, a school's evaluation of itself.
+  case otherTitle
   /// It has labels enough, and nothing that they name.
   case noRecords
 
@@ -14,6 +16,8 @@ enum GenericRefusal: Hashable, Sendable {
       "様式に共通の項目名が\(count)種類しかありません (kinds of labels that forms share: \(count), too few)"
     case .noResults:
       "評価や実績の項目がなく、進捗の報告とわかりません (no label of a judgement or a result: nothing says that it reports on progress)"
+    case .otherTitle:
+      "表題から、計画の進捗の報告ではない文書とわかります (its title says that it is no report on a plan's progress)"
     case .noRecords:
       "項目名はありますが、事業が一つも見つかりません (it has labels, but no project that they belong to)"
     }

@@ -19,7 +19,8 @@ enum ProgressReport {
   enum Title {
     /// It reports on progress, and nothing says that it is something else.
     case report
-    /// It is something else (学校評価), and nothing says that it reports on progress.
+    /// It is something else (学校評価), and nothing says that it reports on progress; or it is the minutes of a meeting, which
+    /// quotes such reports.
     case other
     case unclear
   }
@@ -34,6 +35,7 @@ enum ProgressReport {
       for token in tokens where layout.tokens[token].word?.isLabel != true {
         let key = layout.tokens[token].key
         guard key.unicodeScalars.count <= longest else { continue }
+        if layout.words.minutes.contains(where: key.contains) { return .other }
         if layout.words.notReports.contains(where: key.contains) { isOther = true }
         if layout.words.reports.contains(where: key.contains) { isReport = true }
       }

@@ -62,7 +62,18 @@ struct NoReportTests {
         重点目標|具体的方策|評価指標|自己評価|学校関係者評価|改善策
         確かな学力|朝に学ぶ。|朝学習の実施率|A|A|続ける。
         豊かな心|本を読む。|読書冊数|B|B|図書を増やす。
-        """, refusal: .noResults),
+        """, refusal: .otherTitle),
+    List(
+      name: "minutes that quote a report",
+      text: """
+        令和6年度第1回星空会議　会議録
+        議事（1）令和5年度の事業実績について
+        番号|事業名|担当課|実績|評価
+        1|星空の教室|星空課|六回|A
+        2|月夜の散歩|月夜課|三回|B
+        質疑
+        委員　評価Bの理由は何か。
+        """, refusal: .otherTitle),
     List(
       name: "a price list",
       text: """

@@ -102,6 +102,8 @@ struct GenericVocabulary: DataFile {
   /// What the titles of progress reports say, and what those of other documents do.
   private(set) var reports: [String] = []
   private(set) var notReports: [String] = []
+  /// What the titles of minutes say.
+  private(set) var minutes: [String] = []
   /// The fields of which a progress report has one at least.
   private(set) var tells: Set<Int> = []
   private(set) var lookup = GenericLookup()
@@ -160,6 +162,7 @@ struct GenericVocabulary: DataFile {
     behindPlans = keys("behindPlans")
     reports = keys("reports")
     notReports = keys("notReports")
+    minutes = keys("minutes")
     each(top, "planWords", PlanDirection.self, and: "other") { name, word in
       planWords.append(PlanWord(word: word, direction: PlanDirection(rawValue: name)))
     }
