@@ -1,6 +1,6 @@
 /// Invented sheets whose costs stand in a table of 投入コスト over years.
 extension Specimens {
-  static let inputCosts: [Specimen] = [labelBesideRows, unitBelowLabel]
+  static let inputCosts: [Specimen] = [labelBesideRows, unitBelowLabel, plannedAndSpent]
 
   /// 投入コスト spans the rows of its parts, and has the unit of all of them.
   static let labelBesideRows = Specimen(
@@ -35,4 +35,19 @@ extension Specimens {
       |一般財源|11,000|12,100|12,500
       """,
     facts: [["2023 1-1 星空ひろば", "課 星空課", "評 overall 達成 achieved", "費 総事業費 16600000"]])
+
+  /// 計画 and 実績 below 事業費 are amounts, and what was spent counts.
+  static let plannedAndSpent = Specimen(
+    name: "what was meant to be spent beside what was",
+    text: """
+      令和5年度　星空計画　進捗状況
+      番号|事業名|担当課|利用者数（人）||事業費（千円）||評価
+      |||計画|実績|計画|実績|
+      1|星空ひろば|星空課|1,200|1,050|3,400|3,120|達成
+      2|月夜の散歩|月夜課|300|310|5,000|4,980|達成
+      """,
+    facts: [
+      ["2023 1 星空ひろば", "課 星空課", "評 overall 達成 achieved", "費 事業費（千円） 3120000", "標 利用者数(人) ?:1,200/1050"],
+      ["2023 2 月夜の散歩", "課 月夜課", "評 overall 達成 achieved", "費 事業費（千円） 4980000", "標 利用者数(人) ?:300/310"],
+    ])
 }

@@ -153,6 +153,12 @@ extension GenericLayout {
     column.inner = lowest?.inner ?? []
     if let last = path.last, let rater = raters(last, below: path.dropLast()) {
       (column.uses, column.text) = rater
+    } else if lowest?.role == .plan || lowest?.role == .actual,
+      let above = path.dropLast().last(where: { tokens[$0].word?.isLabel == true }), reads(tokens[above].word, .money)
+    {
+      // 実績 below 事業費 is no result in words.
+      column.uses = tokens[above].word?.uses ?? []
+      column.text = tokens[above].text
     } else if let uses = lowest?.uses, !uses.isEmpty {
       column.uses = uses
     } else if lowest != nil {

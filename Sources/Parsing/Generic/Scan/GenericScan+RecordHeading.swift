@@ -149,7 +149,9 @@ extension GenericScan {
           && [.plan, .actual, .rate].contains(theirs)
       }
       if money {
-        columns[index].role = role == .budget || role == .spent ? role : nil
+        // 計画 and 実績 below 事業費 are what was meant to be spent, and what was.
+        let isPlanned = role == .plan || role == .budget
+        columns[index].role = isPlanned ? .budget : role == .actual || role == .spent ? .spent : nil
       } else if reads(columns[index].uses, .indicator) || hasName || partner {
         columns[index].role = role == .budget || role == .spent ? nil : role
       } else {
