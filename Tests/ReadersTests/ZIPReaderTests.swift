@@ -21,6 +21,7 @@ import Testing
       (Array("保育/一覧.csv".utf8), [0x42]), (Array("../../etc/passwd".utf8), [0x43]),
       (Array("C:\\共有\\計画.pdf".utf8), [0x44]), (Array("/top.txt".utf8), [0x45]),
       (Array("__MACOSX/._top.txt".utf8), [0x46]), (Array(".DS_Store".utf8), [0x47]),
+      (Array("保育/~$一覧.xlsx".utf8), [0x48]), (Array("保育/desktop.ini".utf8), [0x49]),
     ]
     let found = try names(ZIPFile.bytes(raw: files))
     #expect(

@@ -13,9 +13,12 @@ enum ArchivePath {
     let visible = String(
       String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
     let parts = visible.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." && $0 != ".." && !$0.hasSuffix(":") }
-    guard !parts.isEmpty, !parts.contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" || $0 == "Thumbs.db" }) else {
-      return nil
-    }
+    guard !parts.isEmpty, !parts.contains(where: isOfSystem) else { return nil }
     return parts.joined(separator: "/")
+  }
+
+  /// ~$ begins the name of a file that an office program keeps beside the one that it has open.
+  private static func isOfSystem(_ part: Substring) -> Bool {
+    part.hasPrefix(".") || part.hasPrefix("~$") || ["__MACOSX", "Thumbs.db", "desktop.ini"].contains(part)
   }
 }
