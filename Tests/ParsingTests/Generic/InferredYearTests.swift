@@ -65,4 +65,24 @@ struct InferredYearTests {
     #expect(set.measures.map(\.fiscalYear) == [2023, 2023, 2023])
     #expect(set.findings.contains { $0.code == .yearInferred })
   }
+
+  @Test(
+    "an edition of a year whose results are all headed by the year before is about that one",
+    arguments: ["星空計画 進捗状況報告書 令和6年度版", "令和6年度 星空計画 進捗状況報告書"])
+  func edition(title: String) throws {
+    let text = """
+      \(title)
+      番号|事業名|担当課|令和5年度実績|評価
+      1|星空ひろば|星空課|十回開いた。|未達成
+      2|夜の保育|保育課|一園で預かった。|達成
+      """
+    let set = try measures(text)
+    #expect(set.measures.map(\.fiscalYear) == [2023, 2023])
+    #expect(set.findings.contains { $0.code == .yearInferred && $0.severity == .doubt })
+    // What was spent in an earlier year, beside results without a year, says nothing of the document's.
+    let other = try measures(
+      text.replacing("令和5年度実績|評価", with: "令和5年度決算額（千円）|実績")
+        .replacing("十回開いた。|", with: "12|").replacing("一園で預かった。|", with: "34|"))
+    #expect(other.measures.map(\.fiscalYear) == [2024, 2024])
+  }
 }

@@ -62,7 +62,9 @@ struct PrintedFiscalYear {
     }
     found = first
     isInferred = rank >= 5
-    if rank == 2 || rank == 3, !tellsItsOwnYear(scan, ranked[rank]) || Self.isStillPlanned(scan, first.year),
+    if rank == 2 || rank == 3,
+      !tellsItsOwnYear(scan, ranked[rank]) || Self.isStillPlanned(scan, first.year)
+        || Self.hasOnlyEarlierResults(scan, than: first.year),
       let last = (ranked[4] + ranked[5]).max(by: { $0.year < $1.year }), last.year == first.year - 1,
       !Self.hasResults(scan, of: first.year)
     {
@@ -108,6 +110,17 @@ struct PrintedFiscalYear {
           && !scan.layout.shape.isBlank(scan.layout.tokens[value.token].key)
       }
     }
+  }
+
+  /// Whether every label of results names a year before that one: 令和5年度実績 in a 進捗状況報告書 令和6年度版.
+  private static func hasOnlyEarlierResults(_ scan: GenericScan, than year: Int) -> Bool {
+    let years = scan.items.compactMap { item -> Int? in
+      guard case .field(let field) = item, !field.values.isEmpty,
+        field.uses.first.map({ scan.words.fields[$0.field].name }) == "results"
+      else { return nil }
+      return field.gregorian ?? year
+    }
+    return !years.isEmpty && years.allSatisfy { $0 < year }
   }
 
   /// Whether a year has been given out for (令和6年度予算額), and no label says that its results are those of no other: a sheet
