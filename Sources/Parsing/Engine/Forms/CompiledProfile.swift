@@ -8,6 +8,10 @@ final class CompiledProfile: Sendable {
   let legendWords: LegendWords
   /// Labels that end in a colon: on a line of labels they may stand anywhere.
   let inlineLabels: [(field: Int, label: Template)]
+  /// The labels of each field by their number and words; nil for one that is nothing but a pattern.
+  let printedLabels: [[PrintedLabel?]]
+  /// In bytes: how long the words of a label can be that is nearly one of them.
+  let longestLabel: Int
   /// What those begin with that may stand right behind other words.
   let withinStarts: ByteSet
   /// Short forms of offices, folded: they tell a cell that lists departments.
@@ -35,6 +39,11 @@ final class CompiledProfile: Sendable {
       guard let label = field.labels.last, label.isLiteral, label.prefix.last == 0x3A else { return nil }
       return (index, label)
     }
+    let printed = profile.fields.map { field in
+      field.labels.map { label in label.words.flatMap { PrintedLabel($0, $0.indices) } }
+    }
+    printedLabels = printed
+    longestLabel = (printed.joined().compactMap { $0?.words.count }.max() ?? 0) * 3 + PrintedLabel.mostSlips * 4
     withinStarts = ByteSet(
       inlineLabels.map(\.label.prefix).filter { $0.count >= Self.shortestWithin }.compactMap(\.first))
     abbreviations = profile.vocabulary.abbreviations.map { Fold.literal($0.short) }
