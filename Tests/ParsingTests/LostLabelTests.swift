@@ -92,6 +92,27 @@ struct LostLabelTests {
     #expect(try MeguroReport.measures(text).map(\.title) == ["意見表明：条例の周知"])
   }
 
+  @Test("a viewpoint that stands twice, or not at all, is said")
+  func viewpointLines() throws {
+    let reports = (1...4).map { MeguroReport.text("210\($0)") }
+    let row = "量的拡充\t4：達成した\n"
+    for (changed, code) in [(row + row, Finding.Code.ratingUnreadable), ("", .fieldMissing)] {
+      let text = reports[0] + reports[1].replacing(row, with: changed) + reports[2] + reports[3]
+      let set = try Enrichment.measures(from: explain(MeguroReport.heading + text).sheet)
+      let doubts = set.findings.filter { $0.severity == .doubt }
+      #expect(doubts.map(\.code) == [code])
+      #expect(doubts.first?.measures == [set.measures[1].id])
+      #expect(doubts.first?.message.ja.contains("量的拡充") == true)
+    }
+  }
+
+  @Test("sentences below the office, where the next label is lost, are said")
+  func sentencesAsOffice() throws {
+    let text = (MeguroReport.heading + MeguroReport.text()).replacing("担当課： 児童課\t", with: "担当課： 児童課\n広場を開いて親子を支えます。\n")
+    let set = try Enrichment.measures(from: explain(text).sheet)
+    #expect(set.findings.contains { $0.code == .wordUnknown && $0.message.ja.contains("広場を開いて") })
+  }
+
   @Test("a number of which a part is lost")
   func shortNumber() throws {
     let text = MeguroReport.heading + (1...5).map { MeguroReport.text($0 == 3 ? "21" : "210\($0)") }.joined()
@@ -136,7 +157,7 @@ struct LostLabelTests {
     let text = (MeguroReport.heading + MeguroReport.text()).replacing(
       "担当課： 児童課\t", with: "担当課： 保育課、\n子ども家庭支援センター、教育指導\n課、学校運営課\n")
     let departments = try MeguroReport.measures(text).first?.departments
-    #expect(departments == ["保育課", "子ども家庭支援センター", "教育指導\n課", "学校運営課"])
+    #expect(departments == ["保育課", "子ども家庭支援センター", "教育指導課", "学校運営課"])
   }
 
   @Test("other words, and a section that comes in its own place anyway, are none")

@@ -148,12 +148,16 @@ enum ListItems {
   static func unwrapped(_ quotes: [Quote], words: FormWords = .bundled) -> [Quote] {
     var result: [Quote] = []
     for quote in quotes {
-      if let above = result.last, quote.place.page == above.place.page, quote.place.line == above.place.line + 1,
-        above.place.cell == quote.place.cell,
-        ends(above.text, with: words.bureaus) && ends(quote.text, with: words.bureauParts)
-          || !ends(above.text, with: words.lineEndings) && beginsWithEnd(quote.text, of: words.lineEndings)
-      {
+      guard let above = result.last, quote.place.page == above.place.page, quote.place.line == above.place.line + 1,
+        above.place.cell == quote.place.cell
+      else {
+        result.append(quote)
+        continue
+      }
+      if ends(above.text, with: words.bureaus), ends(quote.text, with: words.bureauParts) {
         result[result.count - 1] = Quote(above.text + "\n" + quote.text, at: above.place)
+      } else if !ends(above.text, with: words.lineEndings), beginsWithEnd(quote.text, of: words.lineEndings) {
+        result[result.count - 1] = Quote(above.text + quote.text, at: above.place)
       } else {
         result.append(quote)
       }
