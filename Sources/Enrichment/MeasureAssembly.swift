@@ -39,7 +39,7 @@ struct MeasureAssembly {
     }
     try checkpoint()
     FieldPresence.check(sheet, ids: ids, into: &findings)
-    RatedAspects.check(sheet, ids: ids, into: &findings)
+    AspectPresence.check(sheet, ids: ids, into: &findings)
     OfficeShapes.check(measures, into: &findings)
     TallyCheck.check(sheet, measures, into: &findings)
     RepeatedTexts.check(narratives, ids: ids, into: &findings)

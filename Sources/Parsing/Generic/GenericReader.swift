@@ -29,52 +29,28 @@ struct GenericReader {
     _ document: Document, municipality: () throws -> String, checkpoint: () throws -> Void
   ) throws -> Outcome {
     let layout = try GenericLayout(document, words: words, checkpoint: checkpoint)
-    let kinds = LabelKinds(layout)
-    let title = ProgressReport.title(layout)
-    let isTitled = title == .report
-    let isLabelled = kinds.count >= words.needs
-    guard !isLabelled || kinds.tells || isTitled else { return .refused(.noResults) }
-    guard !isLabelled || title != .other else { return .refused(.otherTitle) }
-    let mayList = isTitled && kinds.mayList
-    guard isLabelled || mayList || PlannedAndReached.mayStand(in: layout) else {
-      return .refused(.fewLabels(kinds.count))
-    }
+    let admission = Admission(layout)
+    if let refusal = admission.refusal(of: layout) { return .refused(refusal) }
     var scan = GenericScan(layout)
     try scan.scan(checkpoint)
     let drafts = GenericDraft.drafts(scan)
-    let isReport = mayList && ProgressReport.stands(in: drafts, scan)
-    guard isLabelled || isReport || PlannedAndReached.stand(in: drafts, layout) else {
-      return .refused(.fewLabels(kinds.count))
-    }
+    if let refusal = admission.refusal(of: drafts, scan) { return .refused(refusal) }
     // A heading that only ends what is above it stands nowhere.
     let first = drafts.lazy.flatMap(\.items).compactMap { $0.line(layout) }.first ?? 0
-    let year = PrintedFiscalYear(scan, firstRecord: first)
     let sections = YearSections(scan)
-    var otherYears: Set<Int> = []
+    let year = PrintedFiscalYear(scan, sections, firstRecord: first)
     let units = MoneyUnits(layout)
     var claims: [Int: ClaimedSpan.Claimant] = [:]
     for token in scan.boilerplate + units.tokens { claims[token] = .boilerplate }
     for token in year.tokens { claims[token] = .fiscalYear }
     var findings = GenericFindings(document: document.name)
-    var records: [SheetRecord] = []
-    var ratings: [GenericRecord.RatingValue] = []
+    var records = GenericRecords()
     for (index, draft) in drafts.enumerated() {
       if index & 0x1F == 0 { try checkpoint() }
-      var maker = GenericRecord(scan: scan, fiscalYear: year.found?.year, sections: sections, units: units)
-      guard let record = maker.make(draft) else {
-        for (token, doubt) in maker.doubts where doubt == .otherYear && otherYears.insert(token).inserted {
-          findings.add(doubt, layout.quote(token))
-        }
-        continue
-      }
-      records.append(record)
-      ratings += maker.ratings
-      for (token, field) in maker.claims where claims[token] == nil {
-        claims[token] = field.hasPrefix("#") ? .heading(String(field.dropFirst())) : .field(field)
-      }
-      for (token, doubt) in maker.doubts { findings.add(doubt, layout.quote(token)) }
+      let maker = GenericRecord(scan: scan, fiscalYear: year.found?.year, sections: sections, units: units)
+      records.add(draft, maker, &claims, &findings)
     }
-    guard !records.isEmpty else { return .refused(.noRecords) }
+    guard !records.all.isEmpty else { return .refused(.noRecords) }
     for token in scan.columnHeadings where claims[token] == nil {
       let use = layout.tokens[token].word?.uses.first
       claims[token] = .field(use.map { words.fields[$0.field].name } ?? "indicators")
@@ -86,18 +62,45 @@ struct GenericReader {
     if year.isInferred, let quote = year.found?.quote { findings.yearInferred(quote) }
     let tiling = GenericTiling(layout, claims)
     findings.textUnclaimed(tiling.unclaimed)
-    let labels = Set(ratings.map { GenericKey.of($0.label) })
-    let meaning = RatingMeaning(layout: layout, legend: scan.legend.about(labels))
-    var doubted: Set<String> = []
-    for rating in ratings where meaning.isDoubtful(rating.quote.text) && doubted.insert(rating.quote.text).inserted {
-      findings.add(.attainmentBetween, rating.quote)
-    }
+    let meaning = records.meaning(layout, scan.legend, &findings)
     let sheet = Sheet(
       document: DocumentReference(name: document.name, sha256: document.sha256), municipality: try municipality(),
       profile: ProfileReference(id: Self.profile, version: words.version),
-      vocabulary: meaning.vocabulary(ratings, records), plan: plan.name, fiscalYear: year.found?.quote,
-      records: records, tallies: [], findings: findings.all, coverage: tiling.coverage,
+      vocabulary: meaning.vocabulary(records.ratings, records.all), plan: plan.name, fiscalYear: year.found?.quote,
+      records: records.all, tallies: [], findings: findings.all, coverage: tiling.coverage,
       unclaimed: tiling.unclaimed, generic: true)
     return .read(Reading(sheet: sheet, spans: tiling.spans))
+  }
+}
+
+/// Whether a document is one to read: by its labels, and by its title where they are few.
+private struct Admission {
+  private let labels: Int
+  private let title: ProgressReport.Title
+  private let tells: Bool
+  private let isLabelled: Bool
+  /// A list under the title of a progress report: its rows tell.
+  private let mayList: Bool
+
+  init(_ layout: GenericLayout) {
+    let kinds = LabelKinds(layout)
+    labels = kinds.count
+    title = ProgressReport.title(layout)
+    tells = kinds.tells
+    isLabelled = kinds.count >= layout.words.needs
+    mayList = title == .report && kinds.mayList
+  }
+
+  func refusal(of layout: GenericLayout) -> GenericRefusal? {
+    if isLabelled {
+      if title == .other { return tells ? .otherTitle : .noResults }
+      return tells || title == .report ? nil : .noResults
+    }
+    return mayList || PlannedAndReached.mayStand(in: layout) ? nil : .fewLabels(labels)
+  }
+
+  func refusal(of drafts: [GenericDraft], _ scan: GenericScan) -> GenericRefusal? {
+    let isReport = isLabelled || mayList && ProgressReport.stands(in: drafts, scan)
+    return isReport || PlannedAndReached.stand(in: drafts, scan.layout) ? nil : .fewLabels(labels)
   }
 }

@@ -48,7 +48,7 @@ struct ValueShape: Sendable {
   func explains(_ key: String) -> Bool {
     let bare = Self.unbracketed(key)
     return words.explanations.contains { bare.hasSuffix($0) }
-      || zip(key, key.dropFirst()).contains { $0 == $1 && words.placeholders.contains($0) }
+      || zip(key, key.dropFirst()).contains { $0 == $1 && words.standIns.contains($0) }
   }
 
   /// Without the brackets at either end.

@@ -68,7 +68,7 @@ struct GenericVocabulary: DataFile {
   /// How a value ends that tells what its label is for.
   private(set) var explanations: [String] = []
   /// Two of them side by side hold the place of a name.
-  private(set) var placeholders: Set<Character> = []
+  private(set) var standIns: Set<Character> = []
   /// In brackets behind a name: the rest of the record that it begins stands here.
   private(set) var continuations: [String] = []
   /// What an example of the form is called.
@@ -134,7 +134,7 @@ struct GenericVocabulary: DataFile {
     units = Set(keys("units"))
     amountEndings = keys("amountEndings")
     explanations = keys("explanations")
-    placeholders = Set(keys("placeholders").joined())
+    standIns = Set(keys("standIns").joined())
     continuations = keys("continuations")
     examples = keys("examples")
     columnTitles = Set(keys("columnTitles"))

@@ -20,7 +20,7 @@ struct PrintedFiscalYear {
   /// Tokens that say the same year.
   private(set) var tokens: [Int] = []
 
-  init(_ scan: GenericScan, firstRecord: Int) {
+  init(_ scan: GenericScan, _ sections: YearSections, firstRecord: Int) {
     let layout = scan.layout
     var ranked: [[Candidate]] = Array(repeating: [], count: 7)
     for item in scan.items {
@@ -43,7 +43,6 @@ struct PrintedFiscalYear {
     ranked[4] = Self.labelledResults(scan)
     ranked[5] = Self.lastResults(scan)
     ranked[6] = Self.labelled(scan)
-    let sections = YearSections(scan)
     if ranked[0].isEmpty, !isOfSeveral, !sections.titles.isEmpty, let last = LastRows(scan, sections).year {
       found = last
       isInferred = true

@@ -2,7 +2,7 @@ import Contracts
 
 /// Aspects that a form rates in every record, and that stand twice in one or not at all: an extractor doubles lines and
 /// loses some.
-struct RatedAspects {
+struct AspectPresence {
   static func check(_ sheet: Sheet, ids: [String], into findings: inout FindingList) {
     guard sheet.generic != true else { return }
     let names = sheet.records.map { $0.fields.filter { $0.kind == .ratings }.flatMap(aspects) }
