@@ -7,28 +7,37 @@ struct AspectPresence {
     guard sheet.generic != true else { return }
     let names = sheet.records.map { $0.fields.filter { $0.kind == .ratings }.flatMap(aspects) }
     let rated = names.filter { !$0.isEmpty }
-    var counts: [String: Int] = [:]
-    for names in rated { for name in Set(names.map(\.text)) { counts[name, default: 0] += 1 } }
-    let usual = rated.count < fewestRecords ? [] : counts.filter { $0.value * 4 >= rated.count * 3 }.keys.sorted()
+    var counts: [ByteString: (records: Int, words: String)] = [:]
+    for names in rated where rated.count >= fewestRecords {
+      for (key, quote) in Dictionary(names.map { ($0.key, $0.quote) }, uniquingKeysWith: { first, _ in first }) {
+        counts[key, default: (0, quote.text)].records += 1
+      }
+    }
+    let usual = counts.filter { $0.value.records * 4 >= rated.count * 3 }
     for (index, names) in names.enumerated() {
       guard let first = names.first else { continue }
-      var seen: Set<String> = []
-      for name in names where !seen.insert(name.text).inserted {
+      var seen: Set<ByteString> = []
+      for name in names where !seen.insert(name.key).inserted {
+        let words = Wording.short(name.quote.text)
         findings.add(
-          .ratingUnreadable, .doubt, ja: "「\(Wording.short(name.text))」の評価が二度書かれています。どちらも数えました。",
-          en: "\"\(Wording.short(name.text))\" is rated twice; both count.", place: name.place, measures: [ids[index]])
+          .ratingUnreadable, .doubt, ja: "「\(words)」の評価が二度書かれています。どちらも数えました。",
+          en: "\"\(words)\" is rated twice; both count.", place: name.quote.place, measures: [ids[index]])
       }
-      for missing in usual where !seen.contains(missing) {
+      for (key, missing) in usual where !seen.contains(key) {
+        let words = Wording.short(missing.words)
         findings.add(
-          .fieldMissing, .doubt, ja: "「\(Wording.short(missing))」の評価の行がありません。この文書のほとんどの事業にはあります。",
-          en: "There is no line that rates \"\(Wording.short(missing))\"; most of the document's records have one.",
-          place: first.place, measures: [ids[index]])
+          .fieldMissing, .doubt, ja: "「\(words)」の評価の行がありません。この文書のほとんどの事業にはあります。",
+          en: "There is no line that rates \"\(words)\"; most of the document's records have one.",
+          place: first.quote.place, measures: [ids[index]])
       }
     }
   }
 
-  private static func aspects(_ field: SheetField) -> [Quote] {
-    (field.entries ?? []).map { Quote(Fold.text(Remnants.removed(from: $0.name.text)), at: $0.name.place) }
+  private static func aspects(_ field: SheetField) -> [(key: ByteString, quote: Quote)] {
+    (field.entries ?? []).map { entry in
+      let name = Remnants.removed(from: entry.name.text)
+      return (ByteString(Fold.bytes(name)), Quote(name, at: entry.name.place))
+    }
   }
 
   /// Of fewer nothing tells what is usual.

@@ -10,15 +10,15 @@ struct PrintedLabel: Sendable {
   /// - Parameter longest: bytes that the word may take; nil comes of a longer one, which is no label.
   init?(_ bytes: [UInt8], _ range: Range<Int>, longest: Int = .max) {
     let line = bytes[range].prefix(Self.longest)
-    var start = line.firstIndex { !Lexeme.isDigit($0) && !Self.besideNumber.contains($0) } ?? line.endIndex
-    number = line[..<start].filter { Lexeme.isDigit($0) || $0 == 0x28 || $0 == 0x29 }
+    var start = line.firstIndex { !Lexeme.isDigit($0) && !Self.isBesideNumber($0) } ?? line.endIndex
+    number = start == line.startIndex ? [] : line[..<start].filter { Lexeme.isDigit($0) || $0 == 0x28 || $0 == 0x29 }
     // (ロ) is a number as well, or was one.
     if !number.contains(where: Lexeme.isDigit), let behind = Self.endOfSign(line[start...]) {
       number = Array(line[..<behind])
       start = Lexeme.spaces(behind, line.endIndex, bytes)
     }
     let first = Lexeme.year(start, line.endIndex, bytes).map { Lexeme.spaces($0, line.endIndex, bytes) } ?? start
-    let stop = line[first...].firstIndex { [0x20, 0x09, 0x28, 0x3A].contains($0) } ?? line.endIndex
+    let stop = line[first...].firstIndex { $0 == 0x20 || $0 == 0x09 || $0 == 0x28 || $0 == 0x3A } ?? line.endIndex
     guard stop - first <= longest else { return nil }
     words = Array(String(decoding: line[first..<stop], as: UTF8.self).unicodeScalars)
     hasColon = stop < line.endIndex && line[stop] == 0x3A
@@ -28,13 +28,16 @@ struct PrintedLabel: Sendable {
   /// Where a single character ends that stands in the place of a number: before a bracket, a dot or white space.
   private static func endOfSign(_ text: ArraySlice<UInt8>) -> Int? {
     let end = text.index(text.startIndex, offsetBy: 3, limitedBy: text.endIndex) ?? text.endIndex
-    guard let first = text.first, first >= 0xE0, end < text.endIndex, besideNumber.contains(text[end]) else {
+    guard let first = text.first, first >= 0xE0, end < text.endIndex, isBesideNumber(text[end]) else {
       return nil
     }
     return text[end] == 0x20 ? end : end + 1
   }
 
-  private static let besideNumber: [UInt8] = [0x28, 0x29, 0x2E, 0x20]
+  /// A bracket, a dot or white space.
+  private static func isBesideNumber(_ byte: UInt8) -> Bool {
+    byte == 0x28 || byte == 0x29 || byte == 0x2E || byte == 0x20
+  }
 
   func hasWords(of label: PrintedLabel) -> Bool { words == label.words && words.count > Self.shortest }
 
