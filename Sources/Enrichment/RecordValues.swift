@@ -18,21 +18,12 @@ struct RecordValues {
   private let lexicon: Lexicon
   /// The fiscal year that the document reports on.
   private let year: Int
-  private var noted: [Noted] = []
+  private var noted: [RecordNote] = []
   private var found: [(path: String, place: Place)] = []
   /// How sure the reader of unknown forms is of each value; nil where a profile read the document.
   private(set) var confidence: [String: Confidence]?
   /// That of the field at hand.
   private var level: Confidence?
-
-  /// A finding without its document.
-  private struct Noted {
-    var code: Finding.Code
-    var severity: Finding.Severity
-    var ja: String
-    var en: String
-    var place: Place?
-  }
 
   init(_ record: SheetRecord, head: RecordHead, id: String, year: Int, lexicon: Lexicon) {
     self.id = id
@@ -62,7 +53,7 @@ struct RecordValues {
   private mutating func note(
     _ code: Finding.Code, _ severity: Finding.Severity, ja: String, en: String, at place: Place?
   ) {
-    noted.append(Noted(code: code, severity: severity, ja: ja, en: en, place: place))
+    noted.append(RecordNote(code: code, severity: severity, ja: ja, en: en, place: place))
   }
 
   private mutating func read(_ field: SheetField, isTitle: Bool) {
@@ -268,7 +259,7 @@ struct RecordValues {
         let cost = Cost(
           item: Remnants.removed(from: entry.name.text), yen: Money.yen(value.unit.map { raw + $0 } ?? raw), raw: raw)
         costs.append(cost)
-        if cost.yen == nil { unreadable(raw, at: value.quote.place) }
+        if cost.yen == nil { noted.append(.unreadableCost(raw, at: value.quote.place)) }
       }
     }
   }
@@ -279,48 +270,20 @@ struct RecordValues {
     for item in list.items {
       note(ValuePath.costs(costs.count), at: item.place)
       costs.append(item.cost)
-      if item.cost.yen == nil { unreadable(item.cost.raw, at: item.place) }
-      if item.isRough, item.cost.yen != nil { rough(item.cost.raw, at: item.place) }
+      if item.cost.yen == nil {
+        noted.append(.unreadableCost(item.cost.raw, at: item.place))
+      } else if item.isRough {
+        noted.append(.roughCost(item))
+      }
     }
-    for (above, item) in zip(list.items, list.items.dropFirst()) where item.doubles(above) { doubled(item) }
-    for item in list.items where list.isPlannedForOtherYear(item) { ofOtherYear(item) }
-    for quote in list.leftOver { unreadable(quote.text, at: quote.place) }
+    for (above, item) in zip(list.items, list.items.dropFirst()) where item.doubles(above) {
+      noted.append(.doubledCost(item))
+    }
+    noted += list.items.filter(list.isPlannedForOtherYear).map { .costOfOtherYear($0) }
+    noted += list.leftOver.map { .unreadableCost($0.text, at: $0.place) }
     // Words that are no item must not get lost: the section is then kept as a text as well.
     if !list.leftOver.isEmpty || list.hasUncounted { text(field, period: nil, field.quotes) }
-    for (total, sum) in list.wrongTotals {
-      let given = Wording.grouped(total.cost.yen ?? 0)
-      note(
-        .tallyMismatch, .wrong, ja: "経費の合計が\(given)円とありますが、内訳の合計は\(Wording.grouped(sum))円です。",
-        en: "The costs' total is given as \(given) yen; the items add up to \(Wording.grouped(sum)).", at: total.place)
-    }
-  }
-
-  private mutating func doubled(_ item: CostList.Item) {
-    let name = Wording.short(item.cost.item)
-    note(
-      .costDoubled, .doubt, ja: "経費「\(name)」が同じ金額で続けて二度書かれています。別の経費として数えました。",
-      en: "\"\(name)\" stands twice in a row in the costs, with the same amount; both were counted.", at: item.place)
-  }
-
-  private mutating func ofOtherYear(_ item: CostList.Item) {
-    let name = Wording.short(item.cost.item)
-    note(
-      .amountUnreadable, .doubt, ja: "経費「\(name)」は、報告の年度とは別の年度の予算です。ほかに額がないため、そのまま数えました。",
-      en:
-        "\"\(name)\" was planned for another year than the one reported on; there being no other amount, it was counted.",
-      at: item.place)
-  }
-
-  private mutating func unreadable(_ words: String, at place: Place) {
-    note(
-      .amountUnreadable, .doubt, ja: "経費欄の「\(Wording.short(words))」から金額を読み取れません。",
-      en: "No amount can be read from \"\(Wording.short(words))\" in the costs.", at: place)
-  }
-
-  private mutating func rough(_ words: String, at place: Place) {
-    note(
-      .amountUnreadable, .note, ja: "経費欄の「\(Wording.short(words))」は概数です。その数のまま数えました。",
-      en: "\"\(Wording.short(words))\" in the costs is a rough figure; it was counted as it stands.", at: place)
+    noted += list.wrongTotals.map { .wrongTotal($0.total, sum: $0.sum) }
   }
 
   private mutating func indicatorTable(_ field: SheetField) {
