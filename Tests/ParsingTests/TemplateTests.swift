@@ -20,8 +20,8 @@ struct TemplateTests {
     #expect(try capture("担当課:", "担当部:") == nil)
   }
 
-  @Test("placeholders take what they are named for")
-  func placeholders() throws {
+  @Test("variables take what they are named for")
+  func variables() throws {
     #expect(try capture("基本目標{id} {title}", "基本目標Ⅲ 子どもが大切にされる") == ["III", "子どもが大切にされる"])
     #expect(try capture("{id}. {title}", "3-2.母子保健事業") == ["3-2", "母子保健事業"])
     #expect(try capture("{id:circled} {title}", "① 体制について") == ["①", "体制について"])
@@ -42,7 +42,7 @@ struct TemplateTests {
     #expect(try capture(template, "窓口の設置 (児童課)") == ["窓口の設置", "児童課"])
   }
 
-  @Test("a space between two placeholders asks for white space")
+  @Test("a space between two variables asks for white space")
   func gaps() throws {
     #expect(try capture("{value:number} {*} {count:number} {all:number}", "3 目標をほぼ達成 11 12") == ["3", "11", "12"])
     #expect(try capture("{value:number} {*} {count:number} {all:number}", "3 目標をほぼ達成 11") == nil)
@@ -55,7 +55,7 @@ struct TemplateTests {
     }
   }
 
-  @Test("many placeholders on a long line take time in proportion to it")
+  @Test("many variables on a long line take time in proportion to it")
   func noBacktracking() throws {
     let template = try Template("{a} x {b} x {c} x {d} x {e} x {f} x {g} y")
     var bytes: [UInt8] = []

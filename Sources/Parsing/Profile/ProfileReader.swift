@@ -100,7 +100,7 @@ struct ProfileReader {
           problems.add(node, "fiscalYear の「\(name)」という type: years の項目がありません (no such field of type years)")
         }
       } else if let template = problems.template(text, node, lookalikes) {
-        if !template.placeholders.contains(where: { $0.kind == .year && $0.name == "year" }) {
+        if !template.variables.contains(where: { $0.kind == .year && $0.name == "year" }) {
           problems.add(node, "fiscalYear「\(template.source)」に {year} がありません ({year} is missing)")
         }
         templates.append(template)

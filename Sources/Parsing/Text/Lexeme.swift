@@ -1,13 +1,13 @@
-/// The small things that a template's placeholders (`{id}`, `{year}`) stand for, recognised in folded bytes.
+/// The small things that a template's variables (`{id}`, `{year}`) stand for, recognised in folded bytes.
 enum Lexeme {
-  /// Where a placeholder's value that begins at `start` can end; the longest first.
+  /// Where a variable's value that begins at `start` can end; the longest first.
   static func ends(
-    of placeholder: Template.Placeholder, _ start: Int, _ limit: Int, _ text: [UInt8]
+    of variable: Template.Variable, _ start: Int, _ limit: Int, _ text: [UInt8]
   ) -> [Int] {
-    switch placeholder.kind {
+    switch variable.kind {
     case .text: return []
     case .number:
-      if let digits = placeholder.digits {
+      if let digits = variable.digits {
         let end = start + digits
         guard end <= limit else { return [] }
         for position in start..<end where !isDigit(text[position]) { return [] }
@@ -16,7 +16,7 @@ enum Lexeme {
       return number(start, limit, text).map { [$0] } ?? []
     case .numbers: return numbers(start, limit, text)
     case .word:
-      guard let word = placeholder.word, let end = literal(word, start, limit, text) else { return [] }
+      guard let word = variable.word, let end = literal(word, start, limit, text) else { return [] }
       return [end]
     case .id: return id(start, limit, text).map { [$0] } ?? []
     case .year:
@@ -36,11 +36,11 @@ enum Lexeme {
     for variant in variants {
       switch variant.first {
       case .literal(let literal): allow(literal.prefix(1))
-      case .placeholder(let placeholder):
-        switch placeholder.kind {
+      case .variable(let variable):
+        switch variable.kind {
         case .text: allow(0...255)
         case .number, .numbers: allow(digits)
-        case .word: allow((placeholder.word ?? []).prefix(1))
+        case .word: allow((variable.word ?? []).prefix(1))
         case .id:
           allow(digits)
           allow("IVX".utf8)

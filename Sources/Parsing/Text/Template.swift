@@ -1,15 +1,13 @@
-/// A line, label or cell as it is printed, with `{placeholders}` where it varies: `基本目標{id} {title}`.
-///
-/// Placeholder is what languages of templates and format strings call such a part in braces, and nothing that is still to
-/// be written: it names the value that a document has in its place. A field would be another thing here, the profile's.
+/// A line, label or cell as it is printed, with variables in braces where it varies, as URI templates (RFC 6570) have
+/// them: `基本目標{id} {title}`.
 ///
 /// A template is no regular expression: it has no repetition, and matching takes at most the product of the lengths of
-/// template and text. White space in the text never matters, except that a space between two placeholders asks for one
+/// template and text. White space in the text never matters, except that a space between two variables asks for one
 /// unless the first ends by itself. `[…]` may be absent.
 ///
 /// A class, because reading a document asks for templates at every line and never changes one.
 final class Template: Sendable {
-  /// What a placeholder stands for.
+  /// What a variable stands for.
   enum Kind: String, Sendable, Hashable, CaseIterable {
     /// One or more characters of any kind.
     case text
@@ -32,7 +30,7 @@ final class Template: Sendable {
   }
 
   /// A part in braces, `{title}` or `{number:numbers}`, in whose place a document has a value.
-  struct Placeholder: Sendable, Hashable {
+  struct Variable: Sendable, Hashable {
     /// Empty for `{*}`, which is not captured.
     var name: String
     var kind: Kind
@@ -44,8 +42,8 @@ final class Template: Sendable {
 
   enum Element: Sendable, Hashable {
     case literal([UInt8])
-    case placeholder(Placeholder)
-    /// Between two placeholders of which the first does not end by itself: at least one white space.
+    case variable(Variable)
+    /// Between two variables of which the first does not end by itself: at least one white space.
     case gap
   }
 
@@ -60,22 +58,22 @@ final class Template: Sendable {
 
   var names: [String] {
     var seen: [String] = []
-    for case .placeholder(let placeholder) in variants.joined()
-    where !placeholder.name.isEmpty && !seen.contains(placeholder.name) { seen.append(placeholder.name) }
+    for case .variable(let variable) in variants.joined()
+    where !variable.name.isEmpty && !seen.contains(variable.name) { seen.append(variable.name) }
     return seen
   }
 
-  var placeholders: [Placeholder] {
+  var variables: [Variable] {
     variants.first.map { elements in
       elements.compactMap { element in
-        if case .placeholder(let placeholder) = element { placeholder } else { nil }
+        if case .variable(let variable) = element { variable } else { nil }
       }
     } ?? []
   }
 
   /// Whether it begins with a number of any kind.
   var asksForNumber: Bool {
-    switch placeholders.first?.kind {
+    switch variables.first?.kind {
     case .number, .numbers, .id, .circled, .kana: true
     case .text, .year, .letter, .word, nil: false
     }
@@ -84,7 +82,7 @@ final class Template: Sendable {
   /// Whether a match can begin with that byte.
   func mayBegin(with byte: UInt8) -> Bool { firstBytes.contains(byte) }
 
-  /// The bytes that every match begins with; empty where it begins with a placeholder.
+  /// The bytes that every match begins with; empty where it begins with a variable.
   let prefix: [UInt8]
 
   /// It ends with the bracket that is put around labels.
@@ -99,7 +97,7 @@ final class Template: Sendable {
 
   /// Its words without white space and without the year, where there is nothing else; the shortest of what it may be.
   var words: [UInt8]? {
-    guard placeholders.allSatisfy({ $0.kind == .year }) else { return nil }
+    guard variables.allSatisfy({ $0.kind == .year }) else { return nil }
     return variants.last?.flatMap { element -> [UInt8] in if case .literal(let bytes) = element { bytes } else { [] } }
   }
 
@@ -167,7 +165,7 @@ extension Template {
   /// Whether text stands before a bracket that the template opens.
   private static func asksForBrackets(_ elements: [Element]) -> Bool {
     zip(elements, elements.dropFirst()).contains { before, after in
-      guard case .placeholder(let placeholder) = before, placeholder.kind == .text, case .literal(let bytes) = after
+      guard case .variable(let variable) = before, variable.kind == .text, case .literal(let bytes) = after
       else { return false }
       return bytes.first == 0x28
     }

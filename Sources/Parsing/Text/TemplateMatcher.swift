@@ -1,6 +1,6 @@
 /// One attempt to match a template's elements.
 ///
-/// Text placeholders take as much as they can. Where one may end does not depend on where it begins, so no end is tried
+/// Text variables take as much as they can. Where one may end does not depend on where it begins, so no end is tried
 /// twice, and the work is bounded by elements × bytes.
 struct TemplateMatcher {
   let elements: [Template.Element]
@@ -43,12 +43,12 @@ struct TemplateMatcher {
       let end = Lexeme.spaces(start, range.upperBound, text)
       guard end > start else { return nil }
       return match(index + 1, end, text)
-    case .placeholder(let placeholder):
+    case .variable(let variable):
       let from = Lexeme.spaces(start, range.upperBound, text)
-      if placeholder.kind == .text { return matchText(placeholder, index, from, text) }
+      if variable.kind == .text { return matchText(variable, index, from, text) }
       let depth = captures.count
-      for end in Lexeme.ends(of: placeholder, from, range.upperBound, text) {
-        if !placeholder.name.isEmpty { captures.append(Template.Capture(name: placeholder.name, range: from..<end)) }
+      for end in Lexeme.ends(of: variable, from, range.upperBound, text) {
+        if !variable.name.isEmpty { captures.append(Template.Capture(name: variable.name, range: from..<end)) }
         if let final = match(index + 1, end, text) { return final }
         captures.removeLast(captures.count - depth)
       }
@@ -57,7 +57,7 @@ struct TemplateMatcher {
   }
 
   private mutating func matchText(
-    _ placeholder: Template.Placeholder, _ index: Int, _ from: Int, _ text: [UInt8]
+    _ variable: Template.Variable, _ index: Int, _ from: Int, _ text: [UInt8]
   ) -> Int? {
     let count = captures.count
     if tried.isEmpty { tried = Array(repeating: range.upperBound, count: elements.count) }
@@ -66,7 +66,7 @@ struct TemplateMatcher {
       end = range.upperBound
       while end > from, isSpace(text[end - 1]) { end -= 1 }
       guard end > from else { return nil }
-      if !placeholder.name.isEmpty { captures.append(Template.Capture(name: placeholder.name, range: from..<end)) }
+      if !variable.name.isEmpty { captures.append(Template.Capture(name: variable.name, range: from..<end)) }
       return end
     }
     let opensBracket = keepsBrackets && opensBracket(index + 1)
@@ -78,8 +78,8 @@ struct TemplateMatcher {
         var trimmed = end
         while trimmed > from, isSpace(text[trimmed - 1]) { trimmed -= 1 }
         if trimmed > from {
-          if !placeholder.name.isEmpty {
-            captures.append(Template.Capture(name: placeholder.name, range: from..<trimmed))
+          if !variable.name.isEmpty {
+            captures.append(Template.Capture(name: variable.name, range: from..<trimmed))
           }
           if let final = match(index + 1, end, text) { return final }
           captures.removeLast(captures.count - count)
@@ -101,7 +101,7 @@ struct TemplateMatcher {
     switch elements[index] {
     case .literal(let bytes): return text[position] == bytes[0] || isSpace(text[position])
     case .gap: return isSpace(text[position])
-    case .placeholder: return true
+    case .variable: return true
     }
   }
 

@@ -63,7 +63,7 @@ struct TemplateParser {
       let isSpace = bytes.isEmpty && !literal.isEmpty
       literal = ""
       if !bytes.isEmpty { elements.append(.literal(bytes)) }
-      if isSpace, case .placeholder(let last)? = elements.last, last.kind == .text { elements.append(.gap) }
+      if isSpace, case .variable(let last)? = elements.last, last.kind == .text { elements.append(.gap) }
     }
     while let character = rest.first {
       rest.removeFirst()
@@ -76,20 +76,20 @@ struct TemplateParser {
         throw TemplateError(message: "「\(source)」の { が閉じていません ({ without })")
       }
       flush(&elements, &literal)
-      elements.append(.placeholder(try placeholder(String(rest[..<close]))))
+      elements.append(.variable(try variable(String(rest[..<close]))))
       rest = rest[rest.index(after: close)...]
     }
     flush(&elements, &literal)
     if case .gap? = elements.last { elements.removeLast() }
     for (first, second) in zip(elements, elements.dropFirst()) {
-      if case .placeholder(let left) = first, left.kind == .text, case .placeholder = second {
-        throw TemplateError(message: "「\(source)」で文字の {…} が二つ続いています。間に空白か文字が要ります (two text placeholders in a row)")
+      if case .variable(let left) = first, left.kind == .text, case .variable = second {
+        throw TemplateError(message: "「\(source)」で文字の {…} が二つ続いています。間に空白か文字が要ります (two text variables in a row)")
       }
     }
     return elements
   }
 
-  private func placeholder(_ text: String) throws(TemplateError) -> Template.Placeholder {
+  private func variable(_ text: String) throws(TemplateError) -> Template.Variable {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
       $0.trimmingSpaces()
     }
@@ -109,9 +109,9 @@ struct TemplateParser {
         kind = named
       } else {
         let known = Template.Kind.allCases.filter { $0 != .word }.map(\.rawValue).joined(separator: ", ")
-        throw TemplateError(message: "「{\(text)}」の種類がわかりません: \(known) のどれかです (unknown kind of placeholder)")
+        throw TemplateError(message: "「{\(text)}」の種類がわかりません: \(known) のどれかです (unknown kind of variable)")
       }
     }
-    return Template.Placeholder(name: name == "*" ? "" : name, kind: kind, digits: digits, word: word)
+    return Template.Variable(name: name == "*" ? "" : name, kind: kind, digits: digits, word: word)
   }
 }

@@ -18,7 +18,7 @@ struct EmptyFormTests {
   @Test(
     "what holds the place of a name is no project",
     arguments: ["（事業名を記入してください）", "○○○○事業", "【●●】推進事業", "名称を記入", "事業名を選択してください"])
-  func placeholder(name: String) throws {
+  func standIn(name: String) throws {
     let error = try #require(throws: ParsingError.self) {
       try readGenerically(sheet("令和5年度　事業評価シート", name))
     }

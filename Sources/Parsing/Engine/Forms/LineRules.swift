@@ -16,7 +16,7 @@ struct LineRules: Sendable {
   }
 
   private var byPrefix: [UInt32: [Rule]] = [:]
-  /// Rules that begin with a placeholder of the profile's template, `{id}`, whose first characters are any.
+  /// Rules that begin with a variable of the profile's template, `{id}`, whose first characters are any.
   private var others: [Rule] = []
   /// Whether any rule may begin with these bytes: most lines begin with none of them, and need no look-up.
   private var sieve = PrefixSieve()

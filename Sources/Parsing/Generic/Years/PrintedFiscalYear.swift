@@ -135,7 +135,7 @@ struct PrintedFiscalYear {
   }
 
   /// 第1回, 第２回定例会.
-  private static func countsMeetings(_ rest: some Collection<Unicode.Scalar>) -> Bool {
+  static func countsMeetings(_ rest: some Collection<Unicode.Scalar>) -> Bool {
     guard rest.first == "第" else { return false }
     let behind = rest.dropFirst().drop { $0.properties.numericType != nil }
     return behind.first == "回" && behind.count < rest.count - 1
@@ -148,7 +148,7 @@ struct PrintedFiscalYear {
     }
   }
 
-  private struct Mention {
+  struct Mention {
     var year: Int
     var text: String
     /// What stands before it, without a colon at its end.
@@ -158,7 +158,7 @@ struct PrintedFiscalYear {
   }
 
   /// The years that a key names, those of a span (令和2年度~令和6年度) left out.
-  private static func years(_ key: String, fiscal: Bool) -> [Mention] {
+  static func years(_ key: String, fiscal: Bool) -> [Mention] {
     let scalars = Array(key.unicodeScalars)
     var mentions: [(mention: Mention, start: Int)] = []
     var index = 0
@@ -190,52 +190,9 @@ struct PrintedFiscalYear {
     }.map(\.mention)
   }
 
-  /// The years that a title names, and whether it says of each that it is the one that is reported on.
-  static func titleYears(_ token: Int, _ scan: GenericScan) -> [(candidate: Candidate, isCovered: Bool)] {
-    let layout = scan.layout
-    let key = layout.tokens[token].key
-    let years = Self.years(key, fiscal: true)
-    func rest(_ year: Mention) -> Substring.UnicodeScalarView { key.unicodeScalars.dropFirst(year.end) }
-    func covers(_ year: Mention) -> Bool {
-      let behind = String(String.UnicodeScalarView(rest(year)))
-      return layout.words.covers.contains { behind.hasPrefix($0) }
-        || layout.words.covered.contains { year.before.hasSuffix($0) }
-    }
-    // 令和6年度事業評価シート（令和5年度の振り返り）: the brackets say it more closely.
-    let inBrackets = years.first { $0.before.hasSuffix("(") && covers($0) }
-    return years.map { year in
-      let candidate = Candidate(
-        quote: Quote(year.text, at: layout.place(token)), year: year.year, token: token,
-        isOfMeeting: countsMeetings(rest(year)))
-      return (candidate, covers(year) && (inBrackets.map { $0.year == year.year } ?? true))
-    }
-  }
-
-  /// What a line of its own says that the document is.
-  static func title(_ line: Int, _ scan: GenericScan) -> Int? {
-    let layout = scan.layout
-    let cells = layout.filled(line)
-    guard cells.count <= 3 else { return nil }
-    return cells.lazy.compactMap { layout.lines[line][$0].tokens.first }.first { token in
-      let key = layout.tokens[token].key
-      return key.unicodeScalars.count <= 80 && !scan.legendTokens.contains(token)
-        && layout.tokens[token].word?.isLabel != true && !key.hasSuffix("。")
-        && layout.words.lookup.documents.stand(in: Array(key.unicodeScalars)[...])
-    }
-  }
-
-  /// Lines of their own that say what the document is, before its first record; if none, anywhere.
-  static func titles(_ scan: GenericScan, before first: Int) -> [Int] {
-    let layout = scan.layout
-    let above = layout.lines.indices.prefix(max(first, 0)).suffix(60).compactMap { title($0, scan) }
-    if above.contains(where: { !years(layout.tokens[$0].key, fiscal: true).isEmpty }) { return above }
-    return layout.lines.indices.filter { layout.filled($0).count == 1 }.compactMap { title($0, scan) }
-      .filter { layout.tokens[$0].key.unicodeScalars.count <= 40 }
-  }
-
-  /// The latest year in a label of results: 令和5年度の取組実績.
   private static let results: Set<String> = ["results", "overall", "spent"]
 
+  /// The latest year in a label of results: 令和5年度の取組実績.
   private static func labelledResults(_ scan: GenericScan) -> [Candidate] {
     let layout = scan.layout
     let found = scan.items.compactMap { item -> Candidate? in

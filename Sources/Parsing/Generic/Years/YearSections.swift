@@ -1,3 +1,5 @@
+import Contracts
+
 /// The parts of a document that are about different fiscal years: sheets of a workbook, or lists below each other, under
 /// the same title but for its year.
 ///
@@ -18,7 +20,7 @@ struct YearSections {
     var first: Subject?
     for line in layout.lines.indices {
       guard let token = PrintedFiscalYear.title(line, scan), let year = Self.year(token, scan) else { continue }
-      let subject = Subject(layout.tokens[token].text, layout.words)
+      let subject = Subject(token, scan)
       first = first ?? subject
       if first?.isSame(as: subject) == true { titles.append((line, year)) }
     }
@@ -49,11 +51,13 @@ struct YearSections {
     var plan: String?
     var words: String
 
-    init(_ title: String, _ vocabulary: GenericVocabulary) {
-      plan = GenericPlan.plan(in: title, vocabulary)
+    init(_ token: Int, _ scan: GenericScan) {
+      let title = scan.layout.tokens[token]
+      plan = GenericPlan.plan(in: title.text, scan.words)
       // 令和4年度の進捗状況 is the same as 進捗状況（令和5年度）.
-      words = GenericKey.of(title).replacing(/(令和|平成|R|H)?(\d+|元)年度/, with: "")
-        .filter { !"の()[]【】「」".contains($0) }
+      words = PrintedFiscalYear.titleYears(token, scan).reduce(title.key) {
+        $0.replacing($1.candidate.quote.text, with: "")
+      }.filter { !"の()[]【】「」".contains($0) }
     }
 
     func isSame(as other: Subject) -> Bool { words == other.words || plan != nil && plan == other.plan }
