@@ -28,7 +28,7 @@ struct DraftFields {
   }
 
   private mutating func addLabels() {
-    let drafts = GenericDraft.drafts(example.scan)
+    let drafts = GenericDrafts.of(example.scan)
     guard let first = drafts.first(where: { draft in draft.items.count > 1 }) else { return }
     for item in first.items {
       guard case .field(let found) = item, found.row == nil, found.label.count == 1, let token = found.label.first,

@@ -33,7 +33,7 @@ struct GenericReader {
     if let refusal = admission.refusal(of: layout) { return .refused(refusal) }
     var scan = GenericScan(layout)
     try scan.scan(checkpoint)
-    let drafts = GenericDraft.drafts(scan)
+    let drafts = GenericDrafts.of(scan)
     if let refusal = admission.refusal(of: drafts, scan) { return .refused(refusal) }
     // A heading that only ends what is above it stands nowhere.
     let first = drafts.lazy.flatMap(\.items).compactMap { $0.line(layout) }.first ?? 0

@@ -3,82 +3,27 @@ import Contracts
 // What a record is called: its name, its number, and whose it is.
 extension GenericRecord {
   mutating func takeTitle(_ found: Found, _ use: GenericVocabulary.Use) -> Bool {
-    guard !has("title"), var first = found.values.first else { return has("title") }
-    var level = confidence(found)
-    var values = found.values
-    // 1301 | 子育て支援事業: the number has a cell of its own.
-    if layout.shape.isNumber(layout.tokens[first].key), values.count > 1, !has("number"),
-      layout.shape.isTitle(layout.tokens[values[1]].key), let number = words.field(named: "number")
-    {
-      add(
-        number,
-        SheetField(name: "number", kind: .text, label: nil, quotes: [layout.quote(first)], confidence: .medium))
-      claim([first], "number")
-      values.removeFirst()
-      first = values[0]
-    }
-    guard layout.shape.isTitle(layout.tokens[first].key), !layout.headsColumns(first), !layout.isGapped(first),
-      !layout.shape.explains(layout.tokens[first].key)
-    else { return false }
-    let cell = layout.tokens[first].cell
-    let line = layout.tokens[first].line
+    guard !has("title"), !found.values.isEmpty else { return has("title") }
+    let values = takeNumberCell(of: found.values)
+    guard let first = values.first, isName(first) else { return false }
     let own = values.filter {
-      layout.tokens[$0].line == line && layout.tokens[$0].cell == cell || found.isCut
+      layout.tokens[$0].line == layout.tokens[first].line && layout.tokens[$0].cell == layout.tokens[first].cell
+        || found.isCut
     }
     // A name of more than three lines is no name; what stands in other cells may be anything.
     guard own.count <= 3 else { return false }
-    if own.count < values.count { level = .medium }
+    let level = own.count < values.count || found.isCut ? Confidence.medium : confidence(found)
     var quotes = own.map(layout.quote)
-    if found.isCut {
-      quotes = [Quote(own.map { layout.tokens[$0].text }.joined(), at: layout.place(first))]
-      level = .medium
-    }
+    if found.isCut { quotes = [Quote(own.map { layout.tokens[$0].text }.joined(), at: layout.place(first))] }
     if let name = found.name { quotes = [Quote(name, at: layout.place(first))] }
-    if let number = found.number, let field = words.field(named: "number"), !has("number") {
-      add(
-        field,
-        SheetField(
-          name: "number", kind: .text, label: nil, quotes: [Quote(number, at: layout.place(first))], confidence: level))
-    }
-    // （1）利用者支援事業（担当：こども課）, １ 時間外保育事業（保育課）
-    if found.name != nil, let split = splitNamedOffice(quotes[0]) ?? splitDivision(quotes[0]),
-      let field = words.field(named: "departments")
-    {
-      quotes = [split.title]
-      add(
-        field,
-        SheetField(name: "departments", kind: .list, label: nil, quotes: split.offices, confidence: level))
-    }
-    if own.count == 1, !found.inner.isEmpty, let split = splitOffice(quotes[0]) {
-      quotes = [split.title]
-      if let inner = found.inner.first, words.fields[inner.field].reads == .departments, !has("departments") {
-        add(
-          inner.field,
-          SheetField(name: "departments", kind: .list, label: nil, quotes: split.offices, confidence: level))
-      }
-    }
-    // The name, and on the cell's last line the office that the label says.
-    if own.count > 1, !found.isCut, found.name == nil, let inner = found.inner.first,
-      words.fields[inner.field].reads == .departments,
-      let last = quotes.last, let offices = layout.shape.offices(last.text.filter { !"()（）".contains($0) })
-    {
-      quotes.removeLast()
-      if !has("departments") {
-        add(
-          inner.field,
-          SheetField(
-            name: "departments", kind: .list, label: nil, quotes: offices.map { Quote($0, at: last.place) },
-            confidence: level))
-      }
-    }
+    if let number = found.number, !has("number") { addNumber(Quote(number, at: layout.place(first)), level) }
+    takeOffices(from: &quotes, found, isOneLine: own.count == 1, level)
     if let last = quotes.indices.last, let (name, mark) = splitPriority(quotes[last]) {
       if let name { quotes[last] = name } else { quotes.removeLast() }
       add(use.field, SheetField(name: "priority", kind: .flag, label: nil, quotes: [mark], confidence: level))
     }
-    if own.count == 1, let named = numbered(quotes[0]), let number = words.field(named: "number") {
-      add(
-        number,
-        SheetField(name: "number", kind: .text, label: nil, quotes: [named.number], confidence: .medium))
+    if own.count == 1, let named = numbered(quotes[0]) {
+      addNumber(named.number, .medium)
       quotes = [named.title]
     }
     if let mark = quotes.first(where: { isRepeat($0.text) }) { addRepeat(use.field, mark, level) }
@@ -87,6 +32,56 @@ extension GenericRecord {
     add(use.field, SheetField(name: "title", kind: .text, label: label, quotes: quotes, confidence: level))
     claim(found.label + own, "title")
     return true
+  }
+
+  /// 1301 | 子育て支援事業: the number has a cell of its own. What is left is the name.
+  private mutating func takeNumberCell(of values: [Int]) -> [Int] {
+    guard values.count > 1, layout.shape.isNumber(layout.tokens[values[0]].key), !has("number"),
+      layout.shape.isTitle(layout.tokens[values[1]].key)
+    else { return values }
+    addNumber(layout.quote(values[0]), .medium)
+    claim([values[0]], "number")
+    return Array(values.dropFirst())
+  }
+
+  private func isName(_ token: Int) -> Bool {
+    layout.shape.isTitle(layout.tokens[token].key) && !layout.headsColumns(token) && !layout.isGapped(token)
+      && !layout.shape.explains(layout.tokens[token].key)
+  }
+
+  /// The offices that stand with a name, and the name without them.
+  private mutating func takeOffices(
+    from quotes: inout [Quote], _ found: Found, isOneLine: Bool, _ level: Confidence
+  ) {
+    // （1）利用者支援事業（担当：こども課）, １ 時間外保育事業（保育課）
+    if found.name != nil, let split = splitNamedOffice(quotes[0]) ?? splitDivision(quotes[0]),
+      let field = words.field(named: "departments")
+    {
+      quotes = [split.title]
+      addOffices(split.offices, field, level)
+    }
+    let inner = found.inner.first.flatMap { words.fields[$0.field].reads == .departments ? $0.field : nil }
+    if isOneLine {
+      if !found.inner.isEmpty, let split = splitOffice(quotes[0]) {
+        quotes = [split.title]
+        if let inner, !has("departments") { addOffices(split.offices, inner, level) }
+      }
+    } else if !found.isCut, found.name == nil, let inner, let last = quotes.last,
+      let offices = layout.shape.offices(last.text.filter { !"()（）".contains($0) })
+    {
+      // The name, and on the cell's last line the office that the label says.
+      quotes.removeLast()
+      if !has("departments") { addOffices(offices.map { Quote($0, at: last.place) }, inner, level) }
+    }
+  }
+
+  private mutating func addNumber(_ number: Quote, _ level: Confidence) {
+    guard let field = words.field(named: "number") else { return }
+    add(field, SheetField(name: "number", kind: .text, label: nil, quotes: [number], confidence: level))
+  }
+
+  private mutating func addOffices(_ offices: [Quote], _ order: Int, _ level: Confidence) {
+    add(order, SheetField(name: "departments", kind: .list, label: nil, quotes: offices, confidence: level))
   }
 
   /// 31101000 次世代育成の支援: a code before the name. 24 時間 and 2025 年 are part of one.
@@ -226,9 +221,7 @@ extension GenericRecord {
     var quote = quote
     if let split = splitDivision(quote), let field = words.field(named: "departments"), !has("departments") {
       quote = split.title
-      add(
-        field,
-        SheetField(name: "departments", kind: .list, label: nil, quotes: split.offices, confidence: .medium))
+      addOffices(split.offices, field, .medium)
     }
     add(title, SheetField(name: "title", kind: .text, label: nil, quotes: [quote], confidence: .medium))
   }

@@ -135,74 +135,73 @@ extension GenericLayout {
     column.tokens = whole
     column.unit = bareUnit(whole)
     let path = column.unit == nil ? whole : whole.dropLast()
-    column.text = path.last.map { tokens[$0].text } ?? ""
-    let found = path.map { tokens[$0].word }
-    for word in found.compactMap({ $0 }) {
+    let words = path.map { tokens[$0].word }
+    for word in words.compactMap({ $0 }) {
       if let year = word.year { (column.year, column.gregorian) = (year, word.gregorian) }
       if let unit = word.unit { column.unit = unit }
       if !word.isExact { column.isExact = false }
     }
-    let lowest = found.last ?? nil
+    let lowest = words.last ?? nil
+    let isBareYear = lowest?.isYear == true && lowest?.role == nil
     // 令和3年度 below 事業費: what it is called stands above.
-    if lowest?.isYear == true, lowest?.role == nil,
-      let label = path.dropLast().last(where: { tokens[$0].word?.isLabel == true })
-    {
-      column.text = tokens[label].text
-    }
-    column.role = lowest?.role ?? (lowest?.isYear == true ? found.dropLast().compactMap { $0?.role }.last : nil)
+    let name = isBareYear ? labelAbove(path) ?? path.last : path.last
+    column.text = name.map { tokens[$0].text } ?? ""
+    column.role = lowest?.role ?? (isBareYear ? words.dropLast().compactMap { $0?.role }.last : nil)
     column.inner = lowest?.inner ?? []
-    if let last = path.last, let rater = raters(last, below: path.dropLast()) {
-      (column.uses, column.text) = rater
-    } else if lowest?.role == .plan || lowest?.role == .actual,
-      let above = path.dropLast().last(where: { tokens[$0].word?.isLabel == true }), reads(tokens[above].word, .money)
-    {
-      // 実績 below 事業費 is no result in words.
-      column.uses = tokens[above].word?.uses ?? []
-      column.text = tokens[above].text
-    } else if let uses = lowest?.uses, !uses.isEmpty {
-      column.uses = uses
-    } else if lowest != nil {
-      // A year or 目標 under 成果指標 is the indicator's; under 決算額 it is that amount.
-      column.uses = found.dropLast().compactMap { $0 }.last { !$0.uses.isEmpty }?.uses ?? []
-    } else if path.count == 1, let last = path.last, let use = markedUse(tokens[last].key) {
-      column.uses = [use]
-      column.isChoice = true
-    } else if let last = path.last, words.names.contains(tokens[last].key),
-      let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .indicator) })
-    {
-      column.uses = above.uses
-    } else if let last = path.last, words.totals.contains(tokens[last].key),
-      let above = path.dropLast().last(where: { reads(tokens[$0].word, .money) })
-    {
-      // 計 below 決算額, beside 国 and 一般財源.
-      column.uses = tokens[above].word?.uses ?? []
-      column.text = tokens[above].text
-    } else if let last = path.last, shape.isStatus(tokens[last].key),
-      let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .status) })
-    {
-      column.uses = above.uses
-      column.isChoice = true
-    } else if let last = path.last, shape.isRatingChoice(tokens[last].text),
-      let above = found.dropLast().compactMap({ $0 }).last(where: { reads($0, .rating) || reads($0, .aspect) })
-    {
-      column.uses = above.uses
-      column.isChoice = true
-    } else if let last = path.last, ["値", "数値"].contains(tokens[last].key) {
-      // 基準値 over 年度 and 値.
-      column.role = found.dropLast().compactMap { $0?.role }.last
-    }
+    takeUses(path, of: &column)
     // The year that a baseline or an aim has in each row is not the one that the row is about.
-    if reads(lowest, .year), found.dropLast().contains(where: { $0?.role == .baseline || $0?.role == .plan }) {
+    if reads(lowest, .year), words.dropLast().contains(where: { $0?.role == .baseline || $0?.role == .plan }) {
       column.uses = []
     }
-    // 平成30年度 below 中間評価, beside 策定時: what was found then, and no judgement.
-    if lowest?.isYear == true, lowest?.role == nil, let above = path.dropLast().last,
-      words.surveys.contains(tokens[above].key)
-    {
+    if isBareYear, let above = path.dropLast().last, self.words.surveys.contains(tokens[above].key) {
+      // 平成30年度 below 中間評価, beside 策定時: what was found then, and no judgement.
       (column.role, column.uses) = (.actual, [])
     } else if lowest?.role != nil || lowest?.isYear == true {
       column.group = path.dropLast().last { tokens[$0].word == nil }
     }
     return column
+  }
+
+  /// What the lowest cell of a heading says that its column holds, or else the cells above it.
+  private func takeUses(_ path: [Int], of column: inout GenericColumn) {
+    guard let last = path.last else { return }
+    func above(_ kinds: GenericVocabulary.Reads...) -> [GenericVocabulary.Use]? {
+      let token = path.dropLast().last { token in kinds.contains { reads(tokens[token].word, $0) } }
+      return token.flatMap { tokens[$0].word?.uses }
+    }
+    let (key, word) = (tokens[last].key, tokens[last].word)
+    if let rater = raters(last, below: path.dropLast()) {
+      (column.uses, column.text) = rater
+    } else if let word {
+      if word.role == .plan || word.role == .actual, let label = labelAbove(path), reads(tokens[label].word, .money) {
+        // 実績 below 事業費 is no result in words.
+        (column.uses, column.text) = (tokens[label].word?.uses ?? [], tokens[label].text)
+      } else {
+        // A year or 目標 under 成果指標 is the indicator's; under 決算額 it is that amount.
+        let all = path.compactMap { tokens[$0].word?.uses }
+        column.uses = all.last { !$0.isEmpty } ?? []
+      }
+    } else if path.count == 1, let use = markedUse(key) {
+      (column.uses, column.isChoice) = ([use], true)
+    } else if words.names.contains(key), let uses = above(.indicator) {
+      column.uses = uses
+    } else if words.totals.contains(key),
+      let amount = path.dropLast().last(where: { reads(tokens[$0].word, .money) })
+    {
+      // 計 below 決算額, beside 国 and 一般財源.
+      (column.uses, column.text) = (tokens[amount].word?.uses ?? [], tokens[amount].text)
+    } else if shape.isStatus(key), let uses = above(.status) {
+      (column.uses, column.isChoice) = (uses, true)
+    } else if shape.isRatingChoice(tokens[last].text), let uses = above(.rating, .aspect) {
+      (column.uses, column.isChoice) = (uses, true)
+    } else if ["値", "数値"].contains(key) {
+      // 基準値 over 年度 and 値.
+      column.role = path.dropLast().compactMap { tokens[$0].word?.role }.last
+    }
+  }
+
+  /// The lowest label above a heading's last cell.
+  private func labelAbove(_ path: [Int]) -> Int? {
+    path.dropLast().last { tokens[$0].word?.isLabel == true }
   }
 }

@@ -10,79 +10,94 @@ struct PrintedYear {
   /// - Parameter bare: whether a number of four digits or an era's letter counts without 年 behind it.
   init?(_ scalars: ArraySlice<Unicode.Scalar>, bare: Bool = true) {
     // Most texts that are looked at begin with none.
-    guard let first = scalars.first, Self.canBegin(first) else { return nil }
-    var index = scalars.startIndex
-    func peek(_ offset: Int = 0) -> Unicode.Scalar? {
-      index + offset < scalars.endIndex ? scalars[index + offset] : nil
-    }
-    func number(_ most: Int) -> Int? {
-      var value = 0
-      var count = 0
-      while let scalar = peek(), (0x30...0x39).contains(scalar.value), count <= most {
-        value = value * 10 + Int(scalar.value - 0x30)
-        count += 1
-        index += 1
-      }
-      return count > 0 && count <= most ? value : nil
-    }
-    var found: Int?
-    var needsSuffix = !bare
-    for era in Self.eras {
-      if first == era.name.0, peek(1) == era.name.1 {
-        index += 2
-      } else if first == era.letter || first.value == era.letter.value + 0x20 {
-        index += 1
-        if peek() == "." { index += 1 }
-        guard let digit = peek(), (0x30...0x39).contains(digit.value) || digit == "元" else { return nil }
-      } else {
-        continue
-      }
-      if peek() == "元" {
-        index += 1
-        found = era.before + 1
-      } else if let value = number(2), (1...70).contains(value) {
-        found = era.before + value
-      }
-      break
-    }
-    if found == nil, index == scalars.startIndex, (0x30...0x39).contains(first.value) {
-      if let value = number(4), (1900...2199).contains(value) { found = value }
-    }
-    guard let found else { return nil }
+    guard let first = scalars.first, Self.canBegin(first),
+      let (year, numberEnd) = Self.yearOfEra(scalars) ?? Self.gregorianYear(scalars)
+    else { return nil }
+    var end = numberEnd
+    var isCertain = bare
     // 令和5(2023)年度, 2023(令和5)年度: both say the same.
-    if peek() == "(", let close = scalars[index...].prefix(12).firstIndex(of: ")") {
-      let inside = scalars[(index + 1)..<close]
-      if let other = PrintedYear(inside), other.length == inside.count, other.year == found {
-        index = close + 1
-        if other.isFiscal { needsSuffix = false }
-      }
+    if let other = Self.inBrackets(scalars, from: end, sameAs: year) {
+      end = other.end
+      isCertain = isCertain || other.isFiscal
     }
-    isFiscal = false
-    if peek() == "年" {
-      index += 1
-      needsSuffix = false
-      if peek() == "度" {
-        index += 1
+    var isFiscal = false
+    if end < scalars.endIndex, scalars[end] == "年" {
+      end += 1
+      isCertain = true
+      if end < scalars.endIndex, scalars[end] == "度" {
+        end += 1
         isFiscal = true
       }
     }
     // 平成31/令和元年度, 平成31年度(令和元年度): both say the same.
-    if let end = Self.otherEra(scalars, from: index, sameAs: found) {
-      index = end.index
-      isFiscal = isFiscal || end.isFiscal
-      needsSuffix = false
+    if let other = Self.otherEra(scalars, from: end, sameAs: year) {
+      end = other.end
+      isFiscal = isFiscal || other.isFiscal
+      isCertain = true
     }
-    if needsSuffix { return nil }
     // A digit behind it: a longer number, and no year.
-    if let next = peek(), (0x30...0x39).contains(next.value) || next == "," { return nil }
-    year = found
-    length = index - scalars.startIndex
+    guard isCertain, end == scalars.endIndex || !(Self.isDigit(scalars[end]) || scalars[end] == ",") else {
+      return nil
+    }
+    self.year = year
+    self.length = end - scalars.startIndex
+    self.isFiscal = isFiscal
+  }
+
+  /// 令和5, R5, r.5, 平成元
+  private static func yearOfEra(_ scalars: ArraySlice<Unicode.Scalar>) -> (year: Int, end: Int)? {
+    let start = scalars.startIndex
+    for era in eras {
+      var index: Int
+      if scalars.starts(with: era.name) {
+        index = start + era.name.count
+      } else if scalars[start] == era.letter || scalars[start].value == era.letter.value + 0x20 {
+        index = start + 1
+        if index < scalars.endIndex, scalars[index] == "." { index += 1 }
+      } else {
+        continue
+      }
+      if index < scalars.endIndex, scalars[index] == "元" { return (era.before + 1, index + 1) }
+      guard let found = number(scalars, from: index, most: 2), (1...70).contains(found.value) else { return nil }
+      return (era.before + found.value, found.end)
+    }
+    return nil
+  }
+
+  private static func gregorianYear(_ scalars: ArraySlice<Unicode.Scalar>) -> (year: Int, end: Int)? {
+    guard let found = number(scalars, from: scalars.startIndex, most: 4), (1900...2199).contains(found.value) else {
+      return nil
+    }
+    return (found.value, found.end)
+  }
+
+  /// The number of at most so many digits that stands here.
+  private static func number(
+    _ scalars: ArraySlice<Unicode.Scalar>, from start: Int, most: Int
+  ) -> (value: Int, end: Int)? {
+    let digits = scalars[start...].prefix(most + 1).prefix(while: isDigit)
+    guard (1...most).contains(digits.count) else { return nil }
+    return (digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }, digits.endIndex)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+  /// The end of the same year once more in brackets, before its 年.
+  private static func inBrackets(
+    _ scalars: ArraySlice<Unicode.Scalar>, from index: Int, sameAs year: Int
+  ) -> (end: Int, isFiscal: Bool)? {
+    guard index < scalars.endIndex, scalars[index] == "(",
+      let close = scalars[index...].prefix(longestYear).firstIndex(of: ")"),
+      let other = PrintedYear(scalars[(index + 1)..<close]), other.year == year,
+      other.length == close - index - 1
+    else { return nil }
+    return (close + 1, other.isFiscal)
   }
 
   /// The end of the same year once more in another way of counting, behind a stroke or in brackets.
   private static func otherEra(
     _ scalars: ArraySlice<Unicode.Scalar>, from index: Int, sameAs year: Int
-  ) -> (index: Int, isFiscal: Bool)? {
+  ) -> (end: Int, isFiscal: Bool)? {
     guard index < scalars.endIndex, "/・(".unicodeScalars.contains(scalars[index]) else { return nil }
     // Short, since a year may name another one in its turn.
     let behind = scalars[(index + 1)...].prefix(longestYear)
@@ -102,7 +117,7 @@ struct PrintedYear {
     }
   }
 
-  private static let eras: [(name: (Unicode.Scalar, Unicode.Scalar), letter: Unicode.Scalar, before: Int)] = [
-    (("令", "和"), "R", 2018), (("平", "成"), "H", 1988), (("昭", "和"), "S", 1925),
+  private static let eras: [(name: [Unicode.Scalar], letter: Unicode.Scalar, before: Int)] = [
+    (["令", "和"], "R", 2018), (["平", "成"], "H", 1988), (["昭", "和"], "S", 1925),
   ]
 }
