@@ -75,92 +75,124 @@ struct CostList {
   }
 
   private mutating func read(_ line: String, at place: Place) {
-    if let unit = costWords.unit(line) {
-      self.unit = unit
-      return
-    }
-    if place.cell == nil, let unit = costWords.unit(ofHeadings: line) {
-      self.unit = unit
-      hasUncounted = true
-      return
-    }
+    if readUnit(line, at: place) { return }
     if let cell = place.cell, readHeading(line, of: cell) { return }
     let scalars = PlainScalars(line)
     let amounts = amounts(in: scalars, unit: place.cell.flatMap { units[$0] } ?? unit)
-    if !amounts.isEmpty, costWords.isPart(line) || CostWords.isExplanation(line), explainLast(with: line) { return }
-    guard !amounts.isEmpty else {
-      let words = name(scalars, 0..<scalars.count)
-      if costWords.isBreakdown(words), pending.isEmpty, !items.isEmpty {
-        breakdown = breakdown ?? items.count
-        hasUncounted = true
-      } else if words.isEmpty || costWords.isNone(words) {
-        if !words.isEmpty { giveUpPending() }
-        // Longer words than なし say more than that, which must not get lost.
-        if words.unicodeScalars.count > Self.longestNone { hasUncounted = true }
-      } else {
-        pending.append(Quote(words, at: place))
-      }
-      return
-    }
+    if amounts.isEmpty { return readWords(name(scalars, 0..<scalars.count), at: place) }
+    if costWords.isPart(line) || CostWords.isExplanation(line), explainLast(with: line) { return }
     var start = 0
-    var bracket: (outer: String, opener: String)?
+    var bracket: Bracket?
     for (index, amount) in amounts.enumerated() where amount.range.lowerBound >= start {
-      let next = index + 1 < amounts.count ? amounts[index + 1].range.lowerBound : scalars.count
-      var item: String
       if bracket == nil, let open = scalars.unmatchedOpener(in: start..<amount.range.lowerBound) {
-        bracket = (takeName(scalars, start..<open, isFirst: start == 0, place), scalars.text(open..<(open + 1)))
+        let outer = takeName(scalars, start..<open, isFirst: start == 0, place)
+        bracket = Bracket(outer: outer, opener: scalars.text(open..<(open + 1)))
         start = open + 1
       }
-      if let (outer, opener) = bracket {
-        var inner = name(scalars, start..<amount.range.lowerBound)
-        start = amount.range.upperBound
-        let close = scalars.unmatchedCloser(in: start..<next)
-        if let close { inner += name(scalars, start..<close) }
-        let closer = close.map { scalars.text($0..<($0 + 1)) } ?? (opener == "(" ? ")" : "）")
-        item = inner.isEmpty ? outer : outer + opener + inner + closer
-        if let close {
-          start = close + 1
-          bracket = nil
-        }
+      let item: String
+      if let open = bracket {
+        let next = index + 1 < amounts.count ? amounts[index + 1].range.lowerBound : scalars.count
+        let part = part(of: open, scalars, from: start, amount.range, to: next)
+        (item, start) = (part.name, part.end)
+        if part.isLast { bracket = nil }
       } else {
-        item = takeName(scalars, start..<amount.range.lowerBound, isFirst: start == 0, place)
+        let name = takeName(scalars, start..<amount.range.lowerBound, isFirst: start == 0, place)
         start = amount.range.upperBound
-        // What stands in brackets behind an amount explains it, even where it is an amount itself (うち国庫 50千円).
-        if let close = scalars.bracket(behind: start) {
-          item += name(scalars, start..<close)
-          start = close
-        }
+        item = name + takeExplanation(scalars, from: &start)
       }
-      if costWords.isPart(item), explainLast(with: item + scalars.text(amount.range)) { continue }
-      if let name = costWords.nameOfFirstPart(item), !items.isEmpty {
-        breakdown = breakdown ?? items.count
-        item = name
-      }
-      if let cell = place.cell, let heading = headings[cell] {
-        let isTotal = costWords.isTotal(item) || item.isEmpty && totalRow?.isOnLine(of: place) ?? false
-        if isTotal { totalRow = place }
-        if isTotal, let sum = sumOfColumn(cell) {
-          if sum != amount.yen {
-            let cost = Cost(item: item + " " + heading, yen: amount.yen, raw: scalars.text(amount.range))
-            wrongColumns.append((Item(cost: cost, place: place), sum))
-          }
-          continue
-        }
-        // The name stands once, before the first of a row's amounts.
-        if !item.isEmpty { rowName = (item, place) }
-        if let rowName, item.isEmpty, rowName.place.isOnLine(of: place) { item = rowName.words }
-        if let year, costWords.namesOtherYear(heading, than: year) {
-          hasUncounted = true
-          continue
-        }
-        item += item.isEmpty ? heading : " " + heading
-      }
-      let cost = Cost(item: item, yen: amount.yen, raw: scalars.text(amount.range))
-      append(Item(cost: cost, place: place, isRough: amount.isRough))
+      take(item, amount, raw: scalars.text(amount.range), at: place)
     }
     let rest = name(scalars, start..<scalars.count)
     if NoteMark.isAll(of: Fold.bytes(rest)), explainLast(with: rest) { return }
     if !rest.isEmpty { pending.append(Quote(rest, at: place)) }
+  }
+
+  /// Takes a line that says no more than the unit of the figures below it.
+  private mutating func readUnit(_ line: String, at place: Place) -> Bool {
+    if let unit = costWords.unit(line) {
+      self.unit = unit
+      return true
+    }
+    guard place.cell == nil, let unit = costWords.unit(ofHeadings: line) else { return false }
+    self.unit = unit
+    hasUncounted = true
+    return true
+  }
+
+  /// Keeps words without an amount for the amount that may follow them.
+  private mutating func readWords(_ words: String, at place: Place) {
+    if costWords.isBreakdown(words), pending.isEmpty, !items.isEmpty {
+      breakdown = breakdown ?? items.count
+      hasUncounted = true
+    } else if words.isEmpty || costWords.isNone(words) {
+      if !words.isEmpty { giveUpPending() }
+      // Longer words than なし say more than that, which must not get lost.
+      if words.unicodeScalars.count > Self.longestNone { hasUncounted = true }
+    } else {
+      pending.append(Quote(words, at: place))
+    }
+  }
+
+  /// A bracket that divides an item into parts, each with its amount.
+  private struct Bracket {
+    /// What the item is called.
+    var outer: String
+    var opener: String
+  }
+
+  /// One of the amounts in a bracket: its name, 委託料（A分）, and where it ends.
+  private func part(
+    of bracket: Bracket, _ scalars: PlainScalars, from start: Int, _ amount: Range<Int>, to next: Int
+  ) -> (name: String, end: Int, isLast: Bool) {
+    var inner = name(scalars, start..<amount.lowerBound)
+    let close = scalars.unmatchedCloser(in: amount.upperBound..<next)
+    if let close { inner += name(scalars, amount.upperBound..<close) }
+    let closer = close.map { scalars.text($0..<($0 + 1)) } ?? (bracket.opener == "(" ? ")" : "）")
+    return (
+      inner.isEmpty ? bracket.outer : bracket.outer + bracket.opener + inner + closer,
+      close.map { $0 + 1 } ?? amount.upperBound, close != nil
+    )
+  }
+
+  /// What stands in brackets behind an amount explains it, even where it is an amount itself (うち国庫 50千円).
+  private func takeExplanation(_ scalars: PlainScalars, from start: inout Int) -> String {
+    guard let close = scalars.bracket(behind: start) else { return "" }
+    defer { start = close }
+    return name(scalars, start..<close)
+  }
+
+  /// Adds an amount by its name, where it is no part of the one above.
+  private mutating func take(_ name: String, _ amount: Money.Found, raw: String, at place: Place) {
+    if costWords.isPart(name), explainLast(with: name + raw) { return }
+    var item = Item(cost: Cost(item: name, yen: amount.yen, raw: raw), place: place, isRough: amount.isRough)
+    if let name = costWords.nameOfFirstPart(name), !items.isEmpty {
+      breakdown = breakdown ?? items.count
+      item.cost.item = name
+    }
+    if let cell = place.cell, let heading = headings[cell], !settle(&item, in: cell, below: heading) { return }
+    append(item)
+  }
+
+  /// Names an amount after its row and the heading above it; false for the total of a column, which is checked, and for
+  /// another year's amount.
+  private mutating func settle(_ item: inout Item, in cell: Int, below heading: String) -> Bool {
+    let name = item.cost.item
+    let isTotal = costWords.isTotal(name) || name.isEmpty && totalRow?.isOnLine(of: item.place) ?? false
+    if isTotal { totalRow = item.place }
+    if isTotal, let sum = sumOfColumn(cell) {
+      item.cost.item = name + " " + heading
+      if sum != item.cost.yen { wrongColumns.append((item, sum)) }
+      return false
+    }
+    // The name stands once, before the first of a row's amounts.
+    if !name.isEmpty { rowName = (name, item.place) }
+    if let rowName, name.isEmpty, rowName.place.isOnLine(of: item.place) { item.cost.item = rowName.words }
+    if let year, costWords.namesOtherYear(heading, than: year) {
+      hasUncounted = true
+      return false
+    }
+    item.cost.item += item.cost.item.isEmpty ? heading : " " + heading
+    return true
   }
 
   /// Takes a cell for the heading of its column. A year in the first column is the name of a row.
