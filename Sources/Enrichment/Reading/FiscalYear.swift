@@ -1,9 +1,9 @@
+import Contracts
+
 /// Fiscal years (April to March), by the Gregorian year in which they begin: 令和5年度 → 2023.
 ///
-/// The eras began, by the imperial ordinances and the Era Name Act (元号法, 1979) that proclaimed them: 明治 1868, 大正
-/// 1912-07-30, 昭和 1926-12-25, 平成 1989-01-08, 令和 2019-05-01. Their first year is written 元年. A plan that was made
-/// before an era ended counts on in it (平成35年度 is 2023), so the era's own end is no bound; but the longest, 昭和, had 64
-/// years, and a year above 70 is a slip of the pen (R99).
+/// A plan that was made before an era ended counts on in it (平成35年度 is 2023), so the era's own end is no bound; but the
+/// longest, 昭和, had 64 years, and a year above 70 is a slip of the pen (R99).
 enum FiscalYear {
   /// The first year that the text names; nil where it names none.
   static func read(_ text: String) -> Int? {
@@ -27,18 +27,14 @@ enum FiscalYear {
   /// What is longer is no heading, and its figures and words don't belong together.
   private static let longestSpaced = 20
 
-  private static let eras: [(name: (Unicode.Scalar, Unicode.Scalar), letter: Unicode.Scalar, before: Int)] = [
-    (("令", "和"), "R", 2018),
-    (("平", "成"), "H", 1988),
-    (("昭", "和"), "S", 1925),
-    (("大", "正"), "T", 1911),
-    (("明", "治"), "M", 1867),
-  ]
+  private static let eras = Era.all.map { era in
+    (name: Array(era.name.unicodeScalars), letter: era.letter, before: era.yearBefore)
+  }
 
   /// What years are written with, brackets around them included.
   static let signs: Set<Unicode.Scalar> = eras.reduce(into: Set("元年度一二三四五六七八九十0123456789.()".unicodeScalars)) {
     signs, era in
-    for sign in [era.name.0, era.name.1, era.letter] { signs.insert(sign) }
+    signs.formUnion(era.name + [era.letter])
     signs.formUnion(String(era.letter).lowercased().unicodeScalars)
   }
 
@@ -47,8 +43,8 @@ enum FiscalYear {
     let first = scalars[index]
     if first.isDigit { return gregorian(in: scalars, at: index) }
     for era in eras {
-      if first == era.name.0, index + 1 < scalars.count, scalars[index + 1] == era.name.1 {
-        return yearOfEra(in: scalars, at: index + 2, digitsOnly: false).map { era.before + $0 }
+      if first == era.name[0], scalars[index...].starts(with: era.name) {
+        return yearOfEra(in: scalars, at: index + era.name.count, digitsOnly: false).map { era.before + $0 }
       }
       if first == era.letter || first.value == era.letter.value + 0x20 {
         if index > 0, scalars[index - 1].properties.isAlphabetic, scalars[index - 1].isASCII { return nil }

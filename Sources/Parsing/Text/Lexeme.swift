@@ -1,3 +1,5 @@
+import Contracts
+
 /// The small things that a template's variables (`{id}`, `{year}`) stand for, recognised in folded bytes.
 enum Lexeme {
   /// Where a variable's value that begins at `start` can end; the longest first.
@@ -221,11 +223,10 @@ enum Lexeme {
   }
 
   private static func isRoman(_ byte: UInt8) -> Bool { byte == 0x49 || byte == 0x56 || byte == 0x58 }
-  private static func isEraLetter(_ byte: UInt8) -> Bool {
-    byte == 0x52 || byte == 0x48 || byte == 0x53 || byte == 0x54 || byte == 0x4D
-  }
+  private static func isEraLetter(_ byte: UInt8) -> Bool { eraLetters.contains(byte) }
 
-  private static let eras = ["令和", "平成", "昭和", "大正", "明治"].map { Array($0.utf8) }
+  private static let eras = Era.all.map { Array($0.name.utf8) }
+  private static let eraLetters = Era.all.map { UInt8(ascii: $0.letter) }
   private static let first = Array("元".utf8)
   private static let yearWord = Array("年".utf8)
   private static let degree = Array("度".utf8)

@@ -1,3 +1,5 @@
+import Contracts
+
 /// A day and a time as Excel counts them: days since an epoch, and fractions of a day.
 struct ExcelDate: Hashable {
   enum Epoch {
@@ -42,11 +44,8 @@ struct ExcelDate: Hashable {
 
   /// The era's names, from one letter to whole, and the year in it; 1900 counts as Meiji 33.
   var era: (letter: String, short: String, name: String, year: Int) {
-    let key = (year, month, day)
-    if key >= (2019, 5, 1) { return ("R", "令", "令和", year - 2018) }
-    if key >= (1989, 1, 8) { return ("H", "平", "平成", year - 1988) }
-    if key >= (1926, 12, 25) { return ("S", "昭", "昭和", year - 1925) }
-    if key >= (1912, 7, 30) { return ("T", "大", "大正", year - 1911) }
-    return ("M", "明", "明治", year - 1867)
+    let date = (year, month, day)
+    let era = Era.all.dropLast().first { date >= $0.began } ?? Era.all[Era.all.count - 1]
+    return (String(era.letter), String(era.name.prefix(1)), era.name, year - era.yearBefore)
   }
 }

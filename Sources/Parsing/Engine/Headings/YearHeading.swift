@@ -1,3 +1,5 @@
+import Contracts
+
 /// The Gregorian year in which a printed fiscal year begins: 令和5年度 → 2023, H30 → 2018, 2012年度 → 2012.
 ///
 /// Only what column headings need: Arabic digits and 元年. Enrichment reads every way of writing a year.
@@ -28,10 +30,7 @@ enum YearHeading {
   }
 
   private static let first = Array("元".utf8)
-  /// The year before each era's first: 令和元年 is 2019, 平成元年 1989, 昭和元年 1926.
-  private static let eras: [([[UInt8]], Int)] = [
-    ([Array("令和".utf8), Array("R".utf8)], 2018),
-    ([Array("平成".utf8), Array("H".utf8)], 1988),
-    ([Array("昭和".utf8), Array("S".utf8)], 1925),
-  ]
+  private static let eras = Era.ofPlans.map { era in
+    (names: [Array(era.name.utf8), Array(String(era.letter).utf8)], yearBefore: era.yearBefore)
+  }
 }

@@ -64,8 +64,8 @@ struct NamedYears: Sendable {
 
   /// The year that is meant, with its era; nil where none or several are near.
   private static func nearest(_ number: String, to years: Set<Int>) -> (year: Int, text: String)? {
-    let near = ["令和", "平成", "昭和"].compactMap { era -> (Int, String)? in
-      let text = "\(era)\(number)年度"
+    let near = Era.ofPlans.compactMap { era -> (Int, String)? in
+      let text = "\(era.name)\(number)年度"
       guard let year = PrintedYear(Array(text.unicodeScalars)[...], bare: false)?.year,
         years.contains(where: { ($0 - before...$0 + behind).contains(year) })
       else { return nil }

@@ -1,3 +1,5 @@
+import Contracts
+
 /// A year at the beginning of a key: 令和5年度, R5, H30年, 2023年度, 令和5(2023)年度.
 struct PrintedYear {
   /// The Gregorian year.
@@ -111,13 +113,14 @@ struct PrintedYear {
   private static let longestYear = 12
 
   private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "令", "平", "昭", "R", "H", "S", "r", "h", "s": true
-    default: false
-    }
+    isDigit(scalar) || beginnings.contains(scalar)
   }
 
-  private static let eras: [(name: [Unicode.Scalar], letter: Unicode.Scalar, before: Int)] = [
-    (["令", "和"], "R", 2018), (["平", "成"], "H", 1988), (["昭", "和"], "S", 1925),
-  ]
+  private static let beginnings = eras.flatMap { era in
+    [era.name[0], era.letter] + String(era.letter).lowercased().unicodeScalars
+  }
+
+  private static let eras = Era.ofPlans.map { era in
+    (name: Array(era.name.unicodeScalars), letter: era.letter, before: era.yearBefore)
+  }
 }
