@@ -63,7 +63,7 @@ public struct Finding: Codable, Hashable, Sendable {
     public static let municipalityInferred = Code(rawValue: "municipality-inferred")
     /// A rating contradicts the words beside it.
     public static let ratingContradictsText = Code(rawValue: "rating-contradicts-text")
-    /// The document is recognised, but holds no record.
+    /// The document is recognised, but it holds no record, or none stands under an item that it lists.
     public static let noRecords = Code(rawValue: "no-records")
 
     public static let allCases: [Code] = [

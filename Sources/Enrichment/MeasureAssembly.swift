@@ -39,6 +39,7 @@ struct MeasureAssembly {
     }
     try checkpoint()
     FieldPresence.check(sheet, ids: ids, into: &findings)
+    LabelPresence.check(sheet, ids: ids, into: &findings)
     AspectPresence.check(sheet, ids: ids, into: &findings)
     OfficeShapes.check(measures, into: &findings)
     TallyCheck.check(sheet, measures, into: &findings)

@@ -97,6 +97,9 @@ public enum Parsing {
         message: "様式は「\(profile.name)」ですが、事業が一つも見つかりません (the form is known, but it holds no record)",
         place: nil)
     }
+    for item in EmptyItems.find(reader.headings.announced, reader.records, of: profile) {
+      reader.findings.itemEmpty(item)
+    }
     let differences = reader.printedLegend.differences(from: profile.vocabulary)
     for difference in differences { reader.findings.legendDiffers(difference) }
     reader.findings.textUnclaimed(reader.unclaimed)

@@ -45,6 +45,8 @@ enum SapporoPage {
     - ② 連携強化の必要性
 
     """
+  /// With one item in the list, for tables that have rows of no other.
+  static let headOfOne = head.replacing("- ② 連携強化の必要性\n", with: "")
   /// The table's heading.
   static let heading =
     "取組方針\t取組の到達目標\t令和4年度の取組とその結果\t継続すべきよかった点、改善すべき点\t令和5年度の取組\t取組区分\t担当部"

@@ -127,7 +127,8 @@ struct TableShapeTests {
   }
 
   private func sapporo(_ rows: String) throws -> (sheet: Sheet, set: MeasureSet) {
-    let sheet = try explain(SapporoPage.head + "\n" + SapporoPage.heading + "\n" + rows).sheet
+    let head = rows.contains("\n② ") ? SapporoPage.head : SapporoPage.headOfOne
+    let sheet = try explain(head + "\n" + SapporoPage.heading + "\n" + rows).sheet
     #expect(sheet.profile.id == "sapporo-verification-results")
     return (sheet, try Enrichment.measures(from: sheet))
   }
@@ -324,13 +325,13 @@ struct TableShapeTests {
       ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t続ける。\tII\t子) 児童相談所
       \t\t人を増やした。\t早く会えるようになり、安全を\t\t\t
 
-      \(SapporoPage.head)
+      \(SapporoPage.headOfOne)
       \(SapporoPage.heading)
       \t\t\t確かめられた。\t続ける。\tIII\t
       \t○記録が引き継がれる。\t様式の統一\t漏れの減少\t電子化\tI\t
       \t\t研修の実施\t参加の増加\t\t\t
 
-      \(SapporoPage.head)
+      \(SapporoPage.headOfOne)
       \(SapporoPage.heading)
       \t\t講習の実施\t理解の向上\t継続\tIII\t
       """)

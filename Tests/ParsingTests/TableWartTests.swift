@@ -274,7 +274,7 @@ struct TableWartTests {
   func dittos() throws {
     let (sheet, set) = try sapporo(
       """
-      \(SapporoPage.head)
+      \(SapporoPage.headOfOne)
       \(SapporoPage.heading)
       ① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t増やす。\tⅡ（Ⅲから変更）\t子) 児童相談所
       \t○記録している。\t記録した。\t\t続ける。\t〃\t同上
@@ -290,7 +290,7 @@ struct TableWartTests {
   func circles() throws {
     let (sheet, set) = try sapporo(
       """
-      \(SapporoPage.head)
+      \(SapporoPage.headOfOne)
       \(SapporoPage.heading)
       ① ア 相談の体制を整える。\t〇相談できる。\t置いた。\t増えた。\t増やす。\tII\t子) 児童相談所
       \t◯待たずに済む。\t番号札を置いた。\t短くなった。\t続ける。\t\t子) 児童相談所
@@ -304,7 +304,7 @@ struct TableWartTests {
   func restOfRow() throws {
     let (sheet, set) = try sapporo(
       """
-      \(SapporoPage.head)
+      \(SapporoPage.headOfOne)
       \(SapporoPage.heading)
       ① ア 相談の体制を整える。\t○相談できる。\t12回開いた。\t\t続ける。\tII\t子) 児童相談所
       \t\t\t欠席が多い。\t\t\t

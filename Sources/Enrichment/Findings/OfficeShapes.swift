@@ -17,5 +17,5 @@ struct OfficeShapes {
   }
 
   /// In characters; a name may explain its former one in brackets.
-  private static let longest = 80
+  private static let longest = 40
 }

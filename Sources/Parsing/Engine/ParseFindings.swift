@@ -36,6 +36,14 @@ struct ParseFindings {
       en: "The numbering places this under \(level) \(id), but that heading is missing from the document.")
   }
 
+  mutating func itemEmpty(_ item: Quote) {
+    let words = item.text.prefix(40)
+    add(
+      .noRecords, .doubt, item.place,
+      ja: "「\(words)」の下に事業がありません。その行が失われたか、前の項目の下に読まれた可能性があります。",
+      en: "No record stands under “\(words)”; its rows may have been lost, or read under the item before.")
+  }
+
   mutating func headingUnlike(_ id: String, at place: Place) {
     add(
       .numberUnreadable, .doubt, place,
@@ -48,6 +56,13 @@ struct ParseFindings {
       .headingMissing, .doubt, place,
       ja: "空白のページのあとで見出しが失われています。どの見出しの下にあるかはわかりません。",
       en: "The heading above this was lost with a blank page; what it stands under is not known.")
+  }
+
+  mutating func numbersRestart(from last: Int, to number: Int, at place: Place) {
+    add(
+      .headingMissing, .doubt, place,
+      ja: "番号が\(last)の次に\(number)となっています。この上にあった見出しが失われた可能性があります。",
+      en: "Number \(number) follows number \(last); a heading above it may have been lost.")
   }
 
   mutating func yearInferred(_ year: Quote) {
@@ -117,6 +132,14 @@ struct ParseFindings {
       .spellingDiffers, .doubt, place,
       ja: "「\(printed)」は、この様式の「\(label)」の書き誤りとして読みました。",
       en: "“\(printed)” was read as the form's “\(label)”, misspelt.")
+  }
+
+  mutating func lineDoubled(isLeftOut: Bool, at place: Place) {
+    add(
+      .rowDisplaced, .doubt, place,
+      ja: "すぐ上と全く同じ行です。\(isLeftOut ? "一度だけ読みました。" : "どちらも読みました。同じ内容が二度数えられているかもしれません。")",
+      en: "This line is the one above it once more; "
+        + (isLeftOut ? "it was read only once." : "both were read, and may count twice."))
   }
 
   mutating func numberMissing(at place: Place) {

@@ -144,7 +144,7 @@ enum ListItems {
   }
 
   /// Puts an office together whose name goes on below: its bureau ends one line, its section the next; or only the end of
-  /// its name stands there (教育指導／課).
+  /// its name stands there (教育指導／課); or it breaks off in words that no name ends with (子ども／家庭支援センター).
   static func unwrapped(_ quotes: [Quote], words: FormWords = .bundled) -> [Quote] {
     var result: [Quote] = []
     for quote in quotes {
@@ -156,7 +156,10 @@ enum ListItems {
       }
       if ends(above.text, with: words.bureaus), ends(quote.text, with: words.bureauParts) {
         result[result.count - 1] = Quote(above.text + "\n" + quote.text, at: above.place)
-      } else if !ends(above.text, with: words.lineEndings), beginsWithEnd(quote.text, of: words.lineEndings) {
+      } else if !ends(above.text, with: words.lineEndings),
+        beginsWithEnd(quote.text, of: words.lineEndings)
+          || breaksOff(above.text, words) && ends(firstItem(quote.text), with: words.lineEndings)
+      {
         result[result.count - 1] = Quote(above.text + quote.text, at: above.place)
       } else {
         result.append(quote)
@@ -167,8 +170,19 @@ enum ListItems {
 
   /// Whether nothing but the end of such a word stands before the first separator: 課、学校運営課, ター.
   private static func beginsWithEnd(_ text: String, of words: [[Unicode.Scalar]]) -> Bool {
-    let first = text.unicodeScalars.prefix { !isSpace($0) && !"、・，,／/".unicodeScalars.contains($0) }
+    let first = firstItem(text).unicodeScalars
     return !first.isEmpty && words.contains { $0.suffix(first.count).elementsEqual(first) }
+  }
+
+  private static func firstItem(_ text: String) -> String {
+    let first = text.unicodeScalars.prefix { !isSpace($0) && !"、・，,／/".unicodeScalars.contains($0) }
+    return String(String.UnicodeScalarView(first))
+  }
+
+  /// Whether its last words are no name of an office, and nothing that can follow one.
+  private static func breaksOff(_ text: String, _ words: FormWords) -> Bool {
+    text.unicodeScalars.last?.properties.isAlphabetic == true && !ends(text, with: words.namedEndings)
+      && !words.behindOffices.contains { text.utf8.suffix($0.count).elementsEqual($0) }
   }
 
   private static func ends(_ text: String, with words: [[Unicode.Scalar]]) -> Bool {

@@ -8,11 +8,20 @@ struct HeadingTracker {
     var place: Place?
   }
 
+  /// An item of a list, and the ids of the headings above it.
+  struct Announced {
+    var above: [String]
+    var level: Int
+    var entry: Entry
+  }
+
   private let levels: [HeadingLevel]
   /// By level: the heading in force; nothing for lists.
   private(set) var current: [Entry?]
   /// By level: the items of the list, in order.
   private(set) var items: [[Entry]]
+  /// Every item that a list below a heading has announced.
+  private(set) var announced: [Announced] = []
   /// The level whose list may go on with the next line.
   private(set) var openList: Int?
   /// The page, with whatever headings it had, is blank.
@@ -34,6 +43,8 @@ struct HeadingTracker {
         if !words(items[level][index], entry, sameWords) { differing = items[level][index] }
       } else {
         items[level].append(entry)
+        let above = current[..<level].compactMap { $0?.id }
+        if above.count == level { announced.append(Announced(above: above, level: level, entry: entry)) }
       }
       openList = level
       return differing

@@ -202,6 +202,8 @@ extension SheetReader {
     if turnedPage, !headings.sawHeading, let number, let lastNumber, number <= lastNumber {
       closeRecord()
       headings.lose()
+    } else if !headings.sawHeading, let number, let lastNumber, number <= lastNumber {
+      findings.numbersRestart(from: lastNumber, to: number, at: document.place(line, cell))
     }
     beginRecord(line, at: document.place(line, cell))
     if let displaced { record?.append(displaced.row, to: displaced.field) }

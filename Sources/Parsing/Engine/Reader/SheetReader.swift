@@ -61,6 +61,7 @@ struct SheetReader {
     above = nil
     let range = start(of: line)..<document.range(of: line).upperBound
     let isTableRow = table != nil && document.isRow(line)
+    if leavesOutDoubled(line, range, isTableRow: isTableRow) { return }
     if let broken = pendingLabel {
       readRest(of: broken, line, range)
       return

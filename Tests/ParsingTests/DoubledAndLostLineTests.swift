@@ -1,0 +1,110 @@
+import Contracts
+import Enrichment
+import Parsing
+import Testing
+
+/// What an extractor makes of a page that it reads a line of twice, or loses one of; with invented projects.
+@Suite("Lines that stand twice, and lines that are missing")
+struct DoubledAndLostLineTests {
+  private func meguro(_ reports: String...) throws -> (sheet: Sheet, set: MeasureSet) {
+    let sheet = try explain(MeguroReport.heading + reports.joined()).sheet
+    #expect(sheet.profile.id == "meguro-annual-report")
+    return (sheet, try Enrichment.measures(from: sheet))
+  }
+
+  private func lines(_ findings: [Finding], _ code: Finding.Code) -> [Int?] {
+    findings.filter { $0.code == code }.map { $0.place?.line }
+  }
+
+  @Test("a line with labels that is printed twice is read once")
+  func labelsTwice() throws {
+    let head = "担当課： 児童課\t計画掲載ページ： 58\t事業区分： 拡充\n"
+    let (sheet, set) = try meguro(MeguroReport.text().replacing(head, with: head + head))
+    let measure = try #require(set.measures.first)
+    #expect(measure.departments == ["児童課"])
+    #expect(measure.planPage == 58)
+    #expect(measure.category?.status == .expanded)
+    #expect(lines(sheet.findings, .rowDisplaced) == [9])
+  }
+
+  @Test("amounts that stand twice may be two: both count, with a doubt")
+  func amountsTwice() throws {
+    let (sheet, set) = try meguro(MeguroReport.text(costs: "ちらし 20千円 封筒 5千円\nちらし 20千円 封筒 5千円"))
+    #expect(set.measures.first?.costs.map(\.yen) == [20_000, 5_000, 20_000, 5_000])
+    #expect(lines(sheet.findings, .rowDisplaced) == [19])
+  }
+
+  @Test("short lines can say the same of two years, and paragraphs of a narrative are no doubt")
+  func others() throws {
+    let (sheet, _) = try meguro(MeguroReport.text(results: "実施\n実施\n会議を三回開いた。"))
+    #expect(sheet.findings.isEmpty, "\(sheet.findings.map(\.message.en))")
+  }
+
+  @Test("a label that every other report has: what it headed was read as text")
+  func labelLost() throws {
+    let lost = MeguroReport.text("2102", costs: "人形劇の謝礼 51千円").replacing("(2) 主な経費\n", with: "")
+    let (_, set) = try meguro(
+      MeguroReport.text("2101"), lost, MeguroReport.text("2103"), MeguroReport.text("2104", costs: ""))
+    #expect(set.measures.map(\.costs.count) == [0, 0, 0, 0])
+    let found = set.findings.filter { $0.code == .fieldMissing }
+    #expect(found.map(\.measures) == [[set.measures[1].id]])
+    #expect(found.first?.message.ja.contains("「(2) 主な経費」") == true)
+  }
+
+  @Test("an item of the list above the table without a row")
+  func itemEmpty() throws {
+    let row = "① ア 相談の体制を整える。\t○相談できる。\t置いた。\t増えた。\t増やす。\tII\t子) 児童相談所"
+    let sheet = try explain("\(SapporoPage.head)\n\(SapporoPage.heading)\n\(row)\n").sheet
+    #expect(sheet.records.count == 1)
+    let found = sheet.findings.filter { $0.code == .noRecords }
+    #expect(found.map(\.place?.line) == [10])
+    #expect(found.first?.message.en.contains("連携強化の必要性") == true)
+    let both = try explain(
+      "\(SapporoPage.head)\n\(SapporoPage.heading)\n\(row)\n\(row.replacing("① ア", with: "② イ"))\n"
+    ).sheet
+    #expect(both.records.count == 2)
+    #expect(!both.findings.contains { $0.code == .noRecords })
+  }
+
+  @Test("numbers that begin again without a heading")
+  func numbersRestart() throws {
+    let heading = "番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t\t\t結果(年度)\t\n\t\t\t\tH30\tR2\tR3\tR3\t"
+    func row(_ number: Int, _ name: String) -> String {
+      "\(number)\t\(name) (児童青少年課)\t開く。\t日数(日)\t3\t継続 2\t継続 5\t結果の説明 及び 次年度に向けての 課題、検討内容  開いた。\t"
+    }
+    func sheet(_ between: String) throws -> Sheet {
+      try explain(
+        """
+        のびゆくこどもプラン 小金井(第2期小金井市子ども・子育て支援事業計画)事業進捗状況評価表2
+
+        目標2 子どものゆたかな体験と仲間づくりを支えます
+
+        2-1. 子どもの体験活動を充実します
+
+        \(heading)
+        \(row(1, "星見館"))
+        \(row(2, "水辺教室"))
+
+        \(between)
+        \(heading)
+        \(row(1, "木工教室"))
+        """
+      ).sheet
+    }
+    #expect(lines(try sheet("").findings, .headingMissing) == [15])
+    #expect(try sheet("2-2. 子どもの居場所を広げます\n").findings.isEmpty)
+  }
+
+  @Test("an office whose name the end of a line cuts")
+  func officeCut() throws {
+    let head = "担当課： 児童課\t計画掲載ページ： 58\t事業区分： 拡充\n"
+    func departments(_ lines: String) throws -> [String]? {
+      let (_, set) = try meguro(MeguroReport.text().replacing(head, with: "担当課： \(lines)\n計画掲載ページ： 58\n事業区分： 拡充\n"))
+      return set.measures.first?.departments
+    }
+    #expect(try departments("星見子ども\n家庭支援センター") == ["星見子ども家庭支援センター"])
+    #expect(try departments("保育課・水辺保健\n予防課") == ["保育課", "水辺保健予防課"])
+    #expect(try departments("水辺区\n子育て支援課") == ["水辺区", "子育て支援課"])
+    #expect(try departments("保育課（本庁）\n子育て支援課") == ["保育課（本庁）", "子育て支援課"])
+  }
+}
