@@ -32,6 +32,8 @@ struct DoubledAndLostLineTests {
     let (sheet, set) = try meguro(MeguroReport.text(costs: "ちらし 20千円 封筒 5千円\nちらし 20千円 封筒 5千円"))
     #expect(set.measures.first?.costs.map(\.yen) == [20_000, 5_000, 20_000, 5_000])
     #expect(lines(sheet.findings, .rowDisplaced) == [19])
+    let many = try meguro(MeguroReport.text(costs: Array(repeating: "ちらし 20千円", count: 9).joined(separator: "\n")))
+    #expect(lines(many.sheet.findings, .rowDisplaced) == [19])
   }
 
   @Test("short lines can say the same of two years, and paragraphs of a narrative are no doubt")

@@ -12,7 +12,9 @@ extension SheetReader {
     // Of a rating that stands twice it is said where the others are counted.
     guard field?.kind == .costs || saysEnough(range), field?.kind != .ratings else { return false }
     let isLeftOut = label(at: range, isFirst: true) != nil || field?.isShort == true
-    findings.lineDoubled(isLeftOut: isLeftOut, at: document.place(line, 0))
+    // Of lines that stand a hundred times it is said once.
+    if doubled != above { findings.lineDoubled(isLeftOut: isLeftOut, at: document.place(line, 0)) }
+    doubled = line
     if isLeftOut { claim(line, document.range(of: line), .boilerplate) }
     return isLeftOut
   }

@@ -23,6 +23,8 @@ struct SheetReader {
   var pendingLabel: BrokenLabel?
   /// The lines are those of a section that the form has not had so far.
   var isInUnknownSection = false
+  /// The line that was last found to be the one above it once more.
+  var doubled: Int?
   /// What the line above was, as far as that tells whether this one goes on with a legend.
   var above: LineAbove?
   /// What the document's legends say, where that may differ from the profile.
