@@ -97,6 +97,26 @@ struct DoubledAndLostLineTests {
     #expect(try sheet("2-2. 子どもの居場所を広げます\n").findings.isEmpty)
   }
 
+  @Test("a page's number below a name or an office is no part of it")
+  func strayNumber() throws {
+    let head = "担当課： 児童課\t計画掲載ページ： 58\t事業区分： 拡充\n"
+    let (sheet, set) = try meguro(
+      MeguroReport.text().replacing(head, with: "担当課： 児童課\n12\n計画掲載ページ： 58\n事業区分： 拡充\n")
+        .replacing("児童館の整備\t\n", with: "児童館の整備\n\n7\n"))
+    #expect(set.measures.map(\.title) == ["児童館の整備"])
+    #expect(set.measures.map(\.departments) == [["児童課"]])
+    #expect(sheet.unclaimed.map(\.text) == ["7", "12"])
+  }
+
+  @Test("a step of the scale among the viewpoints is said")
+  func stepAmongViewpoints() throws {
+    let (_, set) = try meguro(
+      MeguroReport.text().replacing("(2) 着眼点別\n", with: "(2) 着眼点別\n3\tある程度達成した\t\t\n"))
+    let doubts = set.findings.filter { $0.code == .ratingUnreadable }
+    #expect(doubts.map(\.severity) == [.doubt])
+    #expect(doubts.first?.message.ja.contains("「3」") == true)
+  }
+
   @Test("an office whose name the end of a line cuts")
   func officeCut() throws {
     let head = "担当課： 児童課\t計画掲載ページ： 58\t事業区分： 拡充\n"

@@ -23,6 +23,12 @@ struct AspectPresence {
           .ratingUnreadable, .doubt, ja: "「\(words)」の評価が二度書かれています。どちらも数えました。",
           en: "\"\(words)\" is rated twice; both count.", place: name.quote.place, measures: [ids[index]])
       }
+      for name in names where !name.quote.text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+        findings.add(
+          .ratingUnreadable, .doubt, ja: "「\(Wording.short(name.quote.text))」は、評価されるものの名前ではありません。",
+          en: "\"\(Wording.short(name.quote.text))\" is no name of what is rated.", place: name.quote.place,
+          measures: [ids[index]])
+      }
       for (key, missing) in usual where !seen.contains(key) {
         let words = Wording.short(missing.words)
         findings.add(

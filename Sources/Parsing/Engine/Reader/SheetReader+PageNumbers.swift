@@ -52,6 +52,16 @@ extension SheetReader {
 
   private static let leaders = ["...", "…", "・・・", "‥‥", "···"].map { Array($0.utf8) }
 
+  /// Whether the line is a bare number below a name or an office, which goes on with no number of its own: that of a page,
+  /// or nobody's.
+  func isStrayNumber(_ line: Int, below field: Int) -> Bool {
+    let definition = compiled.profile.fields[field]
+    guard definition.isShort || definition.name == "departments", record?.isEmpty(field) == false,
+      mayBePageNumber(document.range(of: line))
+    else { return false }
+    return Self.isNumber(document.bytes[document.range(of: line)].filter { $0 != 0x20 && $0 != 0x09 }[...])
+  }
+
   /// Whether the line right above, or right below, holds something.
   func hasLineAbove(_ line: Int) -> Bool { line > 0 && isFilled(line - 1, beside: line) }
   func hasLineBelow(_ line: Int) -> Bool { line + 1 < document.lines.count && isFilled(line + 1, beside: line) }

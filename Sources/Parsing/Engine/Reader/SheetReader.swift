@@ -172,6 +172,7 @@ struct SheetReader {
   /// Whether text without a label goes on with what stands above it. What follows a table's list is below the table, as
   /// notes and page numbers are, unless it stands right under the row.
   func goesOn(_ line: Int, _ field: Int) -> Bool {
+    if isStrayNumber(line, below: field) { return false }
     guard isList(field) else { return !isNoteBelowTable(line, field) && !isAboveTable(line) }
     return hasLineAbove(line) && !isNote(line)
   }
