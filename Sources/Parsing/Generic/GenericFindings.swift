@@ -82,6 +82,16 @@ struct GenericFindings {
           "「\(words)」などの実績は、まだ見込みの数値です。確定した実績とは違うことがあります。",
           "“\(words)” is headed as an estimated result; the final one may differ."
         )
+      case .figureInBrackets:
+        (
+          "「\(words)」は括弧の前の数値を読みました。括弧の中の数値が何かは書かれていません。",
+          "Of “\(words)” the figure before the brackets was read; nothing says what the one in the brackets is."
+        )
+      case .secondRating:
+        (
+          "「\(words)」の欄にはもう一つ別の評価があります。先にあるものを評価として読みました。",
+          "Where “\(words)” stands there is another rating as well; the first one was taken."
+        )
       case .figuresUnnamed:
         (
           "「\(words)」などの数値の表が二つ以上あり、それぞれ何の数値か書かれていないため、読みませんでした。",
@@ -93,10 +103,10 @@ struct GenericFindings {
 
   private static func code(_ doubt: GenericRecord.Doubt) -> Finding.Code {
     switch doubt {
-    case .severalChosen, .severalRatings: .ratingUnreadable
+    case .severalChosen, .severalRatings, .secondRating: .ratingUnreadable
     case .attainmentBetween: .ratingInferred
     case .unitUnknown, .severalAmounts, .amountInWords: .amountUnreadable
-    case .figuresUnnamed, .laterYear: .numberUnreadable
+    case .figuresUnnamed, .laterYear, .figureInBrackets: .numberUnreadable
     case .estimate: .figureEstimated
     case .otherYear: .yearUnreadable
     }

@@ -12,6 +12,8 @@ struct IndicatorCollector {
   private(set) var ambiguous: [Int] = []
   /// Figures of years after the document's, of which nothing says whether they are meant or reached.
   private(set) var later: [Int] = []
+  /// Figures with others in brackets behind them, of which nothing says what they are.
+  private(set) var bracketed: [Int] = []
   /// Results that are still estimates.
   private(set) var estimated: [Int] = []
   private let fiscalYear: Int?
@@ -117,6 +119,9 @@ struct IndicatorCollector {
       estimated += indicator.values.filter { value in
         value.isEstimate && value.role == .actual && layout.shape.holdsFigure(layout.tokens[value.token].key)
       }.map(\.token)
+      bracketed += indicator.values.map(\.token).filter { token in
+        FigureBeforeBrackets(layout.tokens[token].text, layout.shape).map { !$0.isTold } ?? false
+      }
       claimed += indicator.name + indicator.labels + indicator.values.map(\.token) + indicator.differences
     }
     return entries
@@ -178,9 +183,16 @@ struct IndicatorCollector {
       name: Quote(name.map(\.text).joined(separator: " "), at: place),
       values: values.map { value in
         SheetValue(
-          heading: value.heading, quote: layout.quote(value.token), baseline: value.role == .baseline ? true : nil,
+          heading: value.heading, quote: quote(value.token), baseline: value.role == .baseline ? true : nil,
           role: role(value.role), unit: indicator.unit)
       })
+  }
+
+  /// 185 of 185（170）.
+  private func quote(_ token: Int) -> Quote {
+    let text = layout.tokens[token].text
+    guard let figure = FigureBeforeBrackets(text, layout.shape) else { return layout.quote(token) }
+    return Quote(text.prefix(figure.length).trimmingSpaces(), at: layout.place(token))
   }
 
   /// 1,200万円, 満足度 90% under 数値目標: what is aimed at, and no indicator's name.

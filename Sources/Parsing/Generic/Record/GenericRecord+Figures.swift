@@ -6,6 +6,7 @@ extension GenericRecord {
     _ found: Found, _ use: GenericVocabulary.Use, _ field: GenericVocabulary.Field
   ) -> Bool {
     var found = found
+    leaveAside(&found)
     // 事業費 | (千円) | 1,234: the unit has a cell of its own.
     if found.values.count > 1, let first = found.values.first, let unit = bareUnit(layout.tokens[first].key) {
       found.unit = found.unit ?? unit
@@ -75,16 +76,29 @@ extension GenericRecord {
     return true
   }
 
-  /// An amount that names its unit, with nothing but brackets about last year, or a part of it, behind it.
+  /// Without what stands on the next line of the cell in brackets, where that is about last year or a part of the amount.
+  private func leaveAside(_ found: inout Found) {
+    guard found.values.count == 2, layout.shape.amount(layout.tokens[found.values[0]].key) != nil,
+      layout.tokens[found.values[0]].cell == layout.tokens[found.values[1]].cell,
+      isAside(layout.tokens[found.values[1]].key)
+    else { return }
+    found.label.append(found.values.removeLast())
+  }
+
+  /// （うち一般財源 600）, （前年度 5,980円）.
+  private func isAside(_ key: String) -> Bool {
+    guard key.hasPrefix("("), key.hasSuffix(")") else { return false }
+    let note = key.dropFirst()
+    return note.hasPrefix("うち") || words.lastYears.contains { note.hasPrefix($0) }
+  }
+
+  /// An amount with nothing but brackets about last year, or a part of it, behind it.
   private func beforeBrackets(_ found: Found) -> (amount: ValueShape.Amount, words: Quote)? {
     guard found.values.count == 1, let token = found.values.first, let last = layout.tokens[token].text.last,
       ")）".contains(last), let open = layout.tokens[token].text.firstIndex(where: { "(（".contains($0) })
     else { return nil }
     let text = layout.tokens[token].text
-    let note = GenericKey.of(text[open...])
-    let isAside = note.dropFirst().hasPrefix("うち") || words.lastYears.contains { note.dropFirst().hasPrefix($0) }
-    guard isAside,
-      let amount = layout.shape.amount(GenericKey.of(text[..<open])), amount.unit != nil
+    guard isAside(GenericKey.of(text[open...])), let amount = layout.shape.amount(GenericKey.of(text[..<open]))
     else { return nil }
     return (amount, Quote(text[..<open].trimmingSpaces(), at: layout.place(token)))
   }
@@ -111,6 +125,7 @@ extension GenericRecord {
     guard let field = words.field(named: "indicators") else { return }
     let entries = collector.entries(title: fields.first { $0.field.name == "title" }?.field.quotes ?? [])
     for token in collector.ambiguous { doubts.append((token, .figuresUnnamed)) }
+    for token in collector.bracketed { doubts.append((token, .figureInBrackets)) }
     for token in collector.later { doubts.append((token, .laterYear)) }
     if let estimate = collector.estimated.first { doubts.append((estimate, .estimate)) }
     for token in collector.claimed { claim([token], "indicators") }

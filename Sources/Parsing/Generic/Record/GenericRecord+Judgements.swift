@@ -70,12 +70,28 @@ extension GenericRecord {
         || token != nil && quote.text.unicodeScalars.count <= 30 && !quote.text.hasSuffix("事業")
           && quote.text.split(whereSeparator: \.isWhitespace).count <= ValueShape.mostWords
     else { return false }
+    if choice == .notAChoice, hasSecondRating(quote, found.values) { doubts.append((taken[0], .secondRating)) }
     ratings.append(
       RatingValue(
         use: use, label: found.labelText, labelTokens: found.label, quote: quote, token: taken[0],
         year: found.year, gregorian: found.gregorian, confidence: confidence(found)))
     claim(found.label + taken, words.fields[use.field].name)
     return true
+  }
+
+  /// B with （A） on the cell's next line, or B（A）: last year's, or somebody else's.
+  private func hasSecondRating(_ quote: Quote, _ values: [Int]) -> Bool {
+    guard let first = values.first, let (sign, words) = RatingSign.split(quote.text) else { return false }
+    func differs(_ text: String) -> Bool {
+      let bare = ValueShape.unbracketed(text.trimmingPrefix { "/／".contains($0) }.description)
+      guard !sign.family.numbers || bare != text, let other = RatingSign.split(bare) else { return false }
+      return other.sign.family == sign.family && other.sign != sign
+        && (other.words.isEmpty || layout.shape.isAttainment(other.words))
+    }
+    let below = values.dropFirst().filter {
+      layout.tokens[$0].line == layout.tokens[first].line && layout.tokens[$0].cell == layout.tokens[first].cell
+    }
+    return differs(words) || below.contains { differs(GenericKey.of(layout.tokens[$0].text)) }
   }
 
   /// B 二次評価 A 総合評価 A: the labels of a row of which only spaces are left.

@@ -13,7 +13,7 @@ struct GenericRecord {
 
   enum Doubt {
     case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear, laterYear, severalRatings, estimate
-    case attainmentBetween, amountInWords
+    case attainmentBetween, amountInWords, figureInBrackets, secondRating
   }
 
   struct RatingValue {

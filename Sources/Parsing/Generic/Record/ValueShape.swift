@@ -286,9 +286,10 @@ struct ValueShape: Sendable {
       && rest.unicodeScalars.contains { !(0x30...0x39).contains($0.value) }
   }
 
-  /// A figure, or one behind a word in place of its plan (漸増 120), or behind a span of time.
+  /// A figure, or one behind a word in place of its plan (漸増 120), or behind a span of time, or before another one in
+  /// brackets.
   func holdsFigure(_ key: String) -> Bool {
-    isFigure(key) || isFrequency(key)
+    isFigure(key) || isFrequency(key) || FigureBeforeBrackets(key, self) != nil
       || words.planWords.contains { plan in
         let word = GenericKey.of(plan.word)
         return key.hasPrefix(word) && isFigure(String(key.dropFirst(word.count)))
@@ -298,6 +299,7 @@ struct ValueShape: Sendable {
   /// What may stand in an indicator's cell: a figure, nothing, or a few words in place of one.
   func isIndicatorValue(_ key: String) -> Bool {
     isFigure(key) || isBlank(key) || key.unicodeScalars.count <= 10 && !key.contains("。")
+      || FigureBeforeBrackets(key, self) != nil
   }
 
   private func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -141,6 +141,7 @@ extension GenericScan {
     func isFigure(_ value: FoundIndicator.Value) -> Bool {
       let key = layout.tokens[value.token].key
       return layout.shape.isFigure(key) || layout.shape.isFrequency(key)
+        || FigureBeforeBrackets(key, layout.shape) != nil
     }
     func figures(_ role: GenericVocabulary.Role) -> Int { values.count { $0.role == role && isFigure($0) } }
     // 2か所 延べ95人 is a narrative, and so is what stands beside it.
