@@ -45,6 +45,17 @@ struct GenericFindings {
         document: document, place: place))
   }
 
+  /// - Parameter name: the first one of the list.
+  mutating func listLeftOut(_ name: Quote) {
+    own.append(
+      Finding(
+        .projectRepeated, .doubt,
+        ja: "「\(name.text.prefix(40))」で始まる一覧は、別の表で報告されている事業の名前だけを挙げているため、事業として数えませんでした。",
+        en: "The list that begins with “\(name.text.prefix(40))” only names projects that another table reports on; "
+          + "its rows were not counted as projects.",
+        document: document, place: name.place))
+  }
+
   mutating func add(_ doubt: GenericRecord.Doubt, _ quote: Quote) {
     let words = String(quote.text.prefix(40))
     let (ja, en) =

@@ -33,8 +33,10 @@ struct GenericReader {
     if let refusal = admission.refusal(of: layout) { return .refused(refusal) }
     var scan = GenericScan(layout)
     try scan.scan(checkpoint)
-    let drafts = GenericDrafts.of(scan)
-    if let refusal = admission.refusal(of: drafts, scan) { return .refused(refusal) }
+    let found = GenericDrafts.of(scan)
+    if let refusal = admission.refusal(of: found, scan) { return .refused(refusal) }
+    let projects = ProjectLists(found, scan)
+    let drafts = projects.reports
     // A heading that only ends what is above it stands nowhere.
     let first = drafts.lazy.flatMap(\.items).compactMap { $0.line(layout) }.first ?? 0
     let sections = YearSections(scan)
@@ -59,6 +61,7 @@ struct GenericReader {
     for token in plan.tokens where claims[token] == nil { claims[token] = .boilerplate }
     if plan.isUnknown { findings.planUnknown(layout.place(layout.tokens.startIndex)) }
     for other in plan.others { findings.planDiffers(other.plan, from: plan.name, layout.place(other.token)) }
+    for name in projects.lists { findings.listLeftOut(layout.quote(name)) }
     if year.isInferred, let quote = year.found?.quote { findings.yearInferred(quote) }
     let tiling = GenericTiling(layout, claims)
     findings.textUnclaimed(tiling.unclaimed)
