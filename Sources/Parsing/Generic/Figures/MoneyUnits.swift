@@ -3,6 +3,8 @@ import Contracts
 /// Notes that say in which unit a document's amounts are: （単位：千円）.
 struct MoneyUnits {
   private var notes: [(line: Int, unit: String)] = []
+  /// Notes below a table with no other table below them, and the lines of that table.
+  private var below: [(table: Range<Int>, unit: String)] = []
   private(set) var tokens: [Int] = []
 
   init(_ layout: GenericLayout) {
@@ -25,7 +27,20 @@ struct MoneyUnits {
       notes.append((token.line, unit))
       if token.key.unicodeScalars.count <= 14 { tokens.append(index) }
     }
+    below = notes.compactMap { note in Self.table(above: note.line, layout).map { ($0, note.unit) } }
   }
+
+  /// The rows right above a line, where none follow below it.
+  private static func table(above line: Int, _ layout: GenericLayout) -> Range<Int>? {
+    func isRow(_ line: Int) -> Bool { layout.lines.indices.contains(line) && layout.filled(line).count > 1 }
+    guard isRow(line - 1), !(line + 1...line + between).contains(where: isRow) else { return nil }
+    var first = line - 1
+    while isRow(first - 1) { first -= 1 }
+    return first..<line
+  }
+
+  /// How many lines may stand between a note and the table below it.
+  private static let between = 2
 
   /// The unit of money behind a label in its own cell, with nothing else in the line.
   private static func beside(_ index: Int, _ layout: GenericLayout) -> String? {
@@ -52,6 +67,11 @@ struct MoneyUnits {
   /// The unit of an amount on that line: of the nearest note above, else of one right below, or of the only one. Below the
   /// last row of a table that has a note above stands that of the next table.
   func unit(near line: Int) -> String? {
+    if let note = below.first(where: { $0.table.contains(line) }),
+      !notes.contains(where: { (note.table.lowerBound - Self.between..<note.table.upperBound).contains($0.line) })
+    {
+      return note.unit
+    }
     let near = notes.filter { $0.line <= line + 1 && line - $0.line <= Self.reach }
     if let note = near.last(where: { $0.line <= line }) ?? near.last { return note.unit }
     let all = Set(notes.map(\.unit))

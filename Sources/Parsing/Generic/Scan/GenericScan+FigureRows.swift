@@ -29,7 +29,9 @@ extension GenericScan {
     case .amount(let label):
       table.flush()
       table.hasAmounts = true
-      row.unit = row.unit ?? table.headedAmount.flatMap { layout.tokens[$0].word?.unit }
+      // 予算額 and 決算額 beside 事業費（千円）, whose cell may span both rows.
+      let above = [table.group?.token, table.headedAmount].compactMap { $0 }
+      row.unit = row.unit ?? above.compactMap { layout.tokens[$0].word?.unit }.first
       addAmounts(label, row)
       boilerplate.append(contentsOf: row.labels)
     }
@@ -89,6 +91,7 @@ extension GenericScan {
     } else if let word, layout.reads(word, .money) {
       // 事業費 over 国庫支出金, 一般財源 and 計.
       labels.group = labels.group ?? (token, position)
+      labels.row.unit = labels.row.unit ?? word.unit
       labels.amount = token
     } else if isUnit(token) || column.map({ reads($0.uses, .unit) }) == true {
       labels.row.unit = layout.shape.isBlank(key) ? nil : key
