@@ -17,6 +17,7 @@ struct FieldPresence {
         if hasWords(field) { asked[position].add(index) }
       }
     }
+    if sheet.generic == true { checkRare(asked, sheet, ids, &findings) }
     asked = asked.filter { field in
       guard field.count < sheet.records.count else { return false }
       // A form that a profile knows to print an office asks each record for it.
@@ -49,6 +50,27 @@ struct FieldPresence {
     }
   }
 
+  /// Of a form without a profile: judgements and offices that so few records have that the form may not ask each record for
+  /// them. Their cells may as well span several rows.
+  private static func checkRare(
+    _ fields: [Asked], _ sheet: Sheet, _ ids: [String], _ findings: inout FindingList
+  ) {
+    for field in fields where [overall, departments].contains(field.name) {
+      guard field.count * 4 < sheet.records.count * 3, let first = field.present.firstIndex(of: true) else { continue }
+      let missing = sheet.records.indices.filter { index in
+        !field.present[index] && !(field.isJudged && judges(sheet.records[index], under: field.label))
+      }
+      guard !missing.isEmpty else { continue }
+      findings.add(
+        .fieldMissing, .doubt,
+        ja:
+          "「\(field.label)」の記載があるのは\(sheet.records.count)件中\(field.count)件だけです。複数の行にまたがる欄なら、ほかの行の分は読めていません。",
+        en: "Only \(field.count) of \(sheet.records.count) records have \"\(field.label)\"; "
+          + "where its cell spans several rows, it was not read for the others.",
+        place: sheet.records[first][field.name]?.quotes.first?.place, measures: missing.map { ids[$0] })
+    }
+  }
+
   /// Whether the record has judgements of that label of which none is known to be the whole's.
   private static func judges(_ record: SheetRecord, under label: String) -> Bool {
     record.fields.contains { field in
@@ -71,6 +93,7 @@ struct FieldPresence {
   }
 
   private static let departments = "departments"
+  private static let overall = "overall"
 
   private static func hasWords(_ field: SheetField) -> Bool {
     if field.quotes.contains(where: { !Remnants.isBlank($0.text) }) { return true }
