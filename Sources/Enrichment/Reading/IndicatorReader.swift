@@ -207,9 +207,10 @@ enum IndicatorReader {
     let unitWord = words.figures.unitWords.first(where: inside.hasPrefix)
     let unit = unitWord.map { word in String(inside.dropFirst(word.count).drop { ":： 　".contains($0) }) } ?? inside
     let stem = Remnants.trimmed(scalars.text(0..<open))
-    guard !unit.isEmpty, unit.unicodeScalars.count <= 5, !stem.isEmpty, !words.notUnits.has(Fold.bytes(unit)) else {
-      return (name, nil)
-    }
+    let folded = Fold.bytes(unit)
+    guard !unit.isEmpty, unit.unicodeScalars.count <= 5, !stem.isEmpty, !words.notUnits.has(folded),
+      !words.kinds.ends(folded)
+    else { return (name, nil) }
     return (stem, unit)
   }
 

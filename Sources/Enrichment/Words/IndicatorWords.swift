@@ -7,6 +7,8 @@ final class IndicatorWords: Sendable {
   /// What stands before a figure and is no word of a plan: states, and what the figure counts.
   let notPlans: WordList
   let notUnits: WordList
+  /// How brackets end that tell of which kind something is.
+  let kinds: WordList
   /// What explains a figure in brackets behind it.
   let explanations: WordList
 
@@ -17,6 +19,7 @@ final class IndicatorWords: Sendable {
     self.states = WordList(states)
     notPlans = WordList(states + (section?.words("counted") ?? []))
     notUnits = section?.list("notUnits") ?? []
+    kinds = section?.list("kinds") ?? []
     explanations = section?.list("explanations") ?? []
     section?.finish()
   }

@@ -43,12 +43,13 @@ extension GenericScan {
       let open = layout.tokens[tokens.lowerBound].key.firstIndex(of: "(")
     else { return nil }
     let key = layout.tokens[tokens.lowerBound].key
+    let label = key[..<open].drop { Self.headingMarks.contains($0) }
     let number = key[key.index(after: open)...].dropLast()
     guard key.hasSuffix(")"), !number.isEmpty, number.count <= 4,
       number.allSatisfy({ $0.isNumber || "IVX-".contains($0) })
     else { return nil }
     return Found(
-      uses: word.uses, label: [], labelText: String(key[..<open]), values: Array(tokens), how: .line,
+      uses: word.uses, label: [], labelText: String(label), values: Array(tokens), how: .line,
       place: layout.place(tokens.lowerBound))
   }
 
@@ -129,10 +130,13 @@ extension GenericScan {
     return false
   }
 
+  /// What may stand before a heading.
+  private static let headingMarks = Set("#■◆●○◎▼-・【<《≪〈")
+
   /// 基本目標1 …, 施策の柱Ⅱ …: a heading of the plan on a line or in a cell of its own.
   func heading(_ token: Int) -> Found? {
     var key = layout.tokens[token].key
-    while let first = key.first, "#■◆●○◎▼-・【<《≪〈".contains(first) { key.removeFirst() }
+    while let first = key.first, Self.headingMarks.contains(first) { key.removeFirst() }
     guard key.unicodeScalars.count <= 80, !key.hasSuffix("。") else { return nil }
     let scalars = Array(key.unicodeScalars)[...]
     let length = words.lookup.headings.beginning(scalars) { behind in

@@ -159,7 +159,9 @@ struct LabelReader: Sendable {
     if key.hasSuffix("か"), !key.hasSuffix("たか") { word.isAsked = true }
     if words.money[key] != nil || words.units.contains(key) {
       if word.unit == nil { word.unit = key }
-    } else if let year = PrintedYear(inside), year.length == inside.count {
+    } else if let year = PrintedYear(inside),
+      year.length == inside.count || Self.yearEnds.beginning(inside.dropFirst(year.length), where: \.isEmpty) != nil
+    {
       if word.year == nil { (word.year, word.gregorian) = (key, year.year) }
     } else if let year = named.year(inside), year.length == inside.count {
       if word.year == nil { (word.year, word.gregorian) = (year.text, year.year) }
