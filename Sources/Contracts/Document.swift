@@ -18,11 +18,13 @@ public struct Document: Codable, Hashable, Sendable {
   public var format: String?
   /// What of the file was left out, and why; absent where everything was read.
   public var omissions: [Omission]?
+  /// The names of a workbook's sheets that are seen, of which `page` counts the first as 1; absent where there are none.
+  public var sheets: [String]?
   public var lines: [DocumentLine]
 
   public init(
     name: String, municipality: String?, sha256: String, bytes: Int, encoding: String, format: String? = nil,
-    omissions: [Omission]? = nil, lines: [DocumentLine]
+    omissions: [Omission]? = nil, sheets: [String]? = nil, lines: [DocumentLine]
   ) {
     self.name = name
     self.municipality = municipality
@@ -31,6 +33,7 @@ public struct Document: Codable, Hashable, Sendable {
     self.encoding = encoding
     self.format = format
     self.omissions = omissions
+    self.sheets = sheets
     self.lines = lines
   }
 }

@@ -39,6 +39,7 @@ import Testing
         DocumentLine(line: 5, page: 1, cells: ["訪問", "△ 1,234,567", "85%"]),
       ])
     #expect(text.omissions == [])
+    #expect(text.sheets == ["様式1"])
   }
 
   @Test func `what is hidden is left out and listed, and pages count the sheets that are seen`() throws {

@@ -8,6 +8,7 @@ extension Document: JSONObject {
     json.member("name", name)
     json.member("omissions", omissions)
     json.member("sha256", sha256)
+    json.member("sheets", sheets)
   }
 
   public init(members json: inout JSONMembers) throws(JSONError) {
@@ -19,6 +20,7 @@ extension Document: JSONObject {
     name = try json.read("name")
     omissions = try json.read("omissions")
     sha256 = try json.read("sha256")
+    sheets = try json.read("sheets")
   }
 }
 

@@ -14,21 +14,26 @@ public struct ExtractedText: Hashable, Sendable {
   public var encoding: String
   public var lines: [DocumentLine]
   public var omissions: [Omission]
+  /// The names of a workbook's sheets that are seen.
+  public var sheets: [String]
 
   public init(
-    format: String?, encoding: String = "utf-8", lines: [DocumentLine], omissions: [Omission] = []
+    format: String?, encoding: String = "utf-8", lines: [DocumentLine], omissions: [Omission] = [],
+    sheets: [String] = []
   ) {
     self.format = format
     self.encoding = encoding
     self.lines = lines
     self.omissions = omissions
+    self.sheets = sheets
   }
 
   /// - Parameter bytes: the file that it was read from.
   public func document(from bytes: [UInt8], name: String, municipality: String?) -> Document {
     Document(
       name: name, municipality: municipality, sha256: Extraction.sha256(of: bytes), bytes: bytes.count,
-      encoding: encoding, format: format, omissions: omissions.isEmpty ? nil : omissions, lines: lines)
+      encoding: encoding, format: format, omissions: omissions.isEmpty ? nil : omissions,
+      sheets: sheets.isEmpty ? nil : sheets, lines: lines)
   }
 }
 

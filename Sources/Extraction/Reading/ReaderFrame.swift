@@ -39,7 +39,7 @@ public enum ReaderFrame: Sendable {
       self = .text(
         ExtractedText(
           format: document.format, encoding: document.encoding, lines: document.lines,
-          omissions: document.omissions ?? []))
+          omissions: document.omissions ?? [], sheets: document.sheets ?? []))
     case 0x46:
       guard let end = body.firstIndex(of: 0), let name = String(validating: body[..<end], as: UTF8.self) else {
         return nil
@@ -62,7 +62,8 @@ public enum ReaderFrame: Sendable {
   private static func carrier(of text: ExtractedText) -> Document {
     Document(
       name: "", municipality: nil, sha256: "", bytes: 0, encoding: text.encoding, format: text.format,
-      omissions: text.omissions.isEmpty ? nil : text.omissions, lines: text.lines)
+      omissions: text.omissions.isEmpty ? nil : text.omissions, sheets: text.sheets.isEmpty ? nil : text.sheets,
+      lines: text.lines)
   }
 
   private static func carrier(of error: ExtractionError) -> DeadLetter {

@@ -24,6 +24,15 @@ struct GenericFindings {
         document: document, place: quote.place))
   }
 
+  mutating func yearOfSheet(_ quote: Quote) {
+    own.append(
+      Finding(
+        .yearInferred, .doubt,
+        ja: "どの年度についての文書か書かれていないため、シートの名前にある「\(quote.text)」の文書として読みました。",
+        en: "Nothing says which fiscal year this is about; that of the sheet’s name, “\(quote.text)”, was taken.",
+        document: document, place: quote.place))
+  }
+
   /// - Parameter top: where the document begins.
   mutating func planUnknown(_ top: Place) {
     own.append(

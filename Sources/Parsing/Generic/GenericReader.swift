@@ -63,6 +63,7 @@ struct GenericReader {
     for other in plan.others { findings.planDiffers(other.plan, from: plan.name, layout.place(other.token)) }
     for name in projects.lists { findings.listLeftOut(layout.quote(name)) }
     if year.isInferred, let quote = year.found?.quote { findings.yearInferred(quote) }
+    if year.isOfSheet, let quote = year.found?.quote { findings.yearOfSheet(quote) }
     let tiling = GenericTiling(layout, claims)
     findings.textUnclaimed(tiling.unclaimed)
     let meaning = records.meaning(layout, scan.legend, &findings)

@@ -28,6 +28,7 @@ enum XLSXReader {
         continue
       }
       page += 1
+      text.sheets.append(sheet.name)
       guard let relation = relations.first(where: { $0.id == sheet.relation }), relation.type == "worksheet",
         let part = package.part(relation.target)
       else { continue }

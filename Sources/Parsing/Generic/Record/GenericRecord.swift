@@ -11,6 +11,9 @@ struct GenericRecord {
   /// Values that could be read in two ways, or not at all.
   var doubts: [(token: Int, doubt: Doubt)] = []
 
+  /// The year that the record's part of the document is about, where that is another one.
+  private(set) var otherYear: Quote?
+
   enum Doubt {
     case unitUnknown, severalChosen, severalAmounts, figuresUnnamed, otherYear, laterYear, severalRatings, estimate
     case attainmentBetween, amountInWords, figureInBrackets, secondRating
@@ -69,6 +72,7 @@ struct GenericRecord {
     if let year = draft.items.first.flatMap({ sections.year(of: $0, layout) }), let fiscalYear, year.year != fiscalYear
     {
       doubts.append((year.token, .otherYear))
+      otherYear = year.quote
       return nil
     }
     for heading in draft.section { takeHeading(heading) }

@@ -15,7 +15,7 @@ struct GenericRecords {
     let layout = maker.layout
     guard let record = maker.make(draft) else {
       for (token, doubt) in maker.doubts where doubt == .otherYear && otherYears.insert(token).inserted {
-        findings.add(doubt, layout.quote(token))
+        findings.add(doubt, maker.otherYear ?? layout.quote(token))
       }
       return
     }

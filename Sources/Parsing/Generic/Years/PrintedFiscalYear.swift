@@ -17,6 +17,8 @@ struct PrintedFiscalYear {
   private(set) var found: Candidate?
   /// The year is that of the last results, since nothing else tells it, or since an evaluation comes a year later.
   private(set) var isInferred = false
+  /// Nothing tells the year but the name of a workbook's sheet.
+  private(set) var isOfSheet = false
   /// Tokens that say the same year.
   private(set) var tokens: [Int] = []
 
@@ -46,7 +48,7 @@ struct PrintedFiscalYear {
     if ranked[0].isEmpty, !isOfSeveral, !sections.titles.isEmpty, let last = LastRows(scan, sections).year {
       found = last
       isInferred = true
-      tokens = sections.titles.map(\.year).filter { $0.year == last.year }.map(\.token)
+      if !sections.areSheets { tokens = sections.titles.map(\.year).filter { $0.year == last.year }.map(\.token) }
       return
     }
     guard let rank = ranked.firstIndex(where: { !$0.isEmpty }), let first = ranked[rank].first,
@@ -56,6 +58,9 @@ struct PrintedFiscalYear {
         found = last
         isInferred = true
         tokens = rowYears.filter { $0.year == last.year }.map(\.token)
+      } else if ranked.allSatisfy(\.isEmpty), let sheet = SheetYears(scan).only {
+        found = sheet
+        isOfSheet = true
       }
       return
     }

@@ -1,7 +1,7 @@
 import Contracts
 
 /// The parts of a document that are about different fiscal years: sheets of a workbook, or lists below each other, under
-/// the same title but for its year.
+/// the same title but for its year, or sheets that are named by their years.
 ///
 /// ```
 /// 星空こども計画 進捗管理表（令和4年度）
@@ -14,6 +14,8 @@ import Contracts
 struct YearSections {
   /// Where the parts begin; none where all titles say the same year.
   private(set) var titles: [(line: Int, year: PrintedFiscalYear.Candidate)] = []
+  /// No title parts them, and sheets that are named by their years do.
+  private(set) var areSheets = false
 
   init(_ scan: GenericScan) {
     let layout = scan.layout
@@ -24,7 +26,10 @@ struct YearSections {
       first = first ?? subject
       if first?.isSame(as: subject) == true { titles.append((line, year)) }
     }
-    if Set(titles.map(\.year.year)).count < 2 { titles = [] }
+    guard Set(titles.map(\.year.year)).count < 2 else { return }
+    let sheets = SheetYears(scan)
+    areSheets = !sheets.sheets.isEmpty && sheets.only == nil
+    titles = areSheets ? sheets.sheets : []
   }
 
   /// The year of the part that the item's values stand in.
