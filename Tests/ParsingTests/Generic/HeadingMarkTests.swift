@@ -51,4 +51,16 @@ struct HeadingMarkTests {
         "一時預かり（幼稚園型） -", "夜間相談 延人数",
       ])
   }
+
+  @Test("the end of a year is that year", arguments: ["目標値（令和8年度末）", "目標値（令和8年度）"])
+  func yearEnds(heading: String) throws {
+    let set = try measuresGenerically(
+      """
+      星空計画 成果目標の進捗（令和6年度）
+      指標名|担当課|\(heading)|令和6年度実績|進捗
+      星を見た人|広場課|8人|3人|順調
+      月を見た人|広場課|7人|2人|遅れ
+      """)
+    #expect(set.measures.map { $0.indicators.first?.series.map(\.fiscalYear) } == [[2026, 2024], [2026, 2024]])
+  }
 }

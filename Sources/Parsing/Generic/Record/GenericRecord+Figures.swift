@@ -24,8 +24,10 @@ extension GenericRecord {
         !found.values.contains(where: layout.isGapped)
       else {
         // Words without a figure are what some label next to it says.
-        let hasFigure = layout.tokens[token(found)].key.unicodeScalars.contains { (0x30...0x39).contains($0.value) }
-        guard hasFigure, takeText(found, use.field, isFallback: true) else { return false }
+        let value = layout.tokens[token(found)]
+        let hasFigure = value.key.unicodeScalars.contains { (0x30...0x39).contains($0.value) }
+        // 事業費 | 令和4年度 | 310: the year is that of what stands behind it.
+        guard hasFigure, value.word?.isYear != true, takeText(found, use.field, isFallback: true) else { return false }
         if [.total, .spent, .direct].contains(part) { doubts.append((self.token(found), .amountInWords)) }
         return true
       }
