@@ -1,4 +1,5 @@
 import Contracts
+import Enrichment
 import Extraction
 import Foundation
 import TestSupport
@@ -34,7 +35,9 @@ struct ProfileGuideTests {
     #expect(records.map { $0.texts("departments") } == [["こども政策課", "学校教育課"], ["こども政策課"]])
     #expect(records.map { $0.texts("category") } == [["継続"], ["新規"]])
     #expect(records.map { $0.texts("costs") } == [["会議の運営 350千円"], ["なし"]])
-    #expect(records.map { $0.texts("progress") } == [["◎"], ["△"]])
+    #expect(records.map { $0.texts("overall") } == [["◎"], ["△"]])
+    let measures = try Enrichment.measures(from: result.sheet).measures
+    #expect(measures.map { $0.ratings.first?.attainment } == [.exceeded, .notAchieved])
     #expect(records.map(\.path) == [["1"], ["1"]])
     #expect(records[1].texts("results") == ["図書館と児童館に意見箱を置いた。"])
     #expect(result.sheet.fiscalYear?.text == "令和6年度")

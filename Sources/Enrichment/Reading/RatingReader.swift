@@ -11,7 +11,7 @@ enum RatingReader {
   ) -> Rating {
     let raw = Remnants.removed(from: text)
     guard let scale, let step = step(TickBoxes.choice(raw) ?? raw, on: scale) else {
-      let attainment = words.isEmpty ? nil : words[Fold.bytes(raw)]
+      let attainment = words.isEmpty ? nil : words[Fold.bytes(raw)] ?? words[word(TickBoxes.choice(raw) ?? raw)]
       return Rating(aspect: aspect, raw: raw, value: nil, best: nil, worst: nil, attainment: attainment)
     }
     return Rating(
@@ -19,9 +19,15 @@ enum RatingReader {
       attainment: step.attainment)
   }
 
-  private static func step(_ raw: String, on scale: Lexicon.Scale) -> RatingStep? {
+  /// Without the mark of a note and the stop at its end.
+  private static func word(_ raw: String) -> [UInt8] {
     var folded = NoteMark.removed(fromEndOf: Fold.bytes(raw))
     if folded.suffix(stop.count).elementsEqual(stop) { folded.removeLast(stop.count) }
+    return folded
+  }
+
+  private static func step(_ raw: String, on scale: Lexicon.Scale) -> RatingStep? {
+    let folded = word(raw)
     if let step = scale.wordings[folded] { return step }
     var value = 0
     var end = 0

@@ -156,12 +156,25 @@ struct DraftText {
     return lines.joined(separator: "\n")
   }
 
-  /// Letters with their words: shown, since what they count for is a person's to say.
+  /// Letters and words, with what they come to where the document says it; else shown, since what they count for is a
+  /// person's to say.
   private var legendComment: String {
+    let words = (example.sheet.vocabulary.ratingWords ?? []).filter {
+      YAMLText.isPlain($0.raw) && YAMLText.isPlain($0.wording)
+    }
+    guard words.isEmpty || !fields.fields.contains(where: { $0.kind == .rating || $0.kind == .ratings }) else {
+      var seen: Set<String> = []
+      let lines = words.compactMap { word -> String? in
+        guard seen.insert(GenericKey.of(word.raw)).inserted else { return nil }
+        let key = word.raw.contains(word.wording) ? word.raw : word.raw + " " + word.wording
+        return "  \(YAMLText.quoted(key)): \(word.attainment.rawValue)"
+      }
+      return (["ratingWords:  # 言葉の意味が合っているかを確かめる (check what the words mean)"] + lines).joined(separator: "\n")
+    }
     let entries = example.scan.legend.entries
     guard !entries.isEmpty else { return "" }
-    let words = entries.map { "\($0.sign.sign) \(YAMLText.comment($0.words))" }.joined(separator: "、")
-    return "# 凡例: \(words)\n# 記号の評価は type: code と codes で書ける (the legend; letters can be written as codes)"
+    let signs = entries.map { "\($0.sign.sign) \(YAMLText.comment($0.words))" }.joined(separator: "、")
+    return "# 凡例: \(signs)\n# 記号の評価は type: rating と ratingWords で書く (the legend; letters go to ratingWords)"
   }
 
   private var goals: String {

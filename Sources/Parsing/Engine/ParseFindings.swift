@@ -192,7 +192,7 @@ struct ParseFindings {
   mutating func legendDiffers(_ difference: PrintedLegend.Difference) {
     let code: Finding.Code =
       switch difference.group {
-      case .scale: .ratingInferred
+      case .scale, .words: .ratingInferred
       case .codes: .codeUnknown
       }
     let ja = "凡例の記号と言葉の組み合わせが、この様式のこれまでのものと違います。"

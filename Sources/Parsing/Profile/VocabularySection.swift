@@ -29,7 +29,7 @@ struct VocabularySection {
         let direction = entry.value.plain.isEmpty ? nil : problems.word(entry.value, PlanDirection.self)
         return PlanWord(word: entry.key, direction: direction)
       },
-      repeatMarks: top.strings("repeatMarks").map(\.text)
+      repeatMarks: top.strings("repeatMarks").map(\.text), ratingWords: ratingWords(top)
     )
   }
 
@@ -65,14 +65,18 @@ struct VocabularySection {
   private func scale(_ entry: Entry) -> RatingScale? {
     guard let section = YAMLSection(entry.value, problems, what: entry.key) else { return nil }
     guard let best = section.integer("best") else {
-      problems.add(entry.keyNode, "「\(entry.key)」に best がありません (best is missing)")
+      problems.add(
+        entry.keyNode,
+        "「\(entry.key)」に best (数) がありません。\(Self.signs) (best, a number, is missing; letters belong to ratingWords)")
       return nil
     }
     var steps: [RatingStep] = []
     var values = Once(problems)
     for step in section.entries where step.key != "best" {
       guard let (value, wording) = divide(step.key), let number = Int(value) else {
-        problems.add(step.keyNode, "「\(step.key)」は「数 言葉」の形で書きます (number and words are needed)")
+        problems.add(
+          step.keyNode,
+          "「\(step.key)」は「数 言葉」の形で書きます。\(Self.signs) (number and words are needed; letters belong to ratingWords)")
         continue
       }
       values.see(value, step.keyNode)
@@ -87,6 +91,30 @@ struct VocabularySection {
     }
     return RatingScale(
       fields: known(entry.key, entry.keyNode), best: best, worst: best == low ? high : low, steps: steps)
+  }
+
+  private static let signs = "記号や言葉だけの評価は ratingWords に書きます"
+
+  /// `A 計画どおり: achieved`, or words alone; nil where there are none.
+  private func ratingWords(_ top: YAMLSection) -> [RatingWord]? {
+    var seen = Once(problems)
+    let words = pairs(top, "ratingWords").flatMap { entry -> [RatingWord] in
+      guard let attainment = problems.word(entry.value, Attainment.self) else { return [] }
+      let word = RatingWord(raw: entry.key, wording: entry.key, attainment: attainment)
+      guard let (sign, wording) = divide(entry.key), isSign(sign) else {
+        seen.see(entry.key, entry.keyNode)
+        return [word]
+      }
+      seen.see(sign, entry.keyNode)
+      return RatingWord.printed(sign, wording, attainment)
+        + [RatingWord(raw: wording, wording: wording, attainment: attainment)]
+    }
+    return words.isEmpty ? nil : words
+  }
+
+  /// A, ◎, ★★, 5: what stands before its words, and is none itself.
+  private func isSign(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 5 && !text.unicodeScalars.contains { $0.value >= 0x3041 && $0.value <= 0x9FFF }
   }
 
   /// `class: {I 新たな取組: new, …}`.

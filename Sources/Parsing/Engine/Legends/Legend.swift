@@ -13,7 +13,8 @@ struct Legend: Sendable {
   init(_ vocabulary: Vocabulary) {
     let steps = vocabulary.scales.flatMap(\.steps).map { (String($0.value), $0.wording) }
     let codes = vocabulary.codes.flatMap(\.codes).map { ($0.code, $0.meaning) }
-    entries = (steps + codes).map { Entry(sign: Fold.literal($0.0), words: Fold.literal($0.1)) }
+    let words = (vocabulary.ratingWords ?? []).filter(\.isSign).map { ($0.raw, $0.wording) }
+    entries = (steps + codes + words).map { Entry(sign: Fold.literal($0.0), words: Fold.literal($0.1)) }
   }
 
   /// How many entries the stretch consists of; 0 where anything else stands in it.

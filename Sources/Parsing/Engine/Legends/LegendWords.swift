@@ -23,6 +23,9 @@ struct LegendWords: Sendable {
         entries.append(Entry(words: Fold.literal(code.meaning), group: .codes(index), position: position))
       }
     }
+    for (position, word) in (vocabulary.ratingWords ?? []).enumerated() where word.isSign {
+      entries.append(Entry(words: Fold.literal(word.wording), group: .words, position: position))
+    }
     self.entries = entries.filter { !$0.words.isEmpty }.sorted { $0.words.count > $1.words.count }
   }
 

@@ -5,10 +5,11 @@ import Contracts
 /// The next edition of a form may turn its scale round, or put letters in place of numbers, and keep the words. The
 /// words are what a reader goes by, so that they tell what each sign means there.
 struct PrintedLegend: Sendable {
-  /// One of the form's scales, or of its lists of codes, by its position in the vocabulary.
+  /// One of the form's scales, or of its lists of codes, by its position in the vocabulary; or its ratings in letters.
   enum Group: Hashable, Sendable {
     case scale(Int)
     case codes(Int)
+    case words
   }
 
   /// A sign with the words that the document puts behind it.
@@ -62,9 +63,20 @@ struct PrintedLegend: Sendable {
           code.code = String(decoding: pair.sign, as: UTF8.self)
           return code
         }
+      case .words: restateWords(own, &vocabulary)
       }
     }
     return vocabulary
+  }
+
+  private func restateWords(_ own: [Pair], _ vocabulary: inout Vocabulary) {
+    let words = vocabulary.ratingWords ?? []
+    vocabulary.ratingWords =
+      words.filter { $0.raw == $0.wording }
+      + own.flatMap { pair in
+        let word = words[pair.position]
+        return RatingWord.printed(String(decoding: pair.sign, as: UTF8.self), word.wording, word.attainment)
+      }
   }
 
   private func restateScale(_ index: Int, _ own: [Pair], _ vocabulary: inout Vocabulary) {
@@ -74,10 +86,7 @@ struct PrintedLegend: Sendable {
       // Letters are no steps that can be counted; what they say is known all the same.
       let words = own.flatMap { pair -> [RatingWord] in
         let step = scale.steps[pair.position]
-        let sign = String(decoding: pair.sign, as: UTF8.self)
-        return [sign, sign + ":" + step.wording, sign + step.wording].map {
-          RatingWord(raw: $0, wording: step.wording, attainment: step.attainment)
-        }
+        return RatingWord.printed(String(decoding: pair.sign, as: UTF8.self), step.wording, step.attainment)
       }
       vocabulary.ratingWords = (vocabulary.ratingWords ?? []) + words
       return
@@ -102,6 +111,7 @@ struct PrintedLegend: Sendable {
     switch group {
     case .scale(let index): vocabulary.scales[index].steps.map { Fold.literal(String($0.value)) }
     case .codes(let index): vocabulary.codes[index].codes.map { Fold.literal($0.code) }
+    case .words: (vocabulary.ratingWords ?? []).map { Fold.literal($0.raw) }
     }
   }
 
@@ -109,6 +119,7 @@ struct PrintedLegend: Sendable {
     switch group {
     case .scale(let index): (0, index)
     case .codes(let index): (1, index)
+    case .words: (2, 0)
     }
   }
 }
