@@ -39,7 +39,8 @@ struct FieldSection {
       separators: Array((body.string("separators") ?? "").unicodeScalars), covers: body.flag("covers"),
       values: body.template("values", lookalikes), baseline: body.template("baseline", lookalikes),
       aspects: Set(body.strings("aspects").map { Fold.literal($0.text) }),
-      planRow: body.template("planRow", lookalikes), resultRow: body.template("resultRow", lookalikes), years: years,
+      planRow: body.template("planRow", lookalikes), resultRow: body.template("resultRow", lookalikes),
+      unit: unit(body), years: years,
       untilFiscalYear: until != nil
     )
     body.finish()
@@ -56,6 +57,26 @@ struct FieldSection {
     return kind
   }
 
+  /// 千円 of `unit: 千円`, or of a heading 決算額（千円）.
+  private func unit(_ body: YAMLSection) -> String? {
+    let money = GenericVocabulary.bundled.money
+    if let unit = body.string("unit") {
+      if money[unit] == nil {
+        let known = money.keys.sorted { (money[$0] ?? 0) < (money[$1] ?? 0) }.joined(separator: ", ")
+        problems.add(body.value("unit") ?? body.node, "unit に書けるのは \(known) です (no unit of money)")
+      }
+      return unit
+    }
+    let headings = (body.strings("label").suffix(1) + body.strings("column").prefix(1)).map(\.text)
+    return headings.lazy.compactMap { heading -> String? in
+      guard let last = heading.last, ")）".contains(last), let open = heading.lastIndex(where: { "(（".contains($0) })
+      else { return nil }
+      let inside = heading[heading.index(after: open)...].dropLast()
+      let unit = inside.split(whereSeparator: { ":：".contains($0) }).last.map(GenericKey.of) ?? ""
+      return money[unit] == nil ? nil : unit
+    }.first
+  }
+
   private func check(_ fields: [FieldDefinition], _ sources: [Node]) {
     let names = Set(fields.map(\.name)).union(headings.map(\.name))
     var readFields: Set<String> = []
@@ -69,6 +90,11 @@ struct FieldSection {
       for name in field.implies?.names ?? [] where !headings.contains(where: { $0.name == name }) {
         problems.add(node, "implies の {\(name)} は headings にありません (not a heading)")
       }
+      if field.kind == .indicators, field.columns.isEmpty {
+        problems.add(
+          node,
+          "type: indicators は表の列です。label ではなく column が要ります (indicators are a column: a column is needed, no label)")
+      }
       if field.kind == .indicators, field.values == nil {
         problems.add(node, "type: indicators には values が要ります (values is missing)")
       }
@@ -78,6 +104,10 @@ struct FieldSection {
       if field.labels.last?.names.isEmpty == false, field.labels.last?.prefix.isEmpty == true {
         problems.add(node, "label は文字で始めます (a label must begin with text)")
       }
+    }
+    let columns = zip(fields, sources).filter { !$0.0.columns.isEmpty }
+    if columns.count == 1, let (field, node) = columns.first, field.kind == .indicators {
+      problems.add(node, "column のある項目が一つだけでは、表の見出しを見分けられません (a table is known by two columns or more)")
     }
     for (field, node) in zip(fields, sources)
     where field.labels.isEmpty && field.columns.isEmpty && !readFields.contains(field.name) {

@@ -109,6 +109,8 @@ final class FieldDefinition: Sendable {
   /// What a row of an indicator's plans, or of its results, says of itself.
   let planRow: Template?
   let resultRow: Template?
+  /// For `costs`: what bare figures are counted in (千円), as the field's heading has it in brackets or its profile says.
+  let unit: String?
   /// For `years`: the field whose value lists the years.
   let years: Int?
   /// For `years`: only years up to the fiscal year have a text.
@@ -117,7 +119,8 @@ final class FieldDefinition: Sendable {
   init(
     name: String, kind: FieldKind, labels: [Template], columns: [Template], cell: Template?, reads: [Template],
     implies: Template?, separators: [Unicode.Scalar], covers: Bool, values: Template?, baseline: Template?,
-    aspects: Set<[UInt8]> = [], planRow: Template?, resultRow: Template?, years: Int?, untilFiscalYear: Bool
+    aspects: Set<[UInt8]> = [], planRow: Template?, resultRow: Template?, unit: String? = nil,
+    years: Int?, untilFiscalYear: Bool
   ) {
     self.name = name
     self.kind = kind
@@ -133,6 +136,7 @@ final class FieldDefinition: Sendable {
     self.aspects = aspects
     self.planRow = planRow
     self.resultRow = resultRow
+    self.unit = unit
     self.years = years
     self.untilFiscalYear = untilFiscalYear
   }

@@ -108,6 +108,7 @@ struct FieldFinisher {
     case .ratings:
       field.entries = RatedAspects(aspects: definition.aspects, legend: compiled.legend, columns: columns).entries(
         quotes)
+    case .costs: field.entries = definition.unit.flatMap { BareAmounts.entries(quotes, label, $0) }
     case .indicators: field.entries = entries.map { indicator($0, definition.baseline) }
     case .text where definition.isShort:
       field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }

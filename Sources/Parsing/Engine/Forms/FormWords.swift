@@ -23,6 +23,7 @@ final class FormWords: DataFile {
   /// What ends so, and can be a sentence's end.
   let finished: [[UInt8]]
   private let dittos: [[UInt8]]
+  private let totals: [[UInt8]]
   /// How the headings end of what is bound behind the records, folded.
   let appendices: [[UInt8]]
   /// How an imprint's first line begins, folded.
@@ -54,8 +55,14 @@ final class FormWords: DataFile {
     imprints = headings?.words("imprints").map(Fold.literal) ?? []
     let tables = top?.section("tables")
     dittos = tables?.words("dittos").map(Fold.literal) ?? []
+    totals = tables?.words("totals").map(Fold.literal) ?? []
     for section in [offices, sentences, headings, tables, top] { section?.finish() }
     self.problems = problems.error(file: file)
+  }
+
+  /// Whether a cell says that its row adds up others: 合計, 合　計.
+  func addsUp(_ folded: some Sequence<UInt8>) -> Bool {
+    totals.contains { $0.elementsEqual(folded.lazy.filter { $0 != 0x20 }) }
   }
 
   /// Whether a cell says that it holds what the one above does.

@@ -4,7 +4,7 @@ import Contracts
 extension SheetReader {
   mutating func readRow(_ line: Int) {
     guard let state = table else { return }
-    guard holdsRow(line, state) else {
+    guard holdsRow(line, state), !addsUp(line, state.layout) else {
       leaveUnclaimed(line, document.range(of: line))
       return
     }
@@ -74,6 +74,20 @@ extension SheetReader {
     }
     if let first = assignments.first { table?.shift = first.shift }
     table?.rowsRead += 1
+  }
+
+  /// Whether a row adds up others, as the first of its cells says where a number or a name would stand: it is no record,
+  /// and no part of the one above.
+  private func addsUp(_ line: Int, _ layout: TableLayout) -> Bool {
+    guard let first = document.lines[line].first(where: { !document.cells[$0].isBlank }),
+      FormWords.bundled.addsUp(document.bytes[document.cells[first].range])
+    else { return false }
+    let position = first - document.lines[line].lowerBound
+    return layout.columns.first?.position == position
+      || layout.columns.contains { column in
+        guard column.position == position, case .field(let field) = column.role else { return false }
+        return ["number", "title"].contains(compiled.profile.fields[field].name)
+      }
   }
 
   /// Whether a row has nothing but words that stand in the column of numbers and are none (欠番).

@@ -52,10 +52,17 @@ extension SheetReader {
       if let before = fiscalYear, YearHeading.year(before.text) != YearHeading.year(quote.text) {
         findings.yearsDiffer(before, quote)
       }
-      fiscalYear = fiscalYear ?? quote
+      if fiscalYear == nil { (fiscalYear, title) = (quote, line) }
     }
     claim(line, range, .fiscalYear)
     return true
+  }
+
+  /// Whether a line is, word for word, the one that named the fiscal year.
+  func repeatsTitle(_ line: Int) -> Bool {
+    guard let title else { return false }
+    let (first, range) = (document.range(of: title), document.range(of: line))
+    return first.count == range.count && document.bytes[first].elementsEqual(document.bytes[range])
   }
 
   /// Says so where the heading of a record's section names another fiscal year than the document has.

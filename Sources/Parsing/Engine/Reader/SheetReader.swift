@@ -13,6 +13,8 @@ struct SheetReader {
   var lastRecord: RecordBuilder?
   var tallies: [SheetTally] = []
   var fiscalYear: Quote?
+  /// The line of its own that named it.
+  var title: Int?
   /// The year over a table's last column, where an earlier column has it as well: that of the results at its end.
   var resultsYear: Quote?
   /// The field that text without a label goes to.
@@ -82,8 +84,8 @@ struct SheetReader {
     }
     if takesUnknownSection(line, range) { return }
     if record == nil, readTally(line, range) { return }
-    // A page's heading can name the year again within a record.
-    if record == nil || legendAbove == .boilerplate, readFiscalYear(line) {
+    // A page's heading can name the year again within a record, and each sheet have the title of the first.
+    if record == nil || legendAbove == .boilerplate || repeatsTitle(line), readFiscalYear(line) {
       above = .boilerplate
       return
     }
