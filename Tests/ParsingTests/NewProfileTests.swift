@@ -83,6 +83,18 @@ struct NewProfileTests {
     #expect(set.measures.map { $0.text("issues") } == ["人が足りない。", "人が足りない。"])
   }
 
+  @Test("a table that no field asks for, below a narrative, is said once")
+  func figuresInText() throws {
+    let sheet =
+      "星見市計画 令和5年度事業実績\n事業番号\t1\t\t\n概要\t広場を開く。\t\t\n指標\tR3\tR4\tR5\n参加者数\t1,200\t1,310\t98.5%\n満足度\t80\t82\t84\n"
+    let set = try set(
+      Self.head("number") + "  number: {label: 事業番号}\n  title: {label: 事業名}\n  overview: {label: 概要}\n",
+      sheet + "事業名\t星見広場\t\t\n")
+    #expect(set.measures.map(\.title) == ["星見広場"])
+    let said = set.findings.filter { $0.code == .textUnclaimed }
+    #expect(said.map(\.place) == [Place(line: 5, cell: 1)] && said.map(\.severity) == [.doubt])
+  }
+
   @Test(
     "what could never be read is said before it is tried",
     arguments: [

@@ -4,6 +4,8 @@ import Contracts
 struct ParseFindings {
   let document: String
   private(set) var all: [Finding] = []
+  /// Fields below whose text rows of figures stand.
+  private var withFigures: Set<String> = []
 
   init(document: String) { self.document = document }
 
@@ -186,6 +188,17 @@ struct ParseFindings {
       ja: "「\(name)」の行が二つの事業の間にあります。内容から\(below ? "下" : "上")の事業のものとして読みました。",
       en:
         "The row of “\(name)” stands between two projects; by its words it was read as part of the one \(below ? "below" : "above")."
+    )
+  }
+
+  /// Said once for a field: the first such row tells enough.
+  mutating func figuresInText(_ field: String, at place: Place) {
+    guard withFigures.insert(field).inserted else { return }
+    add(
+      .textUnclaimed, .doubt, place,
+      ja: "項目「\(field)」の文章の下に表の数値の行があり、どの項目のものか書かれていないため、文章の続きとして残しました。",
+      en:
+        "Below the text of “\(field)” stand rows of a table's figures that no field asks for; they were kept as part of it."
     )
   }
 

@@ -117,6 +117,9 @@ struct SheetReader {
 
   private mutating func take(_ line: Int, _ words: Range<Int>, goingOnWith field: Int) {
     if beginsWithOtherLabel(words, below: field) { return leaveUnclaimed(line, words) }
+    if compiled.profile.fields[field].kind == .text, isFigureRow(line) {
+      findings.figuresInText(compiled.profile.fields[field].name, at: document.place(line, 0))
+    }
     for piece in document.pieces(line, in: words) {
       record?.append(piece, to: field)
       // A merged cell goes on for the rows below as well.
