@@ -82,16 +82,14 @@ struct DraftFields {
     case .rating where isScale:
       field.kind = .rating
     case .rating, .aspect:
-      field.notes.append("評価の段階が数なら type: rating と scales を書く (for numbered steps: type rating, and scales)")
+      field.notes.append(
+        "評価なら type: rating と、数の段階は scales、記号や言葉は ratingWords を書く (for ratings: type rating, and scales or ratingWords)")
     case .status:
-      let value = texts.first.map { GenericKey.of($0) } ?? ""
-      if layout.shape.isStatus(value), !isMarked(texts) { field.kind = .status }
-      if isMarked(texts) {
-        field.notes.append("選んだ印を読む書き方はまだない (a marked choice stays text)")
-      }
+      if layout.shape.isStatus(GenericKey.of(chosen(texts))) { field.kind = .status }
     case .money:
       let own = texts.first.flatMap { layout.shape.amount(GenericKey.of($0)) }
-      if texts.contains(where: { $0.contains("円") }), definition.part == .direct || definition.part == .spent {
+      let hasUnit = texts.contains { $0.contains("円") } || own?.unit == nil && found.unit != nil
+      if hasUnit, definition.part == .direct || definition.part == .spent {
         field.kind = .costs
       } else if let own, own.unit == nil {
         field.kind = .money
@@ -103,9 +101,13 @@ struct DraftFields {
     }
   }
 
-  private func isMarked(_ texts: [String]) -> Bool {
-    if case .notAChoice = Choice(texts.joined(separator: " ")) { false } else { true }
+  /// What is marked among several choices, or the first text.
+  private func chosen(_ texts: [String]) -> String {
+    if case .one(let words, _) = Choice(texts.joined(separator: " ")) { words } else { texts.first ?? "" }
   }
 
-  private var isScale: Bool { !example.sheet.vocabulary.scales.isEmpty }
+  /// The document says what its ratings come to.
+  private var isScale: Bool {
+    !example.sheet.vocabulary.scales.isEmpty || example.sheet.vocabulary.ratingWords?.isEmpty == false
+  }
 }

@@ -1,4 +1,5 @@
 import Contracts
+import Enrichment
 import Testing
 
 @testable import Parsing
@@ -49,6 +50,26 @@ struct ProfileDraftTests {
       for: [Specimens.keyValue.document, other.document], id: "draft", checkpoint: {})
     #expect(!yaml.contains("事業概要"))
     #expect(yaml.contains("事業の目的"))
+  }
+
+  @Test("a draft says what letters come to, takes a marked choice, and reads amounts below their unit")
+  func letters() throws {
+    let form = Specimen(
+      name: "",
+      text: """
+        令和5年度 星空市事業評価一覧
+        番号|事業名|担当課|決算額（千円）|総合評価|今後の方向性
+        1|星見広場|広場課|1,250|A|□拡充 ■継続 □廃止
+        2|夜の預かり|保育課|86|C|■拡充 □継続 □廃止
+        A：計画どおり　B：おおむね計画どおり　C：計画を下回る
+        """, facts: [])
+    let yaml = try ProfileDraft.yaml(for: [form.document], id: "draft", checkpoint: {})
+    let set = try ProfileSet().adding(yaml: yaml, file: "draft.yaml")
+    let sheet = try Parsing.parse(form.document, with: set, municipality: nil, checkpoint: {})
+    let measures = try Enrichment.measures(from: sheet).measures
+    #expect(measures.map { $0.ratings.map(\.attainment) } == [[.achieved], [.notAchieved]])
+    #expect(measures.map { $0.costs.map(\.yen) } == [[1_250_000], [86_000]])
+    #expect(measures.map(\.category?.status) == [.continued, .expanded])
   }
 
   @Test("what is no form gives no draft")
