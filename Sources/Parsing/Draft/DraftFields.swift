@@ -67,7 +67,19 @@ struct DraftFields {
     var field = DraftField(name: name, label: label, isColumn: isColumn, kind: .text)
     field.beginsCell = found.label.last.map { layout.tokens[$0].start == 0 } ?? false
     guess(&field, found, definition)
+    if isColumn, [.heading, .departments, .rating].contains(definition.reads), hasBlanks(found) {
+      field.notes.append(
+        "空欄が上の欄と同じ (結合された欄) なら covers: true を足す (add covers: true where an empty cell means the one above)")
+    }
     fields.append(field)
+  }
+
+  /// Whether a row below the column's heading has nothing in it.
+  private func hasBlanks(_ found: Found) -> Bool {
+    guard let heading = found.label.last.map({ layout.tokens[$0] }) else { return false }
+    return layout.lines.indices.dropFirst(heading.line + 1).prefix(while: layout.isRow).contains { line in
+      layout.filled(line).count > 1 && layout.cell(line, heading.cell)?.isBlank != false
+    }
   }
 
   private func guess(_ field: inout DraftField, _ found: Found, _ definition: GenericVocabulary.Field) {

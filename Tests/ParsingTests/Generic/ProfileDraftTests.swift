@@ -72,6 +72,20 @@ struct ProfileDraftTests {
     #expect(measures.map(\.category?.status) == [.continued, .expanded])
   }
 
+  @Test("a draft says which columns may have merged cells")
+  func mergedCells() throws {
+    let form = Specimen(
+      name: "",
+      text: """
+        令和5年度 星空市事業評価一覧
+        基本目標|番号|事業名|担当課|取組実績|総合評価
+        1 星を見る|1|星見広場|広場課|4か所|A
+        |2|夜の預かり|保育課|1施設|B
+        """, facts: [])
+    let lines = try ProfileDraft.yaml(for: [form.document], id: "draft", checkpoint: {}).split(separator: "\n")
+    #expect(lines.filter { $0.contains("covers: true") }.map { $0.contains("基本目標") } == [true])
+  }
+
   @Test("what is no form gives no draft")
   func noForm() {
     let letter = Specimen(name: "a letter", text: "拝啓\n春の候、ますますご清栄のこととお喜び申し上げます。", facts: [])
