@@ -23,6 +23,17 @@ import Testing
     #expect(String(decoding: decoded.bytes, as: UTF8.self) == "事業\n")
   }
 
+  @Test func `a table whose lines are drawn is text`() throws {
+    // ┌───┐ │事業│ └───┘
+    let line: [UInt8] = [0x84, 0x9F, 0x84, 0x9F, 0x84, 0x9F]
+    let bytes =
+      [0x84, 0xA1] + line + [0x84, 0xA2, 0x0A, 0x84, 0xA0, 0x8E, 0x96, 0x8B, 0xC6, 0x84, 0xA0, 0x0A, 0x84, 0xA4] + line
+      + [0x84, 0xA3, 0x0A]
+    let decoded = try TextDecoder.decode(bytes)
+    #expect(decoded.encoding == .cp932)
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == "┌───┐\n│事業│\n└───┘\n")
+  }
+
   @Test func `what NEC and IBM added is there in every encoding`() throws {
     // ① and ㈱ in row 13, half-width katakana ｱ.
     let jis: [UInt8] = [0x1B, 0x24, 0x42, 0x2D, 0x21, 0x2D, 0x6A, 0x1B, 0x28, 0x49, 0x31, 0x1B, 0x28, 0x42]

@@ -79,7 +79,7 @@ enum TextDecoder {
     return odd == 0 && even > 0 ? .utf16be : nil
   }
 
-  /// How much of what isn't ASCII is kana, common punctuation or kanji, and how little is half-width katakana, Latin with
+  /// How much of what isn't ASCII is kana, common punctuation, lines of tables or kanji, and how little is half-width katakana, Latin with
   /// accents or unassigned; 1 or more for Japanese.
   private static func likeness(of utf8: [UInt8]) -> Double {
     var (all, good) = (0, 0.0)
@@ -88,7 +88,7 @@ enum TextDecoder {
       switch scalar.value {
       case 0x3000...0x30FF: good += 1.5
       case 0x4E00...0x9FFF: good += 0.8
-      case 0xFF01...0xFF5E, 0x2010...0x2312, 0x2460...0x24FF, 0x25A0...0x26FF: good += 1
+      case 0xFF01...0xFF5E, 0x2010...0x2312, 0x2460...0x257F, 0x25A0...0x26FF: good += 1
       case 0xFF61...0xFF9F: good += 0.1
       default: break
       }
