@@ -346,4 +346,33 @@ struct CostListTests {
     let items = sections.flatMap { lines in CostList(lines.map { Quote($0, at: Place(line: 1)) }).items }
     #expect(items.compactMap(\.cost.yen).reduce(0, +) == 115_357_134)
   }
+
+  @Test("columns of what an amount is paid from")
+  func fundingColumns() {
+    let cells = [["決算額", "国庫支出金", "都支出金", "その他"], ["1,250千円", "500千円", "250千円", "500千円"]]
+    let quotes = cells.enumerated().flatMap { line, row in
+      row.enumerated().map { Quote($1, at: Place(line: line + 1, cell: $0 + 1)) }
+    }
+    expect(CostList(quotes).items.map { ($0.cost.item, $0.cost.yen) }, [("決算額", 1_250_000)])
+    // In rows it is the name beside the amount.
+    let row = ["国庫支出金", "500千円"].enumerated().map { Quote($1, at: Place(line: 1, cell: $0 + 1)) }
+    expect(CostList(row).items.map { ($0.cost.item, $0.cost.yen) }, [("国庫支出金", 500_000)])
+  }
+
+  @Test("an amount that brackets put right", arguments: ["講師謝礼 120千円（訂正 125千円）", "講師謝礼 120千円（訂正後：125千円）"])
+  func putRight(line: String) {
+    expect(items(line, "教材費 5千円"), [("講師謝礼", 125_000), ("教材費", 5_000)])
+  }
+
+  @Test(
+    "digits and units that an extractor has misread are no amounts",
+    arguments: ["講師謝礼 120十円", "講師謝礼 l20千円", "講師謝礼： O5千円"])
+  func misread(line: String) {
+    #expect(items(line).map(\.1) == [nil])
+  }
+
+  @Test("letters and numerals that belong to a name", arguments: ["アンケートQO 20千円", "その二十円", "講師謝礼 二十円"])
+  func namesWithLetters(line: String) {
+    #expect(items(line).allSatisfy { $0.1 != nil })
+  }
 }

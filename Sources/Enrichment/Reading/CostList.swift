@@ -36,6 +36,8 @@ struct CostList {
   private var unit: String?
   /// By the cell of a table: whether amounts below it were planned or spent, as its heading says.
   private var headings: [Int: String] = [:]
+  /// Where the last of them stands.
+  private var lastHeading: Place?
   /// Where the last row of totals began.
   private var totalRow: Place?
   /// Totals of columns that don't agree with the amounts above them.
@@ -76,7 +78,7 @@ struct CostList {
 
   private mutating func read(_ line: String, at place: Place) {
     if readUnit(line, at: place) { return }
-    if let cell = place.cell, readHeading(line, of: cell) { return }
+    if let cell = place.cell, readHeading(line, of: cell, at: place) { return }
     let scalars = PlainScalars(line)
     let amounts = amounts(in: scalars, unit: place.cell.flatMap { units[$0] } ?? unit)
     if amounts.isEmpty { return readWords(name(scalars, 0..<scalars.count), at: place) }
@@ -196,11 +198,15 @@ struct CostList {
   }
 
   /// Takes a cell for the heading of its column. A year in the first column is the name of a row.
-  private mutating func readHeading(_ words: String, of cell: Int) -> Bool {
+  private mutating func readHeading(_ words: String, of cell: Int, at place: Place) -> Bool {
     let year = cell > 1 ? costWords.yearHeading(words) : nil
-    guard year != nil || costWords.isColumnHeading(words) else { return false }
+    // What an amount is paid from heads a column only beside other headings; else it is the name of a row.
+    let isBeside = lastHeading.map { $0.isOnLine(of: place) } ?? false
+    let funding = isBeside && costWords.mayBeFunding(words) ? words : nil
+    guard year != nil || funding != nil || costWords.isColumnHeading(words) else { return false }
     if let unit = costWords.unit(ofHeading: words) { units[cell] = unit }
-    headings[cell] = year ?? costWords.amountHeading(words)
+    headings[cell] = year ?? funding ?? costWords.amountHeading(words)
+    lastHeading = place
     hasUncounted = true
     return true
   }

@@ -8,7 +8,9 @@ extension CostWords {
     for amount in amounts {
       var amount = amount
       if let last = joined.last, isOutOf(last.range.upperBound..<amount.range.lowerBound, scalars) {
-        amount.range = last.range.lowerBound..<amount.range.upperBound
+        let opens = scalars.plain[last.range.upperBound..<amount.range.lowerBound].contains("(")
+        let closes = opens && amount.range.upperBound < scalars.count && scalars.plain[amount.range.upperBound] == ")"
+        amount.range = last.range.lowerBound..<(amount.range.upperBound + (closes ? 1 : 0))
         joined.removeLast()
       } else if let start = Self.spanStart(of: amount, behind: joined.last, in: scalars) {
         if let last = joined.last, last.range.lowerBound >= start { joined.removeLast() }

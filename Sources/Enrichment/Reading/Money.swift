@@ -79,8 +79,20 @@ enum Money {
       number = Numerals.evaluate(run[digit...])
       if number != nil { start += digit }
     }
+    if start > from, isLetterForDigit(at: start - 1, in: plain) {
+      return Found(range: (start - 1)..<(yen + 1), yen: nil)
+    }
     return signed(number, start: start, end: yen + 1, from: from, in: plain)
   }
+
+  /// Whether a letter that begins the figure is a digit that an extractor has misread: l20千円, O5千円. Behind a name it is a
+  /// part of that.
+  private static func isLetterForDigit(at index: Int, in plain: [Unicode.Scalar]) -> Bool {
+    guard lettersForDigits.contains(plain[index]) else { return false }
+    return index == 0 || [" ", ":", "(", ")"].contains(plain[index - 1])
+  }
+
+  private static let lettersForDigits: Set<Unicode.Scalar> = ["l", "I", "|", "O", "o"]
 
   /// The beginning of a number whose thousands separators have spaces around them: `2 , 345 , 678 円`.
   private static func spacedThousands(before end: Int, from: Int, in plain: [Unicode.Scalar]) -> Int {

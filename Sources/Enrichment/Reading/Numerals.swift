@@ -73,7 +73,8 @@ enum Numerals {
       if let power = multiplier(scalar) {
         index += 1
         if power < 4 {
-          guard power < lastSmall else { return nil }
+          // 千 that an extractor has taken for 十: nobody writes 120十.
+          guard power < lastSmall, power > 1 || !(current.map { $0.digits > 9 } ?? false) else { return nil }
           let factor = current ?? ExactNumber(digits: 1, exponent: 0)
           guard let sum = section.adding(factor.scaled(byPowerOfTen: power)) else { return nil }
           section = sum
