@@ -54,6 +54,19 @@ struct RatingTests {
     #expect(RatingReader.read(raw, aspect: "overall", on: scale).value == nil)
   }
 
+  @Test(
+    "all steps in a row, of which one is marked", arguments: ["5 4 ③ 2 1", "5 4 3○ 2 1", "1 2 (3) 4 5", "５　４　●３　２　１"])
+  func markedStep(raw: String) { #expect(read(raw).value == 3) }
+
+  @Test("no step of a row, or more than one, is marked", arguments: ["5 4 3 2 1", "⑤ 4 ③ 2 1", "5 ③ 1", "③ 2"])
+  func noMarkedStep(raw: String) { #expect(read(raw).value == nil) }
+
+  @Test("last year's rating in brackets", arguments: ["4：達成した（前年度 3：ある程度達成した）", "4（昨年度3）"])
+  func lastYear(raw: String) { #expect(read(raw).value == 4) }
+
+  @Test("a rating in brackets that nobody names is doubted")
+  func bareBrackets() { #expect(read("4（3）").value == nil) }
+
   @Test func knowsWhichEndIsBest() {
     #expect(read("3", HandMade.kawasaki).attainment == .achieved)
     #expect(read("1", HandMade.kawasaki).attainment == .exceeded)

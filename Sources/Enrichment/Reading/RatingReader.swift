@@ -10,7 +10,7 @@ enum RatingReader {
     _ text: String, aspect: String, on scale: Lexicon.Scale?, words: [[UInt8]: Attainment] = [:]
   ) -> Rating {
     let raw = Remnants.removed(from: text)
-    guard let scale, let step = step(TickBoxes.choice(raw) ?? raw, on: scale) else {
+    guard let scale, let step = step(TickBoxes.choice(raw) ?? MarkedStep.choice(raw) ?? raw, on: scale) else {
       let attainment = words.isEmpty ? nil : words[Fold.bytes(raw)] ?? words[word(TickBoxes.choice(raw) ?? raw)]
       return Rating(aspect: aspect, raw: raw, value: nil, best: nil, worst: nil, attainment: attainment)
     }
@@ -27,7 +27,7 @@ enum RatingReader {
   }
 
   private static func step(_ raw: String, on scale: Lexicon.Scale) -> RatingStep? {
-    let folded = word(raw)
+    let folded = withoutOtherYear(word(raw))
     if let step = scale.wordings[folded] { return step }
     var value = 0
     var end = 0
@@ -42,6 +42,16 @@ enum RatingReader {
     if rest.first == 0x28, rest.last == 0x29 { rest = rest.dropFirst().dropLast() }
     guard let worded = scale.wordings[Array(rest)], worded.value == value else { return nil }
     return step
+  }
+
+  /// Leaves out what stands in brackets at the end and is said to be another year's: 4：達成した（前年度 3）.
+  private static func withoutOtherYear(_ folded: [UInt8]) -> [UInt8] {
+    guard folded.last == 0x29, let open = folded.lastIndex(of: 0x28), open > 0 else { return folded }
+    let inside = Array(folded[(open + 1)...])
+    guard ReadingWords.bundled.costs.lastYears.begins(inside) else { return folded }
+    var rest = folded[..<open]
+    while rest.last == 0x20 { rest.removeLast() }
+    return Array(rest)
   }
 
   private static let separators: Set<UInt8> = Set(":.,)-".utf8)
