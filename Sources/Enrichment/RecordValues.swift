@@ -301,6 +301,11 @@ struct RecordValues {
           .valuesNotYears, .doubt, ja: "「\(name)」には、同じ年度の異なる値が二つあります。",
           en: "\"\(name)\" has two different values for one year.", at: place)
       }
+      for place in found.pointed {
+        note(
+          .numberUnreadable, .doubt, ja: "「\(name)」のこの年度の値の「.」は、桁区切りの「,」かもしれません。",
+          en: "The point in this value of \"\(name)\" may be the comma of thousands.", at: place)
+      }
       for place in found.unread {
         note(
           .numberUnreadable, .doubt, ja: "「\(name)」のこの年度の値には数がありますが、一つの数として読めません。",

@@ -231,4 +231,21 @@ struct IndicatorTests {
     let other = IndicatorReader.read(HandMade.indicator("件数(件)", [("R6", "5"), ("R6", "6")]), lexicon: lexicon)
     #expect(other.indicator.series.count == 2 && other.doubled == [Place(line: 1, cell: 6)])
   }
+
+  @Test("a stroke between the plan's word and the figure")
+  func stroke() {
+    let indicator = read("相談件数(件)", [("R4", "漸増/45"), ("R5", "漸増／ 53"), ("R6", "漸増")])
+    #expect(indicator.series.map(\.plan) == ["漸増", "漸増", "漸増"])
+    #expect(indicator.series.map(\.actual) == [45, 53, nil])
+  }
+
+  @Test("a point where the others have a comma is doubted, one of a fraction is not")
+  func pointed() {
+    func places(_ values: [(String?, String)]) -> [Int?] {
+      IndicatorReader.read(HandMade.indicator("利用者数(人)", values), lexicon: lexicon).pointed.map(\.cell)
+    }
+    #expect(places([("R4", "漸増 1,200"), ("R5", "漸増 1.300"), ("R6", "漸増 1,350")]).count == 1)
+    #expect(places([("R4", "1.215"), ("R5", "1.302"), ("R6", "1.35")]).isEmpty)
+    #expect(places([("R4", "12"), ("R5", "12.5"), ("R6", "13")]).isEmpty)
+  }
 }

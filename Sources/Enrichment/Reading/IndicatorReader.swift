@@ -12,6 +12,8 @@ enum IndicatorReader {
     var latest: Place?
     /// Values that hold a figure that can't be read.
     var unread: [Place] = []
+    /// Values whose point may be the comma of thousands.
+    var pointed: [Place] = []
   }
 
   /// - Parameters:
@@ -48,8 +50,21 @@ enum IndicatorReader {
     return Found(
       indicator: Indicator(name: name, unit: unit, series: series, trend: judged.trend, onPlan: judged.onPlan),
       places: places, doubled: doubled, latest: judged.latest.map { places[$0] },
-      unread: unread(series, places, knowsForm: knowsForm))
+      unread: unread(series, places, knowsForm: knowsForm), pointed: pointed(series, places))
   }
+
+  /// A figure with three digits behind a point, among whole ones: an extractor reads 1,300 as 1.300.
+  private static func pointed(_ series: [IndicatorValue], _ places: [Place]) -> [Place] {
+    let actual = series.map { $0.actual.map { $0 == $0.rounded() } }
+    guard actual.count(where: { $0 == true }) > actual.count(where: { $0 == false }) else { return [] }
+    return zip(series, places).compactMap { value, place in
+      guard value.actual != nil, let point = value.raw.lastIndex(where: { $0 == "." || $0 == "．" }) else { return nil }
+      let digits = value.raw[value.raw.index(after: point)...].prefix(while: \.isNumber)
+      return digits.count == thousands ? place : nil
+    }
+  }
+
+  private static let thousands = 3
 
   /// - Parameter knowsForm: where no profile says what a row holds, only other figures in it do.
   static func unread(_ series: [IndicatorValue], _ places: [Place], knowsForm: Bool) -> [Place] {
@@ -88,7 +103,7 @@ enum IndicatorReader {
     }
     if let end = planWordEnd(in: scalars, lexicon: lexicon, holdsPlan: holdsPlan) {
       value.plan = Remnants.trimmed(scalars.text(0..<end))
-      let rest = scalars.plain[end...]
+      let rest = scalars.plain[end...].drop { $0 == " " || $0 == "/" }
       guard rest.contains(where: { !isDash($0) }) else { return value }
       if let number = figure(rest, words) {
         value.actual = number
@@ -115,7 +130,7 @@ enum IndicatorReader {
   /// plans in words has more of them than its profile lists: any word of two or more kanji and nothing else, with a space
   /// and a figure behind it (充実 12), is one as well, though nothing tells its direction.
   private static func planWordEnd(in scalars: PlainScalars, lexicon: Lexicon, holdsPlan: Bool) -> Int? {
-    let words = scalars.plain.prefix { !($0 == " " || $0.isDigit || $0 == "(" || Numerals.isMinus($0)) }
+    let words = scalars.plain.prefix { !($0 == " " || $0 == "/" || $0.isDigit || $0 == "(" || Numerals.isMinus($0)) }
     guard !words.isEmpty else { return nil }
     let folded = Fold.bytes(scalars.text(0..<words.count))
     if lexicon.planWords.contains(where: { $0.word == folded }) { return words.count }
