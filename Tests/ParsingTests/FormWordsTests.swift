@@ -29,13 +29,13 @@ struct FormWordsTests {
     arguments: [
       ("  bureaus: [", "  bureau: [", "bureaus is missing"),
       ("  bureaus: [", "  bureau: [", "「bureau」という項目はありません"),
-      ("  bureaus: [局, 部]", "  bureaus: []", "bureaus is empty"),
-      ("  bureaus: [局, 部]", "  bureaus:", "a list of words is needed"),
-      ("  bureaus: [局, 部]", "  bureaus: [局, \"　\"]", "a word of bureaus is empty"),
-      ("  bureaus: [局, 部]", "  bureaus: [[局, 部]]", "「bureaus」は文字で書きます"),
+      ("  bureaus: [局, 部, 区役所, 市役所, 町役場, 村役場]", "  bureaus: []", "bureaus is empty"),
+      ("  bureaus: [局, 部, 区役所, 市役所, 町役場, 村役場]", "  bureaus:", "a list of words is needed"),
+      ("  bureaus: [局, 部, 区役所, 市役所, 町役場, 村役場]", "  bureaus: [局, \"　\"]", "a word of bureaus is empty"),
+      ("  bureaus: [局, 部, 区役所, 市役所, 町役場, 村役場]", "  bureaus: [[局, 部]]", "「bureaus」は文字で書きます"),
       ("sentences:\n", "sentence:\n", "sentences is missing"),
       ("offices:\n", "more: [語]\noffices:\n", "「more」という項目はありません"),
-      ("  bureaus: [局, 部]", "  bureaus: [局, 部", "not valid YAML"),
+      ("  bureaus: [局, 部, 区役所, 市役所, 町役場, 村役場]", "  bureaus: [局, 部", "not valid YAML"),
     ])
   func wrong(written: String, other: String, reason: String) throws {
     let words = words(written, as: other)

@@ -148,13 +148,17 @@ enum ListItems {
   static func unwrapped(_ quotes: [Quote], words: FormWords = .bundled) -> [Quote] {
     var result: [Quote] = []
     for quote in quotes {
+      // A line break within a cell may leave the rest of the row on a line without cells.
       guard let above = result.last, quote.place.page == above.place.page, quote.place.line == above.place.line + 1,
-        above.place.cell == quote.place.cell
+        quote.place.cell == nil || above.place.cell == quote.place.cell
       else {
         result.append(quote)
         continue
       }
-      if ends(above.text, with: words.bureaus), ends(quote.text, with: words.bureauParts) {
+      if isInBrackets(quote.text) {
+        // What explains the office: 子育て支援課／（令和6年度から こども家庭課）.
+        result[result.count - 1] = Quote(above.text + quote.text, at: above.place)
+      } else if ends(above.text, with: words.bureaus), ends(quote.text, with: words.bureauParts) {
         result[result.count - 1] = Quote(above.text + "\n" + quote.text, at: above.place)
       } else if !ends(above.text, with: words.lineEndings),
         beginsWithEnd(quote.text, of: words.lineEndings)
@@ -166,6 +170,11 @@ enum ListItems {
       }
     }
     return result
+  }
+
+  private static func isInBrackets(_ text: String) -> Bool {
+    let scalars = Array(text.trimmingSpaces().unicodeScalars)
+    return scalars.first.map { $0 == "(" || $0 == "（" } ?? false && bracketed(scalars).allSatisfy { $0 }
   }
 
   /// Whether nothing but the end of such a word stands before the first separator: 課、学校運営課, ター.
