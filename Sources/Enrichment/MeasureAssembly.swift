@@ -46,6 +46,7 @@ struct MeasureAssembly {
     RepeatedTexts.check(narratives, ids: ids, into: &findings)
     RepeatedProjects.check(measures, into: &findings)
     NumberShapes.check(measures, into: &findings)
+    NumbersTwice.check(measures, into: &findings)
     for (index, measure) in measures.enumerated() {
       if index % 64 == 0 { try checkpoint() }
       NarrativeFigures.check(measure, into: &findings)

@@ -144,4 +144,14 @@ struct MeguroRatingTests {
       try MeguroReport.measures(MeguroReport.heading + MeguroReport.text(overall: "\(number)\n\n4：達成した")).first)
     #expect(measure.ratings.filter { $0.aspect == "overall" }.map(\.raw) == ["4：達成した"])
   }
+
+  @Test("ratings that stand behind their legend in every report are missed aloud")
+  func ratingsBehindLegend() throws {
+    func behind(_ number: String) -> String {
+      MeguroReport.text(number, overall: "").replacing("3\tある程度達成した\t\t", with: "3\tある程度達成した\t\t\n\n4：達成した")
+    }
+    let set = try MeguroReport.measureSet(MeguroReport.heading + behind("2101") + behind("2102"))
+    #expect(set.measures.allSatisfy { measure in !measure.ratings.contains { $0.aspect == "overall" } })
+    #expect(set.findings.count { $0.code == .fieldMissing && $0.severity == .doubt } == 1)
+  }
 }

@@ -17,7 +17,11 @@ struct FieldPresence {
         if hasWords(field) { asked[position].add(index) }
       }
     }
-    if sheet.generic == true { checkRare(asked, sheet, ids, &findings) }
+    if sheet.generic == true {
+      checkRare(asked, sheet, ids, &findings)
+    } else {
+      checkBlank(asked, sheet, &findings)
+    }
     asked = asked.filter { field in
       guard field.count < sheet.records.count else { return false }
       // A form that a profile knows to print an office asks each record for it.
@@ -71,6 +75,16 @@ struct FieldPresence {
     }
   }
 
+  /// A rating that no record has: it stands elsewhere, or under a label that isn't known.
+  private static func checkBlank(_ asked: [Asked], _ sheet: Sheet, _ findings: inout FindingList) {
+    for field in asked where field.count == 0 && field.isRating {
+      findings.add(
+        .fieldMissing, .doubt, ja: "「\(field.label)」がどの事業でも空欄です。評価が別の場所にあるかもしれません。",
+        en: "\"\(field.label)\" is empty in all records; the ratings may stand elsewhere.",
+        place: sheet.records.lazy.compactMap { $0[field.name]?.quotes.first?.place ?? $0.place }.first)
+    }
+  }
+
   /// Whether the record has judgements of that label of which none is known to be the whole's.
   private static func judges(_ record: SheetRecord, under label: String) -> Bool {
     record.fields.contains { field in
@@ -107,6 +121,7 @@ struct FieldPresence {
     var name: String
     var label: String
     var isJudged: Bool
+    var isRating: Bool
     var present: [Bool]
     private(set) var count = 0
 
@@ -116,6 +131,7 @@ struct FieldPresence {
       let unlabelled = field.name == departments ? "担当課" : field.name
       label = field.label.map { Wording.short(Remnants.removed(from: $0)) } ?? unlabelled
       isJudged = FieldPresence.isJudged(field)
+      isRating = field.kind == .rating
       present = Array(repeating: false, count: records)
     }
 

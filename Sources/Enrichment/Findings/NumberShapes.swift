@@ -4,6 +4,7 @@ import Contracts
 /// an extractor lost a part.
 struct NumberShapes {
   static func check(_ measures: [Measure], into findings: inout FindingList) {
+    checkMissing(measures, into: &findings)
     let lengths = measures.map { measure in measure.number.flatMap(length) }
     let counts = Dictionary(grouping: lengths.compactMap { $0 }) { $0 }.mapValues(\.count)
     guard let usual = counts.keys.max(by: { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }), usual >= fewestDigits,
@@ -15,6 +16,18 @@ struct NumberShapes {
         .numberUnreadable, .doubt, ja: "番号「\(number)」は、この文書のほかの番号より短く、一部が欠けているかもしれません。",
         en: "The number \"\(number)\" is shorter than the document's others; a part of it may be missing.",
         place: measure.source.fields["number"], measures: [measure.id])
+    }
+  }
+
+  /// A project without a number, in a form that numbers its projects.
+  private static func checkMissing(_ measures: [Measure], into findings: inout FindingList) {
+    let numbered = measures.count { $0.number != nil }
+    guard numbered < measures.count, numbered * 2 > measures.count, measures.first?.generic != true else { return }
+    for measure in measures where measure.number == nil {
+      findings.add(
+        .fieldMissing, .doubt, ja: "「\(Wording.short(measure.title))」には番号がないか、番号を読み取れません。",
+        en: "\"\(Wording.short(measure.title))\" has no number, or none that can be read.",
+        place: measure.source.fields["title"], measures: [measure.id])
     }
   }
 
