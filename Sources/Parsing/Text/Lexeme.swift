@@ -25,7 +25,7 @@ enum Lexeme {
       guard let end = year(start, limit, text) else { return [] }
       return otherEra(end, limit, text).map { [$0, end] } ?? [end]
     case .circled: return circled(start, limit, text) == nil ? bareNumber(start, limit, text) : [start + 3]
-    case .kana: return kana(start, limit, text) ? [start + 3] : []
+    case .kana: return kana(start, limit, text) && !isWithinWord(start + 3, limit, text) ? [start + 3] : []
     case .letter: return start < limit && isLetter(text[start]) ? [start + 1] : []
     }
   }
@@ -99,8 +99,43 @@ enum Lexeme {
       end = next
       ends.append(end)
     }
-    return ends.reversed()
+    if let last = lastPart(end, limit, text) ?? otherNumber(end, size, limit, text) { ends.append(last) }
+    return ends.reversed().filter { !isWithinNumber($0, limit, text) }
   }
+
+  /// Whether a letter stands there in a figure's place: 13O2 is no 13.
+  private static func isWithinNumber(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Bool {
+    start + 1 < limit && isLetter(text[start]) && isDigit(text[start + 1])
+  }
+
+  /// The end of a last part that is no plain figure: 1-1-①, 1-1-(1).
+  private static func lastPart(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+    guard starts(with: branch, start, limit, text) else { return nil }
+    let first = start + branch.count
+    if circled(first, limit, text) != nil { return first + 3 }
+    guard first < limit, text[first] == 0x28 else { return nil }
+    var end = first + 1
+    while end < limit, isDigit(text[end]) { end += 1 }
+    return end > first + 1 && end < limit && text[end] == 0x29 ? end + 1 : nil
+  }
+
+  /// The end of brackets behind a long number that name another of its kind: 1303（1305と統合）, 1303（旧1211）.
+  private static func otherNumber(_ start: Int, _ size: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+    let open = spaces(start, limit, text)
+    guard size >= longNumber, open < limit, text[open] == 0x28,
+      let close = text[open..<limit].firstIndex(of: 0x29)
+    else { return nil }
+    var position = open + 1
+    while position < close {
+      var end = position
+      while end < close, isDigit(text[end]) { end += 1 }
+      if end - position == size, !starts(with: yearWord, end, limit, text) { return close + 1 }
+      position = max(end, position + 1)
+    }
+    return nil
+  }
+
+  private static let longNumber = 3
 
   private static let branch = Array("-".utf8)
   private static let branchWord = Array("の".utf8)
@@ -211,6 +246,13 @@ enum Lexeme {
     guard start + 2 < limit, text[start] == 0xE3 else { return false }
     return (text[start + 1] == 0x82 && text[start + 2] >= 0xA1) || (text[start + 1] == 0x83 && text[start + 2] <= 0xB6)
   }
+
+  /// Whether katakana go on there: the first of カウンセラー is no letter before a heading.
+  private static func isWithinWord(_ start: Int, _ limit: Int, _ text: [UInt8]) -> Bool {
+    kana(start, limit, text) || starts(with: longVowel, start, limit, text)
+  }
+
+  private static let longVowel = Array("ー".utf8)
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

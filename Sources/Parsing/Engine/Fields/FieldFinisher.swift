@@ -111,7 +111,7 @@ struct FieldFinisher {
     case .costs: field.entries = definition.unit.flatMap { BareAmounts.entries(quotes, label, $0) }
     case .indicators: field.entries = entries.map { indicator($0, definition.baseline) }
     case .text where definition.isShort:
-      field.quotes = quotes.map { Quote(Markup.strip($0.text), at: $0.place) }
+      field.quotes = Self.once(quotes.map { Quote(Markup.strip($0.text), at: $0.place) })
     case .rating where quotes.count == 2 && compiled.legend.isStep(quotes.map(\.text).joined(separator: " ")):
       // A rating that a line break divides, behind its number or within its words.
       let isNumber = quotes.first.map { $0.text.allSatisfy { $0.isNumber || $0.isWhitespace } } ?? false
@@ -122,6 +122,14 @@ struct FieldFinisher {
     default: break
     }
     return field
+  }
+
+  /// A name that an extractor printed twice, once.
+  private static func once(_ quotes: [Quote]) -> [Quote] {
+    let half = quotes.count / 2
+    guard half > 0, quotes.count.isMultiple(of: 2) else { return quotes }
+    let isTwice = zip(quotes[..<half], quotes[half...]).allSatisfy { Fold.literal($0.text) == Fold.literal($1.text) }
+    return isTwice ? Array(quotes[..<half]) : quotes
   }
 
   private func indicator(_ row: RecordBuilder.IndicatorRow, _ baseline: Template?) -> SheetEntry {
@@ -154,7 +162,7 @@ struct FieldFinisher {
     }
     let whole = 0..<bytes.count
     guard let captures = captures(of: templates, bytes, whole) else { return nil }
-    return Self.partingOffices(captures, bytes).map { capture in
+    return partingStatus(Self.partingOffices(captures, bytes), bytes).map { capture in
       var quotes: [Quote] = []
       for (piece, start) in zip(pieces, starts) {
         let inside = capture.range.clamped(to: start..<(start + piece.range.count))

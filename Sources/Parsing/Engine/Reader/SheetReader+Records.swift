@@ -30,6 +30,11 @@ extension SheetReader {
       findings.headingLost(at: finished.place)
     }
     for name in result.unlike { findings.nameUnlike(name) }
+    if compiled.profile.field(named: "title") != nil,
+      !result.fields.contains(where: { $0.name == "title" && $0.quotes.contains { !$0.text.isEmpty } })
+    {
+      findings.nameMissing(at: finished.place)
+    }
     for field in result.undivided {
       let name = compiled.profile.fields[field].labels.last?.source ?? compiled.profile.fields[field].name
       let place = finished.slots[field]?.pieces.first.map { document.place($0.line, $0.cell) } ?? finished.place
