@@ -91,6 +91,11 @@ public enum Parsing {
       reader.fiscalYear = last
       if last != reader.resultsYear { reader.findings.yearInferred(last) }
     }
+    if let year = reader.fiscalYear, let printed = reader.resultsYear,
+      YearHeading.year(year.text) != YearHeading.year(printed.text)
+    {
+      reader.findings.yearsDiffer(year, printed)
+    }
     guard !reader.records.isEmpty else {
       throw ParsingError(
         reason: .noRecords,

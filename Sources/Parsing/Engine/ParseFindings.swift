@@ -233,12 +233,22 @@ struct ParseFindings {
     }
   }
 
-  mutating func yearsDiffer(_ first: Quote, _ second: Quote) {
+  mutating func legendLacks(_ sign: String, at place: Place) {
+    add(
+      .ratingInferred, .doubt, place,
+      ja: "評価「\(sign)」の説明が、この文書の凡例にありません。この様式のこれまでの意味で読みました。",
+      en:
+        "The document's legend does not say what the rating “\(sign)” means; it was read as the form has had it so far."
+    )
+  }
+
+  mutating func yearsDiffer(_ first: Quote, _ second: Quote, takesSecond: Bool = false) {
+    let taken = takesSecond ? (ja: "後", en: "second") : (ja: "初め", en: "first")
     add(
       .yearUnreadable, .doubt, second.place,
-      ja: "年度が二つあります: 「\(first.text)」(\(first.place.words.ja)) と「\(second.text)」。初めのほうの年度として読みました。",
+      ja: "年度が二つあります: 「\(first.text)」(\(first.place.words.ja)) と「\(second.text)」。\(taken.ja)のほうの年度として読みました。",
       en:
-        "The document names two fiscal years: “\(first.text)” (\(first.place.words.en)) and “\(second.text)”; the first was taken."
+        "The document names two fiscal years: “\(first.text)” (\(first.place.words.en)) and “\(second.text)”; the \(taken.en) was taken."
     )
   }
 

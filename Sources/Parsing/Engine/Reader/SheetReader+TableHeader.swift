@@ -43,6 +43,7 @@ extension SheetReader {
     table = state
     openField = nil
     noteLatestYear(layout.columns.filter { $0.role == .value }, line)
+    checkFiscalYear(line)
     claim(line, document.range(of: line), .boilerplate)
     return true
   }

@@ -43,17 +43,10 @@ extension SheetReader {
   mutating func readFiscalYear(_ line: Int) -> Bool {
     guard case .printed(let templates, _) = compiled.profile.fiscalYear else { return false }
     let range = document.range(of: line)
-    let bytes = document.bytes
     let text = start(of: line)..<range.upperBound
-    guard let year = templates.lazy.compactMap({ $0.match(bytes, text, whole: true)?["year"] }).first else {
-      return false
-    }
-    if let quote = document.pieces(line, in: year).first.map(document.quote) {
-      if let before = fiscalYear, YearHeading.year(before.text) != YearHeading.year(quote.text) {
-        findings.yearsDiffer(before, quote)
-      }
-      if fiscalYear == nil { (fiscalYear, title) = (quote, line) }
-    }
+    guard let found = year(in: text, line, templates) else { return false }
+    if fiscalYear == nil { title = line }
+    take(found)
     claim(line, range, .fiscalYear)
     return true
   }
@@ -65,37 +58,57 @@ extension SheetReader {
     return first.count == range.count && document.bytes[first].elementsEqual(document.bytes[range])
   }
 
-  /// Says so where the heading of a record's section names another fiscal year than the document has.
+  /// Says so where the heading of a record's section, or of a table's column, names another fiscal year than the document
+  /// has.
   mutating func checkFiscalYear(_ line: Int) {
-    guard let before = fiscalYear, case .printed(let templates, _) = compiled.profile.fiscalYear else { return }
-    let bytes = document.bytes
-    let range = start(of: line)..<document.range(of: line).upperBound
-    guard let year = templates.lazy.compactMap({ $0.match(bytes, range, whole: true)?["year"] }).first,
-      let quote = document.pieces(line, in: year).first.map(document.quote),
-      YearHeading.year(before.text) != YearHeading.year(quote.text)
-    else { return }
-    findings.yearsDiffer(before, quote)
+    guard fiscalYear != nil, case .printed(let templates, _) = compiled.profile.fiscalYear else { return }
+    if let found = year(in: start(of: line)..<document.range(of: line).upperBound, line, templates) {
+      return take(found)
+    }
+    takeYears(ofCells: line, templates)
   }
 
-  /// Looks for the fiscal year in a line or row that something else claims.
+  /// Looks for the fiscal year in a line or row that something else claims. What a title says may be put right by a template
+  /// that stands further up in the profile.
   mutating func noteFiscalYear(_ line: Int) {
-    guard fiscalYear == nil, case .printed(let templates, _) = compiled.profile.fiscalYear else { return }
-    let bytes = document.bytes
+    guard fiscalYear == nil || fiscalYearRank > 0, case .printed(let templates, _) = compiled.profile.fiscalYear else {
+      return
+    }
+    takeYears(ofCells: line, templates)
+  }
+
+  /// Results of two years may stand side by side.
+  private mutating func takeYears(ofCells line: Int, _ templates: [Template]) {
     for index in document.lines[line] {
       let cell = document.cells[index].range
-      let range = Markup.textStart(cell, in: bytes)..<cell.upperBound
-      for template in templates {
-        guard let year = template.match(bytes, range, whole: true)?["year"],
-          let quote = document.pieces(line, in: year).first.map(document.quote)
-        else { continue }
-        guard let first = fiscalYear else {
-          fiscalYear = quote
-          break
-        }
-        // Results of two years side by side.
-        if YearHeading.year(first.text) != YearHeading.year(quote.text) { findings.yearsDiffer(first, quote) }
-        return
-      }
+      let range = Markup.textStart(cell, in: document.bytes)..<cell.upperBound
+      if let found = year(in: range, line, templates) { take(found) }
     }
+  }
+
+  private func year(in range: Range<Int>, _ line: Int, _ templates: [Template]) -> (quote: Quote, rank: Int)? {
+    let bytes = document.bytes
+    for (rank, template) in templates.enumerated() {
+      guard let year = template.match(bytes, range, whole: true)?["year"],
+        let quote = document.pieces(line, in: year).first.map(document.quote)
+      else { continue }
+      return (quote, rank)
+    }
+    return nil
+  }
+
+  /// The first year counts, unless a later one stands where the profile's earlier templates look for it.
+  private mutating func take(_ found: (quote: Quote, rank: Int)) {
+    let isSurer = found.rank < fiscalYearRank
+    guard let before = fiscalYear else {
+      fiscalYear = found.quote
+      fiscalYearRank = found.rank
+      return
+    }
+    if YearHeading.year(before.text) != YearHeading.year(found.quote.text) {
+      findings.yearsDiffer(before, found.quote, takesSecond: isSurer)
+      if isSurer { fiscalYear = found.quote }
+    }
+    if isSurer { fiscalYearRank = found.rank }
   }
 }

@@ -15,6 +15,8 @@ struct SheetReader {
   var fiscalYear: Quote?
   /// The line of its own that named it.
   var title: Int?
+  /// Which of the profile's templates it was found by.
+  var fiscalYearRank = 0
   /// The year over a table's last column, where an earlier column has it as well: that of the results at its end.
   var resultsYear: Quote?
   /// The field that text without a label goes to.
