@@ -107,6 +107,11 @@ public enum Parsing {
     }
     let differences = reader.printedLegend.differences(from: profile.vocabulary)
     for difference in differences { reader.findings.legendDiffers(difference) }
+    for step in reader.printedLegend.unexplained(
+      in: profile.vocabulary, besides: differences, usedBy: reader.records)
+    {
+      reader.findings.legendLacks(step.sign, at: step.place)
+    }
     reader.findings.textUnclaimed(reader.unclaimed)
     let sheet = Sheet(
       document: DocumentReference(name: document.name, sha256: document.sha256), municipality: code,

@@ -129,4 +129,13 @@ struct PrintedLegendTests {
     #expect(set.measures.map(\.codes.first?.meaning) == ["現在の取組を継続する項目", "新たな取組を実施していく項目", nil])
     #expect(set.findings.contains { $0.code == .codeUnknown && $0.measures == [set.measures[2].id] })
   }
+
+  @Test("a step that the legend leaves out is doubted where a rating has it")
+  func stepLeftOut() throws {
+    let legend = "5\t計画以上に達成した\t2\tあまり達成できていない\n4\t達成した\n3\tある程度達成した\t\t"
+    let doubted = try meguro(["4：達成した", "1"], legend: legend).findings.filter { $0.code == .ratingInferred }
+    #expect(doubted.map(\.severity) == [.doubt])
+    #expect(doubted.first?.message.ja.contains("「1」") == true)
+    #expect(try meguro(["4：達成した", "3"], legend: legend).findings.allSatisfy { $0.code != .ratingInferred })
+  }
 }

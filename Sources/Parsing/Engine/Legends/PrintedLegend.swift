@@ -79,6 +79,38 @@ struct PrintedLegend: Sendable {
       }
   }
 
+  /// Steps that records have, and that the document's legend leaves out while it has others as the profile does: the form
+  /// may have changed its scale.
+  func unexplained(
+    in vocabulary: Vocabulary, besides differences: [Difference], usedBy records: [SheetRecord]
+  ) -> [(sign: String, place: Place)] {
+    var found: [(sign: String, place: Place)] = []
+    for (index, scale) in vocabulary.scales.enumerated()
+    where !differences.contains(where: { $0.group == .scale(index) }) {
+      let signs = Set(pairs.filter { $0.group == .scale(index) }.map(\.sign))
+      let missing = scale.steps.map { String($0.value) }.filter { !signs.contains(Array($0.utf8)) }
+      guard signs.count >= Self.fewestPrinted, !missing.isEmpty else { continue }
+      for sign in missing {
+        let ratings = records.lazy.flatMap(\.fields).filter { scale.fields.contains($0.name) }.flatMap(Self.quotes)
+        if let rating = ratings.first(where: { Self.begins($0.text, with: sign) }) {
+          found.append((sign, rating.place))
+        }
+      }
+    }
+    return found
+  }
+
+  private static func quotes(of field: SheetField) -> [Quote] {
+    field.quotes + (field.entries ?? []).flatMap { $0.values.map(\.quote) }
+  }
+
+  private static func begins(_ text: String, with sign: String) -> Bool {
+    let folded = Fold.literal(text)
+    return folded.starts(with: sign.utf8) && !(folded.dropFirst(sign.utf8.count).first.map(Lexeme.isDigit) ?? false)
+  }
+
+  private static let fewestPrinted = 2
+
   private func restateScale(_ index: Int, _ own: [Pair], _ vocabulary: inout Vocabulary) {
     let scale = vocabulary.scales[index]
     func number(_ pair: Pair) -> Int? { Int(String(decoding: pair.sign, as: UTF8.self)) }
