@@ -67,7 +67,14 @@ public enum Parsing {
       compiled = try profiles.choose(candidates)
     } catch {
       guard error.reason == .formUnknown else { throw error }
-      switch try GenericReader().read(document, municipality: { try code(nil) }, checkpoint: checkpoint) {
+      // Whoever names the municipality should know that its form is not known either, or which one it is near to.
+      func unknownFormCode() throws(ParsingError) -> String {
+        do throws(ParsingError) { return try code(nil) } catch let unknown {
+          throw ParsingError(
+            reason: unknown.reason, message: unknown.message + "。" + error.message, place: unknown.place)
+        }
+      }
+      switch try GenericReader().read(document, municipality: unknownFormCode, checkpoint: checkpoint) {
       case .read(let reading): return .generic(reading, candidates)
       case .refused(let refusal):
         throw ParsingError(reason: error.reason, message: error.message + "。" + refusal.message, place: error.place)

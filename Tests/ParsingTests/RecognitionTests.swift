@@ -52,6 +52,30 @@ struct RecognitionTests {
     #expect(try error("星", strict)?.reason == .formUnknown)
   }
 
+  @Test("a readable document of nobody knows which municipality says which form it is near to")
+  func noMunicipality() throws {
+    let text = """
+      子ども計画 令和5年度実績報告書
+
+      事業番号\t1
+      事業名\t講座の開催
+      担当課\t公民館
+      実績\t講座を3回開いた。
+      達成度\t達成
+      決算額\t35千円
+
+      事業番号\t2
+      事業名\tひろばの運営
+      担当課\t保育課
+      実績\tひろばを開いた。
+      達成度\t一部達成
+      決算額\t20千円
+      """
+    let unknown = try error(text, bundled)
+    #expect(unknown?.reason == .municipalityUnknown)
+    #expect(unknown?.message.contains("meguro-annual-report 1/5点") == true)
+  }
+
   @Test("a form without a record is an error, not an empty result")
   func noRecords() throws {
     let profiles = try ProfileSet().adding(yaml: profile("one", needs: 2, marks: "報告書: 2"), file: "1.yaml")
