@@ -173,4 +173,18 @@ struct MeguroLabelTests {
     let departments = try MeguroReport.measures(text).first?.departments
     #expect(departments == ["児童課\n（旧 児童館課）", "子ども家庭支援セン\nター"])
   }
+
+  @Test("sections numbered ①② in place of (1)(2) are read, and said")
+  func circled() throws {
+    var text = MeguroReport.heading + MeguroReport.text(costs: "絵本 35千円") + MeguroReport.text("2102")
+    for (printed, circled) in [
+      ("(1) 事業実績", "① 事業実績"), ("(2) 主な経費", "② 主な経費"), ("(1) 事業全体", "① 事業全体"), ("(2) 着眼点別", "② 着眼点別"),
+      ("(3) 評価の理由", "③ 評価の理由"),
+    ] { text = text.replacing(printed, with: circled) }
+    let set = try MeguroReport.measureSet(text)
+    #expect(set.measures.map { $0.ratings.map(\.value) } == [[4, 3, 4], [4, 3, 4]])
+    #expect(set.measures.map { $0.costs.map(\.yen) } == [[35_000], []])
+    #expect(set.measures.first?.texts.map(\.text) == ["実施した。", "予定どおり進んだ。", "継続する。", "場所の確保が課題である。"])
+    #expect(set.findings.contains { $0.code == .spellingDiffers })
+  }
 }

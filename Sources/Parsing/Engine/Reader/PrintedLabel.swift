@@ -6,6 +6,8 @@ struct PrintedLabel: Sendable {
   var hasColon: Bool
   /// Where it ends, colon and all.
   var end: Int
+  /// Its number is ① or the like, which counts as (1).
+  var isCircled = false
 
   /// - Parameter longest: bytes that the word may take; nil comes of a longer one, which is no label.
   init?(_ bytes: [UInt8], _ range: Range<Int>, longest: Int = .max) {
@@ -13,7 +15,11 @@ struct PrintedLabel: Sendable {
     var start = line.firstIndex { !Lexeme.isDigit($0) && !Self.isBesideNumber($0) } ?? line.endIndex
     number = start == line.startIndex ? [] : line[..<start].filter { Lexeme.isDigit($0) || $0 == 0x28 || $0 == 0x29 }
     // (ロ) is a number as well, or was one.
-    if !number.contains(where: Lexeme.isDigit), let behind = Self.endOfSign(line[start...]) {
+    if number.isEmpty, let value = Lexeme.circled(start, line.endIndex, bytes) {
+      isCircled = true
+      number = Array("(\(value))".utf8)
+      start = Lexeme.spaces(start + 3, line.endIndex, bytes)
+    } else if !number.contains(where: Lexeme.isDigit), let behind = Self.endOfSign(line[start...]) {
       number = Array(line[..<behind])
       start = Lexeme.spaces(behind, line.endIndex, bytes)
     }

@@ -8,6 +8,7 @@ extension SheetReader {
   func misspeltLabel(_ line: Int, _ range: Range<Int>) -> LabelHit? {
     guard let record, let last = record.slots.lastIndex(where: { $0 != nil }), !range.isEmpty else { return nil }
     guard let printed = PrintedLabel(document.bytes, range, longest: compiled.longestLabel) else { return nil }
+    if printed.isCircled, let hit = labelWithCircle(printed, below: last) { return hit }
     var passed = 0
     for (field, labels) in compiled.printedLabels.enumerated().dropFirst(last + 1) {
       if labels.isEmpty { continue }
@@ -25,6 +26,15 @@ extension SheetReader {
       let wanted = compiled.printedLabels[begins].first.flatMap({ $0 }), printed.isNearly(wanted)
     else { return nil }
     return LabelHit(field: begins, part: 0, end: printed.end)
+  }
+
+  /// The label with the same words and the same number, which the form has in brackets: ① 事業実績 for (1) 事業実績.
+  private func labelWithCircle(_ printed: PrintedLabel, below last: Int) -> LabelHit? {
+    for (field, labels) in compiled.printedLabels.enumerated().dropFirst(last + 1) {
+      let part = labels.firstIndex { $0.map { $0.number == printed.number && printed.hasWords(of: $0) } ?? false }
+      if let part { return LabelHit(field: field, part: part, end: printed.end) }
+    }
+    return nil
   }
 
   private static let mostUnnumbered = 2
