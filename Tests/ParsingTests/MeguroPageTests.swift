@@ -129,4 +129,28 @@ extension String {
   fileprivate func components(_ separator: Character) -> [String] {
     split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
+
+  @Test("a report whose head stands once more on the page on which it goes on is one report")
+  func headAgain() throws {
+    let report = MeguroReport.text()
+    let head = "実績報告書（つづき）\n\n事業番号 2101\t児童館の整備\t\n担当課： 児童課\t計画掲載ページ： 58\t事業区分： 拡充\n\n2 達成状況"
+    let text = MeguroReport.heading + report.replacing("2 達成状況", with: head) + MeguroReport.text("2102")
+    let measures = try MeguroReport.measures(text)
+    #expect(measures.map(\.number) == ["2101", "2102"])
+    #expect(measures.map(\.departments) == [["児童課"], ["児童課"]])
+    #expect(measures.allSatisfy { $0.ratings.count == 3 })
+    // A second report on the project begins with all of its sections again.
+    let twice = try MeguroReport.measures(MeguroReport.heading + report + report)
+    #expect(twice.count == 2)
+  }
+
+  @Test("a title of another year than the sections is said, and the sections' counts", arguments: ["令和6年度", "令和4年度"])
+  func yearOfTitle(year: String) throws {
+    let text = "目黒区子ども総合計画 \(year)実績報告書\n\n" + MeguroReport.heading + MeguroReport.text() + MeguroReport.text("2102")
+    let set = try MeguroReport.measureSet(text)
+    #expect(set.fiscalYear == 2023)
+    #expect(set.findings.count { $0.code == .yearUnreadable } == 1)
+    let same = try MeguroReport.measureSet(text.replacing("計画 \(year)", with: "計画 令和5年度"))
+    #expect(!same.findings.contains { $0.code == .yearUnreadable })
+  }
 }

@@ -64,11 +64,16 @@ extension SheetReader {
   func goesOnBelow(_ line: Int) -> Bool {
     guard let record else { return false }
     let bytes = document.bytes
+    var isInHead = isInRepeatedHead
     for next in document.lines.indices[(line + 1)...].prefix(Self.mostLinesToLabel) {
       let range = start(of: next)..<document.range(of: next).upperBound
       guard !range.isEmpty else { continue }
       if let hit = label(at: range, isFirst: true) {
-        if repeatsBeginning(hit, on: next) { continue }
+        if repeatsBeginning(hit, on: next) {
+          isInHead = true
+          continue
+        }
+        if isInHead, repeatsHead(next) { continue }
         // A form's labels come in one order: one from above the last that was read is another record's, whose first
         // label is missing or misprinted.
         return !beginsRecord(hit.field) && record.slots[hit.field...].allSatisfy { $0 == nil }

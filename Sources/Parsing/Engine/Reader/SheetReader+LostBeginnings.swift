@@ -23,8 +23,36 @@ extension SheetReader {
       document.bytes[range].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3A }.prefix { $0 != 0x20 && $0 != 0x09 }
     }
     let words = number(hit.end..<document.range(of: line).upperBound)
-    return !words.isEmpty && words == number(first.range)
+    if !words.isEmpty { return words == number(first.range) }
+    // The name may stand below its label.
+    guard let below = document.lines.indices[(line + 1)...].prefix(Self.mostBlank).first(where: { !isBlank($0) }) else {
+      return false
+    }
+    return document.bytes[document.range(of: below)] == document.bytes[document.range(of: first.line)]
   }
+
+  /// Whether the record goes on below its head, which begins once more with that line.
+  mutating func headGoesOn(_ line: Int) -> Bool {
+    isInRepeatedHead = true
+    defer { isInRepeatedHead = false }
+    return goesOnBelow(line)
+  }
+
+  private func isBlank(_ line: Int) -> Bool { document.lines[line].allSatisfy { document.cells[$0].isBlank } }
+
+  private static let mostBlank = 3
+
+  /// Whether the line is one of those at the record's head once more, as a page prints them again on which it goes on.
+  func repeatsHead(_ line: Int) -> Bool {
+    guard let record, line > record.line else { return false }
+    let words = document.bytes[document.range(of: line)]
+    return document.lines.indices[record.line...].prefix(Self.mostHeadLines).contains {
+      $0 < line && document.bytes[document.range(of: $0)] == words
+    }
+  }
+
+  /// With blank ones.
+  private static let mostHeadLines = 10
 
   /// Begins a record at a label that is not its first, and says so.
   mutating func beginWithoutName(_ hit: LabelHit, on line: Int) {

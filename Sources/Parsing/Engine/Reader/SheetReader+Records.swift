@@ -11,6 +11,7 @@ extension SheetReader {
   mutating func closeRecord() {
     settleDisplaced(next: nil)
     isInUnknownSection = false
+    isInRepeatedHead = false
     guard let finished = record else { return }
     record = nil
     openField = nil

@@ -29,6 +29,8 @@ struct SheetReader {
   var isInUnknownSection = false
   /// The line that was last found to be the one above it once more.
   var doubled: Int?
+  /// The lines are those that a page repeats at its top, of the record that goes on there.
+  var isInRepeatedHead = false
   /// What the line above was, as far as that tells whether this one goes on with a legend.
   var above: LineAbove?
   /// What the document's legends say, where that may differ from the profile.
@@ -61,6 +63,10 @@ struct SheetReader {
   mutating func readLine(_ line: Int) {
     claimMarkup(line)
     guard document.lines[line].contains(where: { !document.cells[$0].isBlank }) else { return }
+    if isInRepeatedHead {
+      if repeatsHead(line) { return claim(line, document.range(of: line), .boilerplate) }
+      isInRepeatedHead = false
+    }
     let anchor = anchored
     anchored = nil
     let legendAbove = above
@@ -139,6 +145,7 @@ struct SheetReader {
     if isInUnknownSection, label.map({ !beginsRecord($0.field) }) ?? true { return false }
     if let label, repeatsBeginning(label, on: line), goesOnBelow(line) {
       openField = nil
+      isInRepeatedHead = true
       claim(line, document.range(of: line), .boilerplate)
       return true
     }
