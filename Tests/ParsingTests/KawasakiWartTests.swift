@@ -235,4 +235,28 @@ struct KawasakiWartTests {
       try years("targets", sheet(targets: "・相談\n・訪問\n・継続 ・継続 ・継続 ・推進", results: "1人 2人"))
         == ["現状(計画策定時): ・相談/・訪問", "2011年度: ・継続", "2012年度: ・継続", "2013年度: ・継続", "2014年度以降: ・推進"])
   }
+
+  @Test("a name that is printed twice counts once, and one that is missing is doubted")
+  func names() throws {
+    let text = sheetText(results: "開いた 開いた")
+    let twice = try explain(text.replacing("星見広場の運営", with: "星見広場の運営\n星見広場の運営")).sheet
+    #expect(twice.records.map { $0.texts("title") } == [["星見広場の運営"]])
+    let missing = try explain(text.replacing("星見広場の運営\n", with: "")).sheet
+    #expect(missing.findings.contains { $0.code == .fieldMissing && $0.severity == .doubt })
+  }
+
+  @Test("a name that stands once more at the top of the next page")
+  func nameOnNextPage() throws {
+    let head = "施策進行管理・評価票(2)\n\n事務事業名\n\n星見広場の運営\n\n年度 現状"
+    let sheet = try explain(sheetText(results: "開いた 開いた").replacing("年度 現状", with: head)).sheet
+    #expect(sheet.records.map { $0.texts("title") } == [["星見広場の運営"]])
+    #expect(sheet.records.first?.texts("overall") == ["3"])
+    #expect(sheet.unclaimed.isEmpty)
+  }
+
+  @Test("an office below its ward office's name", arguments: ["北部区役所\nこども支援室", "北部区役所こども支援室"])
+  func wardOffice(office: String) throws {
+    let sheet = try explain(sheetText(results: "開いた 開いた").replacing("北部こども支援室", with: office)).sheet
+    #expect(sheet.records.first?.texts("departments").count == 1)
+  }
 }

@@ -138,9 +138,9 @@ struct TableWartTests {
   @Test("brackets that hold no office belong to the name")
   func noOffice() throws {
     let rows = [
-      ("出張サロン（休止中）", "出張サロン（休止中）", []), ("サロン（公民館・こども家庭センター）", "サロン", ["公民館", "こども家庭センター"]),
+      ("出張サロン（隔月）", "出張サロン（隔月）", []), ("サロン（公民館・こども家庭センター）", "サロン", ["公民館", "こども家庭センター"]),
       ("年末の預かり（12月29日から31日まで）", "年末の預かり（12月29日から31日まで）", []), ("研修（全庁）", "研修", ["全庁"]),
-      ("配食（社会福祉協議会）", "配食", ["社会福祉協議会"]), ("講座(令和4年度で終了) ＜重点事業＞", "講座(令和4年度で終了)", []),
+      ("配食（社会福祉協議会）", "配食", ["社会福祉協議会"]), ("講座(令和4年度から有料) ＜重点事業＞", "講座(令和4年度から有料)", []),
       ("広報（広報秘書課ほか）", "広報", ["広報秘書課ほか"]),
     ]
     let table = rows.enumerated().map {
@@ -210,6 +210,70 @@ struct TableWartTests {
     #expect(set.measures.first?.indicators.map(\.name) == ["か所数", "参加者数"])
     #expect(set.measures.first?.indicators.last?.series.map(\.actual) == [3300, 801, nil])
     #expect(set.findings.map(\.code).contains(.numberUnreadable))
+  }
+
+  @Test(
+    "a status in brackets before the name, or at its end",
+    arguments: [
+      ("【廃止】歯の健診 (健康課) ＜重点事業＞", "歯の健診", "廃止"), ("（終了）歯の健診 (健康課) ＜重点事業＞", "歯の健診", "終了"),
+      ("［休止］歯の健診 (健康課) ＜重点事業＞", "歯の健診", "休止"), ("歯の健診（令和5年度で終了） (健康課) ＜重点事業＞", "歯の健診", "令和5年度で終了"),
+      ("歯の健診 (健康課) （休止中）", "歯の健診", "休止中"),
+    ])
+  func statusBeforeName(printed: String, title: String, status: String) throws {
+    let measure = try #require(
+      try koganei("1\t\(printed)\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)  行った。\t").first)
+    #expect(measure.title == title)
+    #expect(measure.departments == ["健康課"])
+    #expect(measure.category == Category(raw: status, status: .ended))
+    #expect(measure.priority == (printed.contains("重点") ? "重点事業" : nil))
+  }
+
+  @Test("other brackets before a name are part of it", arguments: ["【市民協働】歯の健診", "（仮称）歯の健診", "歯の健診（令和5年度更新）"])
+  func otherBrackets(name: String) throws {
+    let measure = try #require(
+      try koganei("1\t\(name) (健康課)\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)  行った。\t").first)
+    #expect(measure.title == name)
+    #expect(measure.category == nil)
+  }
+
+  @Test("a row that is printed twice counts once, and is said")
+  func rowTwice() throws {
+    let first = "1\t歯の健診 (健康課)\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)  行った。\t"
+    let second = "\t\t\t健診の日数(日)\t12\t維持 12\t維持 12\t\t"
+    for rows in [[first, first, second], [first, second, second]] {
+      let set = try koganeiSet(rows.joined(separator: "\n"))
+      #expect(set.measures.map { $0.indicators.map(\.name) } == [["受診者数", "健診の日数"]])
+      #expect(set.findings.count { $0.code == .rowDisplaced && $0.severity == .doubt } == 1)
+    }
+  }
+
+  @Test("a column behind the results that the form has not had is no part of them")
+  func columnBehindResults() throws {
+    let sheet = try explain(
+      """
+      のびゆくこどもプラン 小金井(第2期小金井市子ども・子育て支援事業計画)事業進捗状況評価表2
+
+      目標2 子どものゆたかな体験と仲間づくりを支えます
+
+      2-1. 子どもの体験活動を充実します
+
+      番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t\t\t結果(年度)\t\t備考
+      \t\t\t\tH30\tR2\tR3\tR3\t\t
+      1\t歯の健診 (健康課)\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)\t行った。\t別紙参照
+      """
+    ).sheet
+    let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
+    #expect(measure.texts.map(\.text) == ["健診を行う。", "行った。"])
+    #expect(sheet.unclaimed.map(\.text) == ["別紙参照"])
+    #expect(sheet.findings.contains { $0.message.ja.contains("「備考」") })
+  }
+
+  @Test("a year over the results that is not the latest one with figures is doubted")
+  func yearOfResults() throws {
+    let row = "1\t歯の健診 (健康課)\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)  行った。\t"
+    let set = try koganeiSet(row, years: "H30\tR2\tR3\tR2")
+    #expect(set.fiscalYear == 2021)
+    #expect(set.findings.contains { $0.code == .yearUnreadable && $0.severity == .doubt })
   }
 
   private func sapporo(_ text: String) throws -> (sheet: Sheet, set: MeasureSet) {
@@ -365,5 +429,78 @@ struct TableWartTests {
       """)
     #expect(set.measures.map(\.title) == ["相談の体制を整える。", "相談の体制を整える。", "○健診を受けている。"])
     #expect(set.measures.map(\.departments) == [["子) 児童相談所"], ["子) 児童相談所"], ["保) 保健所"]])
+  }
+
+  @Test(
+    "a policy's letter with a bracket or a comma behind it",
+    arguments: ["① ア）", "①ア) ", "① (ア) ", "① ア、", "① ア. "])
+  func letterOfPolicy(sign: String) throws {
+    let row = "\(sign)相談の窓口を広げる。\t○窓口が広がっている。\t窓口を二つ開いた。\t使いやすくなった。\t三つ目を開く。\tII\t子) 児童相談所"
+    let set = try sapporo(SapporoPage.head + "\n" + SapporoPage.heading + "\n" + row).set
+    #expect(set.measures.map(\.title) == ["相談の窓口を広げる。"])
+    #expect(set.measures.map(\.number) == ["ア"])
+    #expect(set.measures.first?.localGoal.map(\.id) == ["1", "1"])
+  }
+
+  @Test("a column of another year than the title is said, and the column's counts")
+  func yearOfColumn() throws {
+    let heading = SapporoPage.heading.replacing("令和4年度の取組とその結果", with: "令和3年度の取組とその結果")
+    let row = "① ア 相談の窓口を広げる。\t○窓口が広がっている。\t窓口を二つ開いた。\t使いやすくなった。\t三つ目を開く。\tII\t子) 児童相談所"
+    let set = try sapporo(SapporoPage.head + "\n" + heading + "\n" + row).set
+    #expect(set.fiscalYear == 2021)
+    #expect(set.findings.count { $0.code == .yearUnreadable } == 1)
+  }
+
+  @Test("an office that a line break divides in the row's last cell")
+  func officeCut() throws {
+    let row = "① ア 相談の窓口を広げる。\t○窓口が広がっている。\t窓口を二つ開いた。\t使いやすくなった。\t三つ目を開く。\tII\t子) 児童相談\n所 区) 保健福祉部"
+    let set = try sapporo(SapporoPage.head + "\n" + SapporoPage.heading + "\n" + row).set
+    #expect(set.measures.first?.departments == ["子) 児童相談所", "区) 保健福祉部"])
+  }
+
+  @Test("a word in katakana is no letter before a policy")
+  func wordInKatakana() throws {
+    let rows = ["① カウンセラーを置く。", "② イ アンケートを行う。"].map {
+      "\($0)\t○体制が整っている。\t一人を置いた。\t使いやすくなった。\t二人目を置く。\tII\t子) 児童相談所"
+    }
+    let set = try sapporo(SapporoPage.head + "\n" + SapporoPage.heading + "\n" + rows.joined(separator: "\n")).set
+    #expect(set.measures.map(\.title) == ["カウンセラーを置く。", "アンケートを行う。"])
+    #expect(set.measures.map(\.number) == [nil, "イ"])
+  }
+
+  @Test("a row that goes on on a page without a heading of its own, in mid-sentence or behind one")
+  func rowCutByPage() throws {
+    func row(_ sign: String, _ results: String) -> String {
+      "\(sign)\t○体制が整っている。\t\(results)\t使いやすくなった。\t二人目を置く。\tII\t子) 児童相談所"
+    }
+    let rows = [row("① ア 窓口を広げる。", "相談の窓口を新"), "\t\t設し、二つとした。\t\t\t\t", row("② イ 研修を行う。", "二回行った。")]
+    let text = SapporoPage.head + "\n" + SapporoPage.heading + "\n" + rows[0] + "\n\u{C}" + rows[1] + "\n" + rows[2]
+    let cut = try sapporo(text)
+    #expect(cut.set.measures.map(\.title) == ["窓口を広げる。", "研修を行う。"])
+    #expect(cut.sheet.records.first?.texts("results") == ["相談の窓口を新", "設し、二つとした。"])
+    #expect(cut.set.findings.filter { $0.code == .rowShifted }.map(\.severity) == [.note])
+    let ended = try sapporo(text.replacing("窓口を新\t", with: "窓口を広げた。\t"))
+    #expect(ended.set.measures.count == 2)
+    #expect(ended.set.findings.filter { $0.code == .rowShifted }.map(\.severity) == [.doubt])
+    let whole = try sapporo(text.replacing("設し、二つとした。\t\t\t\t", with: "三つとした。\t助かった。\t続ける。\tIII\t保) 総務部"))
+    #expect(whole.set.measures.count == 3)
+  }
+
+  @Test("results that go on below the heading of the next page are no indicator")
+  func resultsCutByPage() throws {
+    let page = """
+      \u{C}番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t\t\t結果(年度)\t
+      \t\t\t\tH30\tR2\tR3\tR3\t
+      """
+    let measures = try koganei(
+      """
+      1\t歯の健診 (健康課)\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)\t健診を駅前でも行
+      \(page)
+      \t\t\t\t\t\t\t\tうことにした。
+      \t\t\t健診の日数(日)\t12\t維持 12\t維持 12\t\t
+      2\t公園の整備 (環境課)\t遊具を替える。\t基数(基)\t3\t維持 2\t維持 5\t\(Self.results)\t替えた。
+      """)
+    #expect(measures.map { $0.indicators.map(\.name) } == [["受診者数", "健診の日数"], ["基数"]])
+    #expect(measures.first?.texts.last?.text == "健診を駅前でも行\nうことにした。")
   }
 }

@@ -94,7 +94,14 @@ struct ParseFindings {
       en: "This row has too few cells; it was read as having none for \(missing.joined(separator: ", ")).")
   }
 
-  mutating func rowJoined(at place: Place) {
+  /// - Parameter isDoubtful: the text above might have ended there.
+  mutating func rowJoined(at place: Place, isDoubtful: Bool = false) {
+    guard !isDoubtful else {
+      return add(
+        .rowShifted, .doubt, place,
+        ja: "ページの初めにある、名称も区分もない行です。上の行の続きとして読みました。",
+        en: "This row at the top of a page lacks all but a text; it was read as part of the one above.")
+    }
     add(
       .rowShifted, .note, place,
       ja: "ページの終わりで文の途中が切れた行の続きです。上の行と一つにして読みました。",

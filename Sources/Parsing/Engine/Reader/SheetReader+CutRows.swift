@@ -8,9 +8,9 @@ extension SheetReader {
     _ line: Int, _ leading: (field: Int, pieces: [Piece])?, _ assignments: [RowAlignment.Assignment],
     _ columns: [TableLayout.Column]
   ) -> RecordBuilder? {
-    guard case .row = compiled.profile.begins, leading == nil, let table, table.goesOn, table.rowsRead == 0,
-      let above = record ?? lastRecord
+    guard case .row = compiled.profile.begins, leading == nil, isFirstRowOfPage(line), let above = record ?? lastRecord
     else { return nil }
+    if isRest(assignments, columns) { return above }
     var cuts = 0
     for assignment in assignments {
       guard case .field(let field) = columns[assignment.column].role else { return nil }
@@ -23,6 +23,63 @@ extension SheetReader {
       cuts += 1
     }
     return cuts > 0 ? above : nil
+  }
+
+  /// Whether the row is the first below a table's heading that a page repeats, or the first of a page that repeats none.
+  private func isFirstRowOfPage(_ line: Int) -> Bool {
+    guard let table else { return false }
+    if table.goesOn, table.rowsRead == 0 { return true }
+    guard line > 0, document.isRow(line - 1) else { return false }
+    return document.place(line, 0).page != document.place(line - 1, 0).page
+  }
+
+  /// Whether a row lacks some of the form's narratives and all else: no row of its own is like that.
+  func isRest(_ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]) -> Bool {
+    func isNarrative(_ column: TableLayout.Column) -> Bool {
+      guard case .field(let field) = column.role else { return false }
+      let definition = compiled.profile.fields[field]
+      return definition.kind == .text && definition.cell == nil && !definition.covers
+    }
+    return !assignments.isEmpty && assignments.allSatisfy { $0.shift == 0 && isNarrative(columns[$0.column]) }
+      && assignments.count < columns.count(where: isNarrative)
+  }
+
+  /// Whether a cell of the row goes on with one that ended its sentence, as far as can be told.
+  func goesOnBehindSentence(
+    of above: RecordBuilder, _ assignments: [RowAlignment.Assignment], _ columns: [TableLayout.Column]
+  ) -> Bool {
+    assignments.contains { assignment in
+      guard case .field(let field) = columns[assignment.column].role, let last = above.slots[field]?.pieces.last else {
+        return true
+      }
+      return document.bytes[last.range].suffix(Self.sentenceEnd.count).elementsEqual(Self.sentenceEnd)
+    }
+  }
+
+  private static let sentenceEnd = Array("。".utf8)
+
+  /// Takes from a page's first row the cells that stand where no column of the form does and a text of the record above has
+  /// its last cell: they are the rest of what the page's end has cut.
+  mutating func takeRests(_ line: Int, _ cells: inout [Int]) {
+    guard let table, let record, table.rowsRead == 0 && record.line < table.headerLine || isFirstRowOfPage(line) else {
+      return
+    }
+    for cell in cells where table.layout.columns.allSatisfy({ $0.position != cell || $0.role == .unknown }) {
+      let field = record.slots.indices.first { field in
+        let last = record.slots[field]?.pieces.last
+        return compiled.profile.fields[field].kind == .text && last?.cell == cell && last.map(endsOpen) ?? false
+      }
+      guard let field else { continue }
+      let rest = piece(line, cell)
+      self.record?.append(rest, to: field)
+      claim(rest, .field(field))
+      findings.rowJoined(at: document.place(line, cell))
+      cells.removeAll { $0 == cell }
+    }
+  }
+
+  private func endsOpen(_ piece: Piece) -> Bool {
+    !document.bytes[piece.range].suffix(Self.sentenceEnd.count).elementsEqual(Self.sentenceEnd)
   }
 
   private func fits(_ template: Template, _ line: Int, _ cell: Int) -> Bool {

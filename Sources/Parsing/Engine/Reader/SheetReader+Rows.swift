@@ -8,12 +8,20 @@ extension SheetReader {
       leaveUnclaimed(line, document.range(of: line))
       return
     }
+    if doublesRowAbove(line) {
+      claim(line, document.range(of: line), .boilerplate)
+      findings.rowDoubled(at: document.place(line, 0))
+      return
+    }
     var cells: [Int] = []
-    let labelled = labelledCells(line, &cells)
+    var labelled = labelledCells(line, &cells)
+    let others = takeOtherColumns(from: &labelled, state.layout)
     if labelled.isEmpty, standsAlone(cells, line, state.layout) {
       leaveUnclaimed(line, document.range(of: line))
       return
     }
+    takeRests(line, &cells)
+    if cells.isEmpty, labelled.isEmpty { return }
     let part = takeRowWord(line, &cells)
     table?.part = part
     var assignments: [RowAlignment.Assignment] = []
@@ -42,8 +50,9 @@ extension SheetReader {
     }
     if let leading { checkLeading(line, leading, assignments, columns) }
     if labelled.isEmpty, let above = recordCut(line, leading, assignments, columns) {
+      let isDoubtful = goesOnBehindSentence(of: above, assignments, columns)
       goOn(with: above, line, assignments, columns)
-      findings.rowJoined(at: document.place(line, assignments.first?.cell ?? 0))
+      findings.rowJoined(at: document.place(line, assignments.first?.cell ?? 0), isDoubtful: isDoubtful)
       table?.rowsRead += 1
       return
     }
@@ -63,8 +72,10 @@ extension SheetReader {
     guard record != nil else {
       for cell in cells { leaveUnclaimed(line, piece(line, cell).range) }
       for label in labelled { leaveUnclaimed(line, label.range) }
+      for other in others { leaveUnclaimed(line, other.piece.range) }
       return
     }
+    for other in others { takeUnknown(line, other.piece, other.heading) }
     take(line, leading: leading)
     let years = yearsTakenByLabels(labelled, state.layout)
     take(line, assignments, columns, isNew: begins, yearsTaken: years)
@@ -89,6 +100,21 @@ extension SheetReader {
         return ["number", "title"].contains(compiled.profile.fields[field].name)
       }
   }
+
+  /// Whether a row is the one right above it once more, cell by cell: an extractor printed it twice. Rows of one or two
+  /// cells say the same for different projects.
+  private func doublesRowAbove(_ line: Int) -> Bool {
+    guard line > 0, document.lines[line].count == document.lines[line - 1].count else { return false }
+    var filled = 0
+    for (own, above) in zip(document.lines[line], document.lines[line - 1]) {
+      let cell = document.cells[own]
+      guard document.bytes[cell.range] == document.bytes[document.cells[above].range] else { return false }
+      if !cell.isBlank { filled += 1 }
+    }
+    return filled >= Self.fewestOfDoubled
+  }
+
+  private static let fewestOfDoubled = 3
 
   /// Whether a row has nothing but words that stand in the column of numbers and are none (欠番).
   private func standsAlone(_ cells: [Int], _ line: Int, _ layout: TableLayout) -> Bool {
@@ -156,6 +182,30 @@ extension SheetReader {
       }
     }
     return found
+  }
+
+  /// Takes the cells from a label's values that stand behind the first one, and right under the heading of a column that
+  /// the form has not had so far (備考): they are that column's.
+  private func takeOtherColumns(
+    from labelled: inout [LabelledCells], _ layout: TableLayout
+  ) -> [(piece: Piece, heading: String)] {
+    var others: [(piece: Piece, heading: String)] = []
+    for index in labelled.indices {
+      let values = labelled[index].values
+      guard let last = values.indices.dropFirst().first(where: { heading(of: values[$0].cell, layout) != nil }) else {
+        continue
+      }
+      for piece in values[last...] { others.append((piece, heading(of: piece.cell, layout) ?? "")) }
+      labelled[index].values.removeSubrange(last...)
+      let end = labelled[index].values.last?.range.upperBound ?? labelled[index].label.range.upperBound
+      labelled[index].range = labelled[index].range.lowerBound..<end
+    }
+    return others
+  }
+
+  /// The heading of the unknown column that the cell stands right under.
+  private func heading(of cell: Int, _ layout: TableLayout) -> String? {
+    layout.columns.first { $0.role == .unknown && $0.position == cell }?.heading
   }
 
   func rowLabel(at range: Range<Int>) -> LabelHit? {

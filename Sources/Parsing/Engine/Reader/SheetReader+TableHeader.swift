@@ -81,11 +81,12 @@ extension SheetReader {
     }
     let years = columns.filter { $0.role == .value }
     guard years.count > columns.count - years.count else { return false }
-    // The years divide a column that the row above heads as a whole; its heading has no cells of its own. A column left
-    // of them has.
+    // The years divide a column that the row above heads as a whole; its heading has no cells of its own. Columns left and
+    // right of them have; the heading right behind the last year may be that of the results.
     let first = years.map(\.position).min() ?? 0
+    let last = (years.map(\.position).max() ?? 0) + 1
     let spanning = state.layout.columns.last { $0.role == .unknown && $0.position <= first }?.position ?? first
-    state.layout.columns.removeAll { $0.role == .unknown && $0.position >= spanning }
+    state.layout.columns.removeAll { $0.role == .unknown && (spanning...max(spanning, last)).contains($0.position) }
     for column in columns { state.layout.add(column) }
     table = state
     noteLatestYear(years, line)
