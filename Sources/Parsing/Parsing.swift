@@ -103,6 +103,14 @@ public enum Parsing {
     {
       reader.findings.yearsDiffer(year, printed)
     }
+    var vocabulary = profile.vocabulary
+    if let years = profile.planYears, let printed = reader.fiscalYear, let year = YearHeading.year(printed.text),
+      !years.contains(year)
+    {
+      // The next plan numbers its goals anew.
+      vocabulary.goals.removeAll { $0.local != nil }
+      reader.findings.planOfOtherYears(profile.plan, years, printed)
+    }
     guard !reader.records.isEmpty else {
       throw ParsingError(
         reason: .noRecords,
@@ -112,17 +120,17 @@ public enum Parsing {
     for item in EmptyItems.find(reader.headings.announced, reader.records, of: profile) {
       reader.findings.itemEmpty(item)
     }
-    let differences = reader.printedLegend.differences(from: profile.vocabulary)
+    let differences = reader.printedLegend.differences(from: vocabulary)
     for difference in differences { reader.findings.legendDiffers(difference) }
     for step in reader.printedLegend.unexplained(
-      in: profile.vocabulary, besides: differences, usedBy: reader.records)
+      in: vocabulary, besides: differences, usedBy: reader.records)
     {
       reader.findings.legendLacks(step.sign, at: step.place)
     }
     reader.findings.textUnclaimed(reader.unclaimed)
     let sheet = Sheet(
       document: DocumentReference(name: document.name, sha256: document.sha256), municipality: code,
-      profile: profile.reference, vocabulary: reader.printedLegend.restated(profile.vocabulary, for: differences),
+      profile: profile.reference, vocabulary: reader.printedLegend.restated(vocabulary, for: differences),
       plan: profile.plan, fiscalYear: reader.fiscalYear,
       records: reader.records, tallies: reader.tallies, findings: reader.findings.all,
       coverage: Coverage(reader.claims, total: folded.characters), unclaimed: reader.unclaimed

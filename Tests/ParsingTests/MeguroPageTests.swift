@@ -153,4 +153,17 @@ extension String {
     let same = try MeguroReport.measureSet(text.replacing("計画 \(year)", with: "計画 令和5年度"))
     #expect(!same.findings.contains { $0.code == .yearUnreadable })
   }
+
+  @Test("of a year after the plan's the goals are told by their words, and it is said")
+  func nextPlan() throws {
+    let heading = MeguroReport.heading.replacing("Ⅱ 子どもが健やかに成長する", with: "Ⅰ 仲間をつくる")
+    let text = (heading + MeguroReport.text("1101")).replacing("令和5年度", with: "令和7年度")
+    let set = try MeguroReport.measureSet(text)
+    #expect(set.fiscalYear == 2025)
+    #expect(set.measures.first?.goal.id.rawValue == "places-and-experiences")
+    #expect(set.findings.count { $0.code == .planUnknown && $0.severity == .doubt } == 1)
+    let own = try MeguroReport.measureSet(heading + MeguroReport.text("1101"))
+    #expect(own.measures.first?.goal.id.rawValue == "child-rights")
+    #expect(own.findings.allSatisfy { $0.code != .planUnknown })
+  }
 }

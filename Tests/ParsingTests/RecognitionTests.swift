@@ -124,7 +124,8 @@ struct ProfileMistakeTests {
       ("record: title", "record: number", 7), ("{label: 事業名}", "{label: 事業名, type: number}", 9),
       ("{label: 事業名}", "{label: 事業名, reads: \"{title} {owner}\"}", 9), ("\"{year}\"", "年度", 5),
       ("{label: 事業名}", "{}", 9), ("{label: 事業名}", "{label: 事業名, type: years}", 9),
-      ("profile: x", "profile:", 1), ("{報告: 1}", "{報告: 0}", 6), ("{label: 事業名}", "{label: \"{事業名\"}", 9),
+      ("profile: x", "profile:", 1), ("plan: x", "plan: x\nplanYears: [2024, 2020]", 5), ("{報告: 1}", "{報告: 0}", 6),
+      ("{label: 事業名}", "{label: \"{事業名\"}", 9),
     ]
     for (find, replace, line) in cases {
       let found = problems(sound.replacing(find, with: replace))

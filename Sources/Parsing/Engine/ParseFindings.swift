@@ -240,6 +240,15 @@ struct ParseFindings {
     }
   }
 
+  mutating func planOfOtherYears(_ plan: String, _ years: ClosedRange<Int>, _ year: Quote) {
+    add(
+      .planUnknown, .doubt, year.place,
+      ja: "「\(plan)」の計画期間（\(years.lowerBound)～\(years.upperBound)年度）の外の年度です。次の計画かもしれないため、目標の番号ではなく言葉から分類しました。",
+      en:
+        "The year is none of those of “\(plan)” (\(years.lowerBound)–\(years.upperBound)); since the next plan may number its goals otherwise, they were told by their words."
+    )
+  }
+
   mutating func legendLacks(_ sign: String, at place: Place) {
     add(
       .ratingInferred, .doubt, place,

@@ -9,6 +9,8 @@ struct Profile: Sendable {
   /// The municipality that publishes the form; nil where several do.
   var municipality: String?
   var plan: String
+  /// The fiscal years that the plan is for, in which its goals have the numbers that the rules name; nil where it has no end.
+  var planYears: ClosedRange<Int>?
   var recognition: Recognition
   var fiscalYear: FiscalYearSource
   /// What the top of a page reads; also boilerplate.

@@ -21,6 +21,7 @@ struct ProfileReader {
     let version = top.requiredInteger("version")
     let name = top.required("name")
     let plan = top.required("plan")
+    let planYears = readPlanYears(top)
     let municipality = top.string("municipality")
     if let municipality, municipality.utf8.count != 6 || !municipality.utf8.allSatisfy(Lexeme.isDigit) {
       problems.add(top.value("municipality") ?? top.node, "municipality は6桁の団体コードです (a six-digit code is needed)")
@@ -38,10 +39,22 @@ struct ProfileReader {
     top.finish()
     guard let id, let version, let name, let plan, let recognition, let fiscalYear, let begins else { return nil }
     return Profile(
-      id: id, version: version, name: name, municipality: municipality, plan: plan, recognition: recognition,
-      fiscalYear: fiscalYear, pages: pages, boilerplate: boilerplate, ends: ends, headings: headings, fields: fields,
+      id: id, version: version, name: name, municipality: municipality, plan: plan, planYears: planYears,
+      recognition: recognition, fiscalYear: fiscalYear, pages: pages, boilerplate: boilerplate, ends: ends,
+      headings: headings, fields: fields,
       begins: begins, tallies: tallies, lookalikes: lookalikes, vocabulary: vocabulary
     )
+  }
+
+  private func readPlanYears(_ top: YAMLSection) -> ClosedRange<Int>? {
+    let years = top.strings("planYears")
+    guard let first = years.first else { return nil }
+    let numbers = years.compactMap { Int($0.text) }
+    guard numbers.count == 2, years.count == 2, numbers[0] <= numbers[1] else {
+      problems.add(first.node, "planYears は計画の最初と最後の年度を西暦で書きます (the plan's first and last year are needed)")
+      return nil
+    }
+    return numbers[0]...numbers[1]
   }
 
   private func readLookalikes(_ top: YAMLSection) -> Lookalikes? {
