@@ -276,6 +276,50 @@ struct TableWartTests {
     #expect(set.findings.contains { $0.code == .yearUnreadable && $0.severity == .doubt })
   }
 
+  @Test("a project that says that it stands elsewhere too", arguments: ["歯の健診（再掲）", "【再掲】歯の健診", "歯の健診【再掲】"])
+  func repeatedProject(name: String) throws {
+    let measure = try #require(
+      try koganei("1\t\(name) (健康課) ＜重点事業＞\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)  行った。\t").first)
+    #expect(measure.title == "歯の健診")
+    #expect(measure.departments == ["健康課"])
+    #expect(measure.priority == "重点事業")
+    #expect(measure.repeated == .whole)
+  }
+
+  @Test("a word in the place of a number begins a project")
+  func wordForNumber() throws {
+    let measures = try koganei(
+      """
+      1\t歯の健診 (健康課)\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)  行った。\t
+      新\t公園の整備 (環境課)\t遊具を替える。\t基数(基)\t3\t維持 2\t維持 5\t\(Self.results)  替えた。\t
+      """)
+    #expect(measures.map(\.title) == ["歯の健診", "公園の整備"])
+    #expect(measures.map(\.number) == ["1", "新"])
+    #expect(measures.map { $0.indicators.count } == [1, 1])
+  }
+
+  @Test("offices in a column of their own")
+  func columnOfOffices() throws {
+    let sheet = try explain(
+      """
+      のびゆくこどもプラン 小金井(第2期小金井市子ども・子育て支援事業計画)事業進捗状況評価表2
+
+      目標2 子どものゆたかな体験と仲間づくりを支えます
+
+      2-1. 子どもの体験活動を充実します
+
+      番号\t事業名称\t担当課\t事業の内容\t参考指標\t実績\t\t\t結果(年度)\t
+      \t\t\t\t\tH30\tR2\tR3\tR3\t
+      1\t歯の健診\t健康課、保育課\t健診を行う。\t受診者数(人)\t98\t維持 90\t維持 88\t\(Self.results)  行った。\t
+      """
+    ).sheet
+    let measure = try #require(try Enrichment.measures(from: sheet).measures.first)
+    #expect(sheet.unclaimed.isEmpty)
+    #expect(measure.title == "歯の健診")
+    #expect(measure.departments == ["健康課", "保育課"])
+    #expect(measure.indicators.first?.series.map(\.actual) == [98, 90, 88])
+  }
+
   private func sapporo(_ text: String) throws -> (sheet: Sheet, set: MeasureSet) {
     let sheet = try explain(text).sheet
     #expect(sheet.profile.id == "sapporo-verification-results")

@@ -16,7 +16,12 @@ extension SheetReader {
       switch field.kind {
       case .code: return isCode(field.name, range) ? .yes : .no
       case .integer:
-        if field.name == "number", isNumbering(range) || holdsMarkedNumber(line, cell, of: index) { return .yes }
+        if field.name == "number",
+          isNumbering(range) || holdsMarkedNumber(line, cell, of: index)
+            || standsForNumber(line, cell, of: index)
+        {
+          return .yes
+        }
         return document.bytes[range].allSatisfy { Lexeme.isDigit($0) || $0 == 0x2C } ? .yes : .no
       case .list where !compiled.abbreviations.isEmpty:
         return beginsWithOffice(range) ? .yes : namesOffices(range) ? .maybe : .no
@@ -86,6 +91,16 @@ extension SheetReader {
     let range = piece(line, cell).range
     return cell == table?.layout.position(of: field) && range.count <= Self.longestNumber
       && document.bytes[range].contains(where: Lexeme.isDigit)
+  }
+
+  /// Whether a short word stands in a number's place, right under the heading and before a name in full: 新, 追加.
+  private func standsForNumber(_ line: Int, _ cell: Int, of field: Int) -> Bool {
+    guard let layout = table?.layout, cell == layout.position(of: field), let title = titleField,
+      let name = layout.position(of: title), name < document.lines[line].count,
+      piece(line, cell).range.count <= Self.longestNumber
+    else { return false }
+    let range = piece(line, name).range
+    return !range.isEmpty && isFullName(document.bytes, range, title)
   }
 
   private static func isCircled(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -40,13 +40,13 @@ extension SheetReader {
   }
 
   /// Whether the words read as a name with its offices.
-  private func isFullName(_ text: [UInt8], _ range: Range<Int>, _ title: Int) -> Bool {
+  func isFullName(_ text: [UInt8], _ range: Range<Int>, _ title: Int) -> Bool {
     compiled.profile.fields[title].reads.contains { reading in
       reading.names.contains("departments") && reading.match(text, range, whole: true) != nil
     }
   }
 
-  private var titleField: Int? {
+  var titleField: Int? {
     compiled.profile.fields.firstIndex { $0.name == "title" && !$0.columns.isEmpty }
   }
 
