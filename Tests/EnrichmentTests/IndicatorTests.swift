@@ -248,4 +248,11 @@ struct IndicatorTests {
     #expect(places([("R4", "1.215"), ("R5", "1.302"), ("R6", "1.35")]).isEmpty)
     #expect(places([("R4", "12"), ("R5", "12.5"), ("R6", "13")]).isEmpty)
   }
+
+  @Test("the plan's word behind the figure")
+  func wordBehind() {
+    let indicator = read("相談件数(件)", [("R4", "45 漸増"), ("R5", "1,053 漸増"), ("R6", "12 中止")])
+    #expect(indicator.series.map(\.plan) == ["漸増", "漸増", "12"])
+    #expect(indicator.series.map(\.actual) == [45, 1053, nil])
+  }
 }

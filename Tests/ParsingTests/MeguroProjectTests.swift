@@ -81,7 +81,8 @@ struct MeguroProjectTests {
   @Test(
     "a number whose last part is no plain figure, and one that names another of its kind",
     arguments: [
-      ("2-1-① 児童館の整備", "2-1-①"), ("2-1-(3)\t児童館の整備", "2-1-(3)"), ("2101（2105と統合）\t児童館の整備", "2101（2105と統合）"),
+      ("2-1-① 児童館の整備", "2-1-①"), ("2-1-(3)\t児童館の整備", "2-1-(3)"), ("2-1-07\t児童館の整備", "2-1-07"),
+      ("2101（2105と統合）\t児童館の整備", "2101（2105と統合）"),
       ("2101 (旧1204)\n児童館の整備", "2101 (旧1204)"),
     ])
   func furtherNumbers(head: String, number: String) throws {

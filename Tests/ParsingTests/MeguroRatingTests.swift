@@ -154,4 +154,11 @@ struct MeguroRatingTests {
     #expect(set.measures.allSatisfy { measure in !measure.ratings.contains { $0.aspect == "overall" } })
     #expect(set.findings.count { $0.code == .fieldMissing && $0.severity == .doubt } == 1)
   }
+
+  @Test("a rating whose label is lost is no legend")
+  func labelLost() throws {
+    let text = (MeguroReport.heading + MeguroReport.text() + MeguroReport.text("2102"))
+      .replacing("評価（5段階）\n4：達成した", with: "4：達成した")
+    #expect(try explain(text).sheet.unclaimed.map(\.text) == ["4：達成した", "4：達成した"])
+  }
 }

@@ -112,7 +112,10 @@ enum IndicatorReader {
       }
       return value
     }
-    if holdsPlan, let (plan, state) = planAndState(scalars, words) {
+    if holdsPlan, let (plan, actual) = actualAndPlanWord(scalars, lexicon) {
+      value.plan = plan
+      value.actual = actual
+    } else if holdsPlan, let (plan, state) = planAndState(scalars, words) {
       value.plan = plan
       value.actualText = state
     } else if let number = figure(scalars.plain[...], words) {
@@ -181,6 +184,16 @@ enum IndicatorReader {
     let state = Remnants.trimmed(scalars.text(gap..<scalars.count))
     if scalars.plain[gap...].allSatisfy(isDash) { return (scalars.text(0..<gap), nil) }
     return words.states.has(Fold.bytes(state)) ? (scalars.text(0..<gap), state) : nil
+  }
+
+  /// `11 増加`: the plan's word behind the figure.
+  private static func actualAndPlanWord(_ scalars: PlainScalars, _ lexicon: Lexicon) -> (String, Double)? {
+    guard let gap = scalars.plain.lastIndex(of: " "), gap > 0, gap + 1 < scalars.count,
+      let actual = figure(scalars.plain[..<gap], lexicon.indicatorWords)
+    else { return nil }
+    let word = scalars.text((gap + 1)..<scalars.count)
+    let folded = Fold.bytes(word)
+    return lexicon.planWords.contains { $0.word == folded } ? (word, actual) : nil
   }
 
   /// The end of the dash that the cell begins with, where white space follows: that of -3 is a sign.

@@ -92,9 +92,11 @@ enum Lexeme {
       var next = first
       while next < limit, isDigit(text[next]) { next += 1 }
       let isShort = next > first && next - first < size
-      // 1102の2 is a branch, and 1102の2歳児 begins a name.
+      // 1102の2 and 1-3-01 have branches, and 1102の2歳児 begins a name.
+      let isWhole = next == limit || isSpace(text[next])
       let isBranch =
-        sign == branch && isShort || sign == branchWord && isShort && (next == limit || isSpace(text[next]))
+        sign == branch && (isShort || isWhole && (1...longestBranch).contains(next - first))
+        || sign == branchWord && isShort && isWhole
       guard next - first == size && sign != branchWord || isBranch else { break }
       end = next
       ends.append(end)
@@ -137,6 +139,7 @@ enum Lexeme {
 
   private static let longNumber = 3
 
+  private static let longestBranch = 3
   private static let branch = Array("-".utf8)
   private static let branchWord = Array("の".utf8)
   private static let joints = ["・", "、", ",", "~", "〜", "-", "/", "の"].map { Array($0.utf8) }

@@ -5,7 +5,9 @@ extension SheetReader {
   /// Whether the line explains the form's steps or letters.
   func isLegend(_ line: Int, _ range: Range<Int>, below: LineAbove?) -> Bool {
     let count = compiled.legend.count(document.bytes, range)
-    guard count == 1, let field = openField, record != nil else { return count > 0 }
+    guard count == 1, record != nil else { return count > 0 }
+    // A rating whose label is lost stands among nothing of the legend's.
+    guard let field = openField else { return below != nil || legendGoesOn(below: line) }
     switch compiled.profile.fields[field].kind {
     case .rating where record?.isEmpty(field) ?? true: break
     // A narrative can begin with the rating that it explains, and a rating can stand below what it rates.
