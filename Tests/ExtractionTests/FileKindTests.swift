@@ -4,7 +4,8 @@ import Testing
 @Suite struct FileKindTests {
   @Test(
     arguments: [
-      ("%PDF-1.4\n", .pdf), ("\u{FEFF}\n%PDF-1.7", .pdf), ("PK\u{3}\u{4}", .zip), ("{\\rtf1", .office(.rtf)),
+      ("%PDF-1.4\n", .pdf), ("\u{FEFF}\n%PDF-1.7", .pdf), ("PK\u{3}\u{4}", .zip), ("PK\u{3}\u{4}r5.pdf%PDF-1.4", .zip),
+      ("{\\rtf1", .office(.rtf)),
       ("<!DOCTYPE html>", .html), ("  <!-- 注 -->\n<HTML>", .html), ("<?xml version='1.0'?>\n<html>", .html),
       ("<table border=1>", .html), ("<?xml version='1.0'?><data/>", .xml), ("<配下の事務事業一覧>\n", .text),
       ("<b>結果</b>", .text), ("事業 <table>", .text), ("<p>%PDF-</p>", .html), ("", .text),

@@ -95,7 +95,9 @@ public enum FileKind: Hashable, Sendable {
     // Nearly no text has the character at all.
     guard let percent = head.firstIndex(of: UInt8(ascii: "%")) else { return false }
     guard let start = head[percent...].firstRange(of: "%PDF-".utf8)?.lowerBound else { return false }
-    return start == 0 || !head[..<start].contains(0x3C)
+    if start == 0 { return true }
+    // An archive whose first file is a PDF that it stores as it is has the mark near its beginning as well.
+    return !head[..<start].contains(0x3C) && !signatures.contains { bytes.starts(with: $0.0) }
   }
 
   private static let compoundMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
