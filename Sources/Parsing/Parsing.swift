@@ -120,6 +120,9 @@ public enum Parsing {
     for item in EmptyItems.find(reader.headings.announced, reader.records, of: profile) {
       reader.findings.itemEmpty(item)
     }
+    for field in compiled.absent(from: reader.records) {
+      reader.findings.fieldAbsent(field, at: reader.records.first?.place)
+    }
     let differences = reader.printedLegend.differences(from: vocabulary)
     for difference in differences { reader.findings.legendDiffers(difference) }
     for step in reader.printedLegend.unexplained(

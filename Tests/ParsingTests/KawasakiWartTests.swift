@@ -259,4 +259,13 @@ struct KawasakiWartTests {
     let sheet = try explain(sheetText(results: "開いた 開いた").replacing("北部こども支援室", with: office)).sheet
     #expect(sheet.records.first?.texts("departments").count == 1)
   }
+
+  @Test("what the form prints for offices and no record has is said once; what it has so far without a label isn't")
+  func fieldAbsent() throws {
+    let text = sheetText(results: "開いた 開いた")
+    let renamed = try explain(text.replacing("所管課", with: "所管部署")).sheet
+    let absent = renamed.findings.filter { $0.code == .fieldMissing && $0.severity == .doubt }
+    #expect(absent.map { $0.message.ja.contains("「所管課」") } == [true])
+    #expect(try explain(text).sheet.findings.allSatisfy { $0.code != .fieldMissing })
+  }
 }

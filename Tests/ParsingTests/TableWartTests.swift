@@ -547,4 +547,14 @@ struct TableWartTests {
     #expect(measures.map { $0.indicators.map(\.name) } == [["受診者数", "健診の日数"], ["基数"]])
     #expect(measures.first?.texts.last?.text == "健診を駅前でも行\nうことにした。")
   }
+
+  @Test("a class that two rows in three have is missed in the third")
+  func classMissing() throws {
+    let rows = [("① ア 窓口を広げる。", "II"), ("① イ 研修を行う。", ""), ("② ウ 名簿を作る。", "III")].map {
+      "\($0)\t○体制が整っている。\t行った。\t使いやすくなった。\t続ける。\t\($1)\t子) 児童相談所"
+    }
+    let set = try sapporo(SapporoPage.head + "\n" + SapporoPage.heading + "\n" + rows.joined(separator: "\n")).set
+    #expect(set.measures.map { $0.codes.map(\.raw) } == [["II"], [], ["III"]])
+    #expect(set.findings.count { $0.code == .fieldMissing && $0.severity == .doubt } == 1)
+  }
 }

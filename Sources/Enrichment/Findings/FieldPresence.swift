@@ -24,8 +24,10 @@ struct FieldPresence {
     }
     asked = asked.filter { field in
       guard field.count < sheet.records.count else { return false }
-      // A form that a profile knows to print an office asks each record for it.
-      if field.name == departments, sheet.generic != true { return field.count * 2 >= sheet.records.count }
+      // A form that a profile knows to print an office or a judgement asks each record for it.
+      if field.isJudged || field.name == departments, sheet.generic != true {
+        return field.count * 2 >= sheet.records.count
+      }
       return field.count * 4 >= sheet.records.count * 3
     }
     guard !asked.isEmpty else { return }

@@ -240,6 +240,13 @@ struct ParseFindings {
     }
   }
 
+  mutating func fieldAbsent(_ label: String, at place: Place?) {
+    add(
+      .fieldMissing, .doubt, place,
+      ja: "この様式にある「\(label)」が、この文書のどの事業にもありません。別の言葉で書かれているかもしれません。",
+      en: "None of the document's records has the form's “\(label)”; it may be called otherwise.")
+  }
+
   mutating func planOfOtherYears(_ plan: String, _ years: ClosedRange<Int>, _ year: Quote) {
     add(
       .planUnknown, .doubt, year.place,

@@ -56,6 +56,19 @@ final class CompiledProfile: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// What the form prints for offices, judgements and costs that no record has.
+  func absent(from records: [SheetRecord]) -> [String] {
+    profile.fields.enumerated().compactMap { index, field in
+      switch field.kind {
+      case .rating, .ratings, .status, .costs: break
+      case .list where !yearFields.contains(index): break
+      default: return nil
+      }
+      guard let printed = field.labels.last ?? field.columns.first else { return nil }
+      return records.contains { $0[field.name] != nil } ? nil : printed.source
+    }
+  }
+
   /// 4 of `4 今後の課題や事業の方向性`, behind `3 令和6年度の…`.
   private static func lastSection(of fields: [FieldDefinition]) -> (number: Int, fields: Set<Int>)? {
     var sections: [Int: Set<Int>] = [:]
