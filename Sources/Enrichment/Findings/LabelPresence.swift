@@ -10,8 +10,8 @@ struct LabelPresence {
     guard sheet.generic != true, sheet.records.count >= fewestRecords else { return }
     var printed: [Printed] = []
     for (index, record) in sheet.records.enumerated() {
-      for field in record.fields where kinds.contains(field.kind) {
-        guard let label = field.label else { continue }
+      for field in record.fields {
+        guard let label = field.label, !isAskedElsewhere(field.kind) else { continue }
         let position = printed.firstIndex { $0.name == field.name } ?? printed.count
         if position == printed.count { printed.append(Printed(name: field.name, label: label)) }
         printed[position].records.append(index)
@@ -37,7 +37,12 @@ struct LabelPresence {
     var records: [Int] = []
   }
 
-  private static let kinds: Set<FieldKind> = [.costs, .status, .integer, .money]
+  private static func isAskedElsewhere(_ kind: FieldKind) -> Bool {
+    switch kind {
+    case .costs, .status, .integer, .money: false
+    default: true
+    }
+  }
 
   private static func isUsual(_ count: Int, of records: Int) -> Bool { count < records && count * 4 >= records * 3 }
 

@@ -4,24 +4,27 @@ import Contracts
 /// record and left its number, or an extractor has misread one.
 struct NumbersTwice {
   static func check(_ measures: [Measure], into findings: inout FindingList) {
-    var named: [ByteString: (name: [UInt8], title: String)] = [:]
+    var named: [String: String] = [:]
     for measure in measures where measure.generic != true && measure.repeated != .whole {
       guard let number = measure.number, !number.isEmpty else { continue }
-      let path = measure.localGoal.map(\.id) + [number]
-      let key = ByteString(Fold.bytes(path.joined(separator: "\t")))
-      let name = Fold.bytes(measure.title).filter { $0 != 0x20 }
+      let key = measure.localGoal.reduce(into: number) { $0 += "\t" + $1.id }
       guard let first = named[key] else {
-        named[key] = (name, measure.title)
+        named[key] = measure.title
         continue
       }
-      // A name that is cut, or goes on with what explains it, is the same.
-      if first.name.starts(with: name) || name.starts(with: first.name) { continue }
+      if first == measure.title || isSame(first, measure.title) { continue }
       findings.add(
         .numberUnreadable, .doubt,
-        ja: "番号「\(number)」が、名称の違う「\(Wording.short(first.title))」にもあります。どちらかの番号が誤りかもしれません。",
+        ja: "番号「\(number)」が、名称の違う「\(Wording.short(first))」にもあります。どちらかの番号が誤りかもしれません。",
         en:
-          "The number \"\(number)\" is also that of \"\(Wording.short(first.title))\", which has another name; one of the two may be wrong.",
+          "The number \"\(number)\" is also that of \"\(Wording.short(first))\", which has another name; one of the two may be wrong.",
         place: measure.source.fields["number"] ?? measure.source.fields["title"], measures: [measure.id])
     }
+  }
+
+  /// A name that is cut, or goes on with what explains it, is the same.
+  private static func isSame(_ first: String, _ second: String) -> Bool {
+    let names = [first, second].map { Fold.bytes($0).filter { $0 != 0x20 } }
+    return names[0].starts(with: names[1]) || names[1].starts(with: names[0])
   }
 }

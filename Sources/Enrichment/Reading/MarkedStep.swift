@@ -1,7 +1,12 @@
+import Contracts
+
 /// All steps of a scale in a row, of which one is marked: `5 4 ③ 2 1`, `5 4 3○ 2 1`, `5 4 (3) 2 1`.
 enum MarkedStep {
   /// The number that is marked; nil where the text is no row of steps, or not just one is.
   static func choice(_ text: String) -> String? {
+    // Most ratings have no white space, or are too long.
+    guard text.utf8.count <= longest, text.utf8.contains(where: { $0 == 0x20 || $0 == 0x09 }) || text.holds("\u{3000}")
+    else { return nil }
     let parts = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
     guard parts.count >= fewest, parts.count <= most else { return nil }
     var values: [Int] = []
@@ -29,6 +34,8 @@ enum MarkedStep {
     return (Int(value), !others.isEmpty)
   }
 
+  /// In bytes: seven steps with a mark and two spaces each.
+  private static let longest = 56
   private static let fewest = 3
   private static let most = 7
   private static let marks: Set<Unicode.Scalar> = [

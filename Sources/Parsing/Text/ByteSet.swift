@@ -9,5 +9,7 @@ struct ByteSet: Sendable, Hashable {
     for byte in bytes { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
   }
 
+  func isSuperset(of other: ByteSet) -> Bool { other.bits & ~bits == .zero }
+
   @inline(__always) func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1 }
 }

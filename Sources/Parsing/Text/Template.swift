@@ -51,6 +51,8 @@ final class Template: Sendable {
   let source: String
   /// Without and with each optional part; the longest first.
   private let variants: [[Element]]
+  /// By variant: the bytes that a text must have to fit.
+  private let needs: [ByteSet]
   /// Whether text stands before a bracket that the template opens.
   private let opensBrackets: Bool
   /// The bytes that a match can begin with.
@@ -89,6 +91,8 @@ final class Template: Sendable {
   let endsInBracket: Bool
 
   private static let longestText = 1 << 16
+  /// In bytes.
+  private static let longestShort = 256
 
   /// The template's literals are all of it.
   var isLiteral: Bool {
@@ -109,6 +113,7 @@ final class Template: Sendable {
     opensBrackets = variants.contains(where: Self.asksForBrackets)
     firstBytes = Lexeme.firstBytes(of: variants)
     prefix = Self.prefix(of: variants)
+    needs = variants.map(Self.needs)
   }
 
   /// A capture: its name and its folded bytes.
@@ -141,7 +146,10 @@ final class Template: Sendable {
     guard start < range.upperBound, firstBytes.contains(text[start]) else { return nil }
     // With a single bracket in the text there is nothing to choose.
     let choosesBrackets = opensBrackets && text[range].count { $0 == 0x28 } > 1
-    for variant in variants {
+    // A text that lacks one of the words fits no way of dividing it. Behind words at the beginning that shows at once.
+    let present = whole && prefix.isEmpty && range.count <= Self.longestShort ? ByteSet(text[range]) : nil
+    for (variant, needs) in zip(variants, needs) {
+      if let present, !present.isSuperset(of: needs) { continue }
       if choosesBrackets, Self.asksForBrackets(variant) {
         var matcher = TemplateMatcher(elements: variant, range: range, whole: whole, keepsBrackets: true)
         if let end = matcher.run(text), matcher.isBalanced(text) { return Match(captures: matcher.captures, end: end) }
@@ -160,6 +168,18 @@ extension Template {
     }
     guard let first = starts.first else { return [] }
     return starts.dropFirst().reduce(first) { common, start in Array(zip(common, start).prefix { $0 == $1 }.map(\.0)) }
+  }
+
+  private static func needs(_ variant: [Element]) -> ByteSet {
+    var needs = ByteSet()
+    for element in variant {
+      switch element {
+      case .literal(let bytes): needs.insert(bytes)
+      case .variable(let variable): needs.insert(variable.word ?? [])
+      case .gap: break
+      }
+    }
+    return needs
   }
 
   /// Whether text stands before a bracket that the template opens.

@@ -64,7 +64,10 @@ final class CompiledProfile: Sendable {
       case .list where !yearFields.contains(index): break
       default: return nil
       }
-      guard let printed = field.labels.last ?? field.columns.first else { return nil }
+      // A label without variables is what a reader knows it by.
+      guard let printed = field.labels.last(where: \.isLiteral) ?? field.labels.last ?? field.columns.first else {
+        return nil
+      }
       return records.contains { $0[field.name] != nil } ? nil : printed.source
     }
   }
