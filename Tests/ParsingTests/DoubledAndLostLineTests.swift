@@ -70,28 +70,12 @@ struct DoubledAndLostLineTests {
 
   @Test("numbers that begin again without a heading")
   func numbersRestart() throws {
-    let heading = "番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t\t\t結果(年度)\t\n\t\t\t\tH30\tR2\tR3\tR3\t"
     func row(_ number: Int, _ name: String) -> String {
-      "\(number)\t\(name) (児童青少年課)\t開く。\t日数(日)\t3\t継続 2\t継続 5\t結果の説明 及び 次年度に向けての 課題、検討内容  開いた。\t"
+      "\(number)\t\(name) (児童青少年課)\t開く。\t日数(日)\t3\t継続 2\t継続 5\t\(KoganeiTable.results)  開いた。\t\n"
     }
     func sheet(_ between: String) throws -> Sheet {
-      try explain(
-        """
-        のびゆくこどもプラン 小金井(第2期小金井市子ども・子育て支援事業計画)事業進捗状況評価表2
-
-        目標2 子どものゆたかな体験と仲間づくりを支えます
-
-        2-1. 子どもの体験活動を充実します
-
-        \(heading)
-        \(row(1, "星見館"))
-        \(row(2, "水辺教室"))
-
-        \(between)
-        \(heading)
-        \(row(1, "木工教室"))
-        """
-      ).sheet
+      let above = row(1, "星見館") + row(2, "水辺教室")
+      return try KoganeiTable.read("\(above)\n\(between)\n\(KoganeiTable.heading)\(row(1, "木工教室"))").sheet
     }
     #expect(lines(try sheet("").findings, .headingMissing) == [15])
     #expect(try sheet("2-2. 子どもの居場所を広げます\n").findings.isEmpty)

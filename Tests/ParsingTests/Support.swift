@@ -30,24 +30,8 @@ extension SheetRecord {
   var path: [String] { headings.map(\.id) }
 }
 
-/// What a page of 札幌市's form has above its table's rows.
-enum SapporoPage {
-  static let head = """
-    検証報告書及び外部評価報告書を踏まえた令和4年度の取組結果と令和5年度の取組内容
+/// The texts of a measure's narratives.
+func texts(_ measure: Measure) -> [String] { measure.texts.map(\.text) }
 
-    資料 1
-
-    検証報告書における提言
-
-    1 支援体制の強化の必要性
-
-    - ① 相談体制のあり方について
-    - ② 連携強化の必要性
-
-    """
-  /// With one item in the list, for tables that have rows of no other.
-  static let headOfOne = head.replacing("- ② 連携強化の必要性\n", with: "")
-  /// The table's heading.
-  static let heading =
-    "取組方針\t取組の到達目標\t令和4年度の取組とその結果\t継続すべきよかった点、改善すべき点\t令和5年度の取組\t取組区分\t担当部"
-}
+/// What was reached, by indicator and year.
+func figures(_ measure: Measure) -> [[Double?]] { measure.indicators.map { $0.series.map(\.actual) } }

@@ -6,32 +6,18 @@ import Testing
 /// Cells of 小金井市's table that hold something else than their column does, with invented projects.
 @Suite("小金井市: cells that are out of place")
 struct TableCellTests {
-  private static let results = "結果の説明 及び 次年度に向けての 課題、検討内容"
-
   private func koganei(_ rows: String, years: String = "H30\tR2\tR3\tR4\tR4") throws -> (sheet: Sheet, set: MeasureSet)
   {
-    let sheet = try explain(
-      """
-      のびゆくこどもプラン 小金井(第2期小金井市子ども・子育て支援事業計画)事業進捗状況評価表2
-
-      目標2 子どものゆたかな体験と仲間づくりを支えます
-
-      2-1. 子どもの体験活動を充実します
-
-      番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t計画(年度)/実績\t\t\t結果(年度)\t
-      \t\t\t\t\(years)\t
-      \(rows)
-      """
-    ).sheet
-    return (sheet, try Enrichment.measures(from: sheet))
+    let heading = KoganeiTable.heading(years: years)
+    return try KoganeiTable.read(rows, heading: heading.replacing("実績\t\t\t", with: "実績\t計画(年度)/実績\t\t\t"))
   }
 
   @Test("words in a merged cell for all years that are left")
   func mergedYears() throws {
     let (sheet, set) = try koganei(
       """
-      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t令和2年度で事業を終了した\t\t\(Self.results)\t閉じた。
-      2\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(Self.results)\t来た。
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t令和2年度で事業を終了した\t\t\(KoganeiTable.results)\t閉じた。
+      2\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(KoganeiTable.results)\t来た。
       """)
     let indicator = try #require(set.measures.first?.indicators.first)
     #expect(indicator.name == "日数")
@@ -46,9 +32,9 @@ struct TableCellTests {
   func aloneInNumbers(words: String) throws {
     let (sheet, set) = try koganei(
       """
-      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\t\(Self.results)\t開いた。
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\t\(KoganeiTable.results)\t開いた。
       \(words)\t\t\t\t\t\t\t\t\t
-      3\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(Self.results)\t来た。
+      3\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(KoganeiTable.results)\t来た。
       """)
     #expect(set.measures.map(\.title) == ["広場", "館"])
     #expect(set.measures.map(\.departments) == [["児童青少年課"], ["児童青少年課"]])
@@ -59,8 +45,8 @@ struct TableCellTests {
   func markedNumbers(number: String) throws {
     let (sheet, set) = try koganei(
       """
-      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\t\(Self.results)\t開いた。
-      \(number)\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(Self.results)\t来た。
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\t\(KoganeiTable.results)\t開いた。
+      \(number)\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(KoganeiTable.results)\t来た。
       """)
     #expect(sheet.findings.isEmpty)
     #expect(set.measures.map(\.title) == ["広場", "館"])
@@ -72,7 +58,7 @@ struct TableCellTests {
   func wordsInResults() throws {
     let (sheet, set) = try koganei(
       """
-      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\t\(Self.results)\t開いた。
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\t\(KoganeiTable.results)\t開いた。
       \t\t\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t続けていく。\t
       """)
     #expect(set.measures.first?.indicators.last?.series.map(\.actual) == [30, 20, 40, 50])
@@ -84,11 +70,11 @@ struct TableCellTests {
     let table = """
       番号\t事業名称 (担当課)\t事業の内容\t参考指標\t実績\t計画(年度)/実績\t\t\t結果(年度)\t
       \t\t\t\tH30\tR2\tR3\tR4\tR4\t
-      1\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(Self.results)\t来た。
+      1\t館 (児童青少年課)\t館を開く。\t人数(人)\t30\t漸増 20\t漸増 40\t漸増 50\t\(KoganeiTable.results)\t来た。
       """
     let (sheet, set) = try koganei(
       """
-      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\t\(Self.results)\t開いた。
+      1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\t\(KoganeiTable.results)\t開いた。
 
       2 -2. 子どもの居場所を充実します
 
@@ -117,7 +103,7 @@ struct TableCellTests {
   @Test("a column between the years that the form doesn't know is said, and the years are read")
   func columnAmongYears() throws {
     let (sheet, set) = try koganei(
-      "1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\tB\t\(Self.results)\t開いた。",
+      "1\t広場 (児童青少年課)\t広場を開く。\t日数(日)\t3\t漸増 2\t漸増 4\t漸増 5\tB\t\(KoganeiTable.results)\t開いた。",
       years: "H30\tR2\tR3\tR4\t達成度\tR4")
     #expect(set.fiscalYear == 2022)
     #expect(set.measures.first?.indicators.first?.series.map(\.actual) == [3, 2, 4, 5])
