@@ -129,13 +129,6 @@ struct ParseFindings {
       en: "This record has no name; the first text that it holds stands in its place.")
   }
 
-  mutating func rowDoubled(at place: Place) {
-    add(
-      .rowDisplaced, .doubt, place,
-      ja: "すぐ上の行と全く同じ行です。二度印刷されたものとして、一度だけ読みました。",
-      en: "This row is the one right above it once more; it was read only once.")
-  }
-
   mutating func blanksFilled(at place: Place) {
     add(
       .rowShifted, .doubt, place,

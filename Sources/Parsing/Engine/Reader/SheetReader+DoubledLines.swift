@@ -1,17 +1,22 @@
 import Contracts
 
-// Lines that an extractor printed twice, one right below the other.
+// Lines and rows that an extractor printed twice, one right below the other.
 extension SheetReader {
-  /// Says that a record's line is the one above it once more, and leaves it out where it would double a value: behind a
-  /// label, or below one that has a single value. Narratives and amounts may repeat themselves.
+  /// Says that a record's line is the one above it once more, and leaves it out where it would double a value: a table's
+  /// row, or a line that begins with a label. Narratives and amounts may repeat themselves, and so may the lines of a name,
+  /// which is put together from all of them (`FieldFinisher`).
   mutating func leavesOutDoubled(_ line: Int, _ range: Range<Int>, isTableRow: Bool) -> Bool {
-    guard record != nil, !isTableRow, let above = lineAbove(line),
-      document.bytes[document.range(of: above)] == document.bytes[document.range(of: line)]
-    else { return false }
+    guard record != nil, let above = lineAbove(line), saysSame(line, as: above) else { return false }
     let field = openField.map { compiled.profile.fields[$0] }
-    // Of a rating that stands twice it is said where the others are counted.
-    guard field?.kind == .costs || saysEnough(range), field?.kind != .ratings else { return false }
-    let isLeftOut = label(at: range, isFirst: true) != nil || field?.isShort == true
+    if isTableRow {
+      // Rows of one or two cells say the same for different projects.
+      guard document.lines[line].count(where: { !document.cells[$0].isBlank }) >= Self.fewestCells else { return false }
+    } else {
+      // Of a rating that stands twice it is said where the others are counted.
+      guard field?.kind == .costs || saysEnough(range), field?.kind != .ratings else { return false }
+    }
+    let isLeftOut = isTableRow || label(at: range, isFirst: true) != nil
+    if !isLeftOut, field?.isShort == true { return false }
     // Of lines that stand a hundred times it is said once.
     if doubled != above { findings.lineDoubled(isLeftOut: isLeftOut, at: document.place(line, 0)) }
     doubled = line
@@ -19,11 +24,19 @@ extension SheetReader {
     return isLeftOut
   }
 
-  /// The line above, behind blank ones.
+  /// The line above, behind a blank one.
   private func lineAbove(_ line: Int) -> Int? {
     document.lines.indices[..<line].suffix(Self.mostBlankBetween + 1).last { above in
       document.lines[above].contains { !document.cells[$0].isBlank }
     }
+  }
+
+  /// Cell by cell.
+  private func saysSame(_ line: Int, as other: Int) -> Bool {
+    document.lines[line].count == document.lines[other].count
+      && zip(document.lines[line], document.lines[other]).allSatisfy {
+        document.bytes[document.cells[$0].range] == document.bytes[document.cells[$1].range]
+      }
   }
 
   /// Short words (実施, 3) can be those of two years or two raters.
@@ -34,4 +47,5 @@ extension SheetReader {
 
   private static let mostBlankBetween = 1
   private static let fewestCharacters = 6
+  private static let fewestCells = 3
 }

@@ -61,10 +61,12 @@ extension SheetReader {
 
   /// Whether the record goes on below a line that usually ends one, since the form repeats its title on every page: the
   /// next label is one that the record does not have yet.
-  func goesOnBelow(_ line: Int) -> Bool {
+  ///
+  /// - Parameter isInHead: the line begins the record's head once more, whose lines may follow.
+  func goesOnBelow(_ line: Int, isInHead: Bool = false) -> Bool {
     guard let record else { return false }
     let bytes = document.bytes
-    var isInHead = isInRepeatedHead
+    var isInHead = isInHead
     for next in document.lines.indices[(line + 1)...].prefix(Self.mostLinesToLabel) {
       let range = start(of: next)..<document.range(of: next).upperBound
       guard !range.isEmpty else { continue }

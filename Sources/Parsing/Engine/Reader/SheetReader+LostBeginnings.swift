@@ -31,13 +31,6 @@ extension SheetReader {
     return document.bytes[document.range(of: below)] == document.bytes[document.range(of: first.line)]
   }
 
-  /// Whether the record goes on below its head, which begins once more with that line.
-  mutating func headGoesOn(_ line: Int) -> Bool {
-    isInRepeatedHead = true
-    defer { isInRepeatedHead = false }
-    return goesOnBelow(line)
-  }
-
   private func isBlank(_ line: Int) -> Bool { document.lines[line].allSatisfy { document.cells[$0].isBlank } }
 
   private static let mostBlank = 3

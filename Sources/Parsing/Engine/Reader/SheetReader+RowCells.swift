@@ -16,15 +16,10 @@ extension SheetReader {
     var assignments: [RowAlignment.Assignment] = []
   }
 
-  /// Divides a row and puts its cells under the columns; nil for a line that is none of the table's rows, or no new one.
+  /// Divides a row and puts its cells under the columns; nil for a line that is none of the table's rows.
   mutating func alignedRow(_ line: Int, _ layout: TableLayout) -> Row? {
     guard holdsRow(line, layout), !addsUp(line, layout) else {
       leaveUnclaimed(line, document.range(of: line))
-      return nil
-    }
-    if doublesRowAbove(line) {
-      claim(line, document.range(of: line), .boilerplate)
-      findings.rowDoubled(at: document.place(line, 0))
       return nil
     }
     var row = Row()
@@ -81,21 +76,6 @@ extension SheetReader {
         return ["number", "title"].contains(compiled.profile.fields[field].name)
       }
   }
-
-  /// Whether a row is the one right above it once more, cell by cell: an extractor printed it twice. Rows of one or two
-  /// cells say the same for different projects.
-  private func doublesRowAbove(_ line: Int) -> Bool {
-    guard line > 0, document.lines[line].count == document.lines[line - 1].count else { return false }
-    var filled = 0
-    for (own, above) in zip(document.lines[line], document.lines[line - 1]) {
-      let cell = document.cells[own]
-      guard document.bytes[cell.range] == document.bytes[document.cells[above].range] else { return false }
-      if !cell.isBlank { filled += 1 }
-    }
-    return filled >= Self.fewestOfDoubled
-  }
-
-  private static let fewestOfDoubled = 3
 
   /// Whether a row has nothing but words that stand in the column of numbers and are none (欠番).
   private func standsAlone(_ cells: [Int], _ line: Int, _ layout: TableLayout) -> Bool {

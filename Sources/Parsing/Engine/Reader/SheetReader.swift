@@ -143,7 +143,7 @@ struct SheetReader {
   ) -> Bool {
     let label = isTableRow ? nil : label(at: range, isFirst: true)
     if isInUnknownSection, label.map({ !beginsRecord($0.field) }) ?? true { return false }
-    if let label, repeatsBeginning(label, on: line), headGoesOn(line) {
+    if let label, repeatsBeginning(label, on: line), goesOnBelow(line, isInHead: true) {
       openField = nil
       isInRepeatedHead = true
       claim(line, document.range(of: line), .boilerplate)
