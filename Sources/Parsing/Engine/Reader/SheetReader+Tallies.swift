@@ -45,7 +45,7 @@ extension SheetReader {
     let range = document.range(of: line)
     let text = start(of: line)..<range.upperBound
     guard let found = year(in: text, line, templates) else { return false }
-    if fiscalYear == nil { title = line }
+    if fiscalYear == nil { fiscalYearLine = line }
     take(found)
     claim(line, range, .fiscalYear)
     return true
@@ -53,8 +53,8 @@ extension SheetReader {
 
   /// Whether a line is, word for word, the one that named the fiscal year.
   func repeatsTitle(_ line: Int) -> Bool {
-    guard let title else { return false }
-    let (first, range) = (document.range(of: title), document.range(of: line))
+    guard let fiscalYearLine else { return false }
+    let (first, range) = (document.range(of: fiscalYearLine), document.range(of: line))
     return first.count == range.count && document.bytes[first].elementsEqual(document.bytes[range])
   }
 

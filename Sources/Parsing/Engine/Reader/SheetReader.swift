@@ -14,7 +14,7 @@ struct SheetReader {
   var tallies: [SheetTally] = []
   var fiscalYear: Quote?
   /// The line of its own that named it.
-  var title: Int?
+  var fiscalYearLine: Int?
   /// Which of the profile's templates it was found by.
   var fiscalYearRank = 0
   /// The year over a table's last column, where an earlier column has it as well: that of the results at its end.
