@@ -92,6 +92,17 @@ struct DoubledAndLostLineTests {
     #expect(sheet.unclaimed.map(\.text) == ["7", "12"])
   }
 
+  @Test("a page's number among amounts is no part of them")
+  func strayNumberAmongAmounts() throws {
+    let (sheet, set) = try meguro(
+      MeguroReport.text(costs: "12\n\n人形劇の謝礼\n\n13\n\n51千円\n\n印刷費\n\n8\n\n千円"))
+    #expect(set.measures.first?.costs.map(\.item) == ["人形劇の謝礼"])
+    #expect(set.measures.first?.costs.map(\.yen) == [51_000])
+    #expect(sheet.unclaimed.map(\.text) == ["12", "13"])
+    // The 8 has its unit below.
+    #expect(set.findings.contains { $0.code == .amountUnreadable && $0.message.ja.contains("「8」") })
+  }
+
   @Test("a step of the scale among the viewpoints is said")
   func stepAmongViewpoints() throws {
     let (_, set) = try meguro(

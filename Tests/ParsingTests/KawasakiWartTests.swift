@@ -45,6 +45,14 @@ struct KawasakiWartTests {
     }
   }
 
+  @Test("a page's number between a label and the project's name is no part of the name")
+  func numberAboveName() throws {
+    let text = sheetText(results: "開いた 開いた").replacing("事務事業名\n\n", with: "事務事業名\n\n12\n\n\n")
+    let sheet = try explain(text).sheet
+    #expect(sheet.records.map { $0.texts("title") } == [["星見広場の運営"]])
+    #expect(sheet.unclaimed.map(\.text) == ["12"])
+  }
+
   @Test("a judgement left blank leaves the inspection where it is")
   func blank() throws {
     for (state, priority) in [(" 点検結果 C    ", nil), (" 点検結果 C   重点 重点", "重点")] {

@@ -52,15 +52,30 @@ extension SheetReader {
 
   private static let leaders = ["...", "…", "・・・", "‥‥", "···"].map { Array($0.utf8) }
 
-  /// Whether the line is a bare number below a name or an office, which goes on with no number of its own: that of a page,
-  /// or nobody's.
+  /// Whether the line is a bare number where the field has none of its own: below the label of a name or an office, or
+  /// below their words, and set apart among amounts, which have their unit. That of a page, or nobody's.
   func isStrayNumber(_ line: Int, below field: Int) -> Bool {
     let definition = compiled.profile.fields[field]
-    guard definition.isShort || definition.name == "departments", record?.isEmpty(field) == false,
-      mayBePageNumber(document.range(of: line))
+    guard mayBePageNumber(document.range(of: line)),
+      Self.isNumber(document.bytes[document.range(of: line)].filter { $0 != 0x20 && $0 != 0x09 }[...])
     else { return false }
-    return Self.isNumber(document.bytes[document.range(of: line)].filter { $0 != 0x20 && $0 != 0x09 }[...])
+    switch (definition.name, definition.kind) {
+    case ("title", _), ("departments", _): return true
+    case (_, .costs):
+      return definition.unit == nil && !hasLineAbove(line) && !hasLineBelow(line) && !isAmount(goingOnBelow: line)
+    default: return definition.isShort && record?.isEmpty(field) == false
+    }
   }
+
+  /// Whether an amount's unit stands on the next line that holds something.
+  private func isAmount(goingOnBelow line: Int) -> Bool {
+    guard let below = filledLine(below: line) else { return false }
+    let words = document.bytes[start(of: below)..<document.range(of: below).upperBound]
+    return Self.units.contains { words.starts(with: $0) }
+  }
+
+  /// What an amount's unit begins with: 円, 千円, 百万円, 万円, 億円.
+  private static let units = ["円", "千", "百", "万", "億"].map { Array($0.utf8) }
 
   /// Whether the line right above, or right below, holds something.
   func hasLineAbove(_ line: Int) -> Bool { line > 0 && isFilled(line - 1, beside: line) }
@@ -84,12 +99,14 @@ extension SheetReader {
     return document.document.format == nil && line + 1 < lines.count && lines[line].page != lines[line + 1].page
   }
 
+  private func filledLine(below line: Int) -> Int? {
+    document.lines.indices[(line + 1)...].first { next in document.lines[next].contains { !document.cells[$0].isBlank }
+    }
+  }
+
   /// Whether nothing follows, or what begins a page or a record.
   private func endsPage(_ line: Int) -> Bool {
-    let next = document.lines.indices[(line + 1)...].first { next in
-      document.lines[next].contains { !document.cells[$0].isBlank }
-    }
-    guard let next else { return true }
+    guard let next = filledLine(below: line) else { return true }
     let range = start(of: next)..<document.range(of: next).upperBound
     return compiled.rules.first(at: range.lowerBound, range.upperBound, document.bytes) { rule, text in
       switch rule {
