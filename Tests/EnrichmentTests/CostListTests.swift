@@ -206,6 +206,16 @@ struct CostListTests {
     #expect(list.hasUncounted && list.wrongTotals.isEmpty)
   }
 
+  @Test("brackets between an item's name and its amount explain it: what they hold counts in the amount, or not at all")
+  func explainedBeforeAmount() {
+    expect(items("委託料（R4：900千円）1,000千円"), [("委託料（R4：900千円）", 1_000_000)])
+    expect(
+      items("委託料（A分：600千円、B分：400千円） 1,000千円", "謝礼 5千円"),
+      [("委託料（A分：600千円、B分：400千円）", 1_000_000), ("謝礼", 5_000)])
+    expect(
+      items("委託料（A分：600千円）、謝礼 5千円"), [("委託料（A分）", 600_000), ("謝礼", 5_000)])
+  }
+
   @Test("a part of an amount is no amount of its own")
   func parts() {
     expect(items("委託料 23,000千円", "（うち国庫補助金 7,666千円）"), [("委託料（うち国庫補助金 7,666千円）", 23_000_000)])

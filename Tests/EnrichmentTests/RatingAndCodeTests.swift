@@ -107,6 +107,17 @@ struct CodeTests {
     #expect(read(text).allSatisfy { $0.meaning != nil })
   }
 
+  @Test(
+    "brackets behind a code explain it; another code in them is doubted, unless it is said to be the former one",
+    arguments: [
+      ("Ⅱ（Ⅲから変更）", true), ("Ⅱ（前年度 Ⅲ）", true), ("Ⅱ（拡充）", true), ("Ⅱ（Ⅱのまま）", true),
+      ("Ⅱ（訂正 Ⅲ）", false), ("II（III）", false),
+    ])
+  func bracketsBehindCode(text: String, isSure: Bool) {
+    #expect(read(text).map(\.raw) == [text])
+    #expect(read(text).map(\.meaning) == [isSure ? "現在の取組を拡充していく項目" : nil])
+  }
+
   @Test func aLetterThatTheLegendLacksIsAFinding() throws {
     let set = try HandMade.measures(
       HandMade.record(HandMade.field("title", .text, "事業"), HandMade.field("class", .code, "IV", at: 9)),

@@ -20,11 +20,13 @@ enum CodeReader {
       guard Set(codes.map(\.code)).count > 1 else { return [found(clean, kind, nil)] }
       return zip(words, codes).map { found($0, kind, $1) }
     }
-    // What stands in brackets behind a code explains it: Ⅱ（Ⅲから変更）.
+    // What stands in brackets behind a code explains it: Ⅱ（Ⅲから変更）. Another code there may be the one that counts.
     if clean.last == ")" || clean.last == "）", let open = clean.firstIndex(where: { $0 == "(" || $0 == "（" }),
       let meaning = lexicon.code(Fold.bytes(String(clean[..<open])), of: kind)
     {
-      return [found(clean, kind, meaning)]
+      let explanation = Fold.bytes(String(clean[open...].dropFirst().dropLast()))
+      let isInDoubt = names(explanation, anotherThan: meaning, kind, lexicon) && !isFormer(explanation)
+      return [found(clean, kind, isInDoubt ? nil : meaning)]
     }
     let codes = parts(clean, kind, lexicon) { $0.isSpace || between.contains($0) }
     // A range (II～III), or a code that became another one (II→I), if that leaves codes and nothing else.
@@ -33,6 +35,26 @@ enum CodeReader {
     guard clean.unicodeScalars.contains(where: arrows.contains), let last = wider.last else { return wider }
     // Which one it is now counts, so it tells the status.
     return wider.dropLast().map { Found(code: $0.code, status: nil) } + [last]
+  }
+
+  private static func names(
+    _ explanation: [UInt8], anotherThan meaning: CodeMeaning, _ kind: String, _ lexicon: Lexicon
+  ) -> Bool {
+    explanation.split { !Self.isASCIILetterOrDigit($0) }.contains { run in
+      lexicon.code(Array(run), of: kind).map { $0.code != meaning.code } ?? false
+    }
+  }
+
+  /// Whether the code in an explanation is said to be the one before: Ⅲから変更, 前年度 Ⅲ.
+  private static func isFormer(_ explanation: [UInt8]) -> Bool {
+    ReadingWords.bundled.costs.lastYears.begins(explanation) || former.contains { explanation.contains($0) }
+  }
+
+  /// In folded text.
+  private static let former = ["から", "より", "旧"].map { Array($0.utf8) }
+
+  private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   private static let between: Set<Unicode.Scalar> = ["、", ",", "，", "・", "/"]

@@ -4,8 +4,8 @@ import Contracts
 ///
 /// A line can hold one item, several, a name whose amount follows on the next line, an amount alone, or an item that
 /// is divided in brackets: `委託料（A分：15,945千円、B分：7,360千円）`. Of what is spent only the amount itself counts: not
-/// what it is reckoned from (`500円×30人＝15,000円`), not a part of it (`うち国庫 50千円`), and not what was planned where
-/// what was spent stands beside it (`予算額 … 決算額 …`).
+/// what it is reckoned from (`500円×30人＝15,000円`), not a part of it (`うち国庫 50千円`), not what brackets before it say of
+/// it (`委託料（R4：900千円）1,000千円`), and not what was planned where what was spent stands beside it (`予算額 … 決算額 …`).
 struct CostList {
   struct Item: Hashable {
     var cost: Cost
@@ -85,10 +85,11 @@ struct CostList {
     if costWords.isPart(line) || CostWords.isExplanation(line), explainLast(with: line) { return }
     var start = 0
     var bracket: Bracket?
+    var closed: Bracket?
     for (index, amount) in amounts.enumerated() where amount.range.lowerBound >= start {
       if bracket == nil, let open = scalars.unmatchedOpener(in: start..<amount.range.lowerBound) {
         let outer = takeName(scalars, start..<open, isFirst: start == 0, place)
-        bracket = Bracket(outer: outer, opener: scalars.text(open..<(open + 1)))
+        bracket = Bracket(outer: outer, open: open, firstItem: items.count)
         start = open + 1
       }
       let item: String
@@ -96,9 +97,14 @@ struct CostList {
         let next = index + 1 < amounts.count ? amounts[index + 1].range.lowerBound : scalars.count
         let part = part(of: open, scalars, from: start, amount.range, to: next)
         (item, start) = (part.name, part.end)
-        if part.isLast { bracket = nil }
+        if part.isLast { (closed, bracket) = (open, nil) }
       } else {
-        let name = takeName(scalars, start..<amount.range.lowerBound, isFirst: start == 0, place)
+        var name = takeName(scalars, start..<amount.range.lowerBound, isFirst: start == 0, place)
+        if name.isEmpty, let explained = closed, items.count > explained.firstItem {
+          items.removeSubrange(explained.firstItem...)
+          name = explained.outer + scalars.text(explained.open..<start)
+        }
+        closed = nil
         start = amount.range.upperBound
         item = name + takeExplanation(scalars, from: &start)
       }
@@ -135,11 +141,14 @@ struct CostList {
     }
   }
 
-  /// A bracket that divides an item into parts, each with its amount.
+  /// A bracket that divides an item into parts, each with its amount; or explains the amount behind it.
   private struct Bracket {
     /// What the item is called.
     var outer: String
-    var opener: String
+    /// Where it opens.
+    var open: Int
+    /// The item that its first part is.
+    var firstItem: Int
   }
 
   /// One of the amounts in a bracket: its name, 委託料（A分）, and where it ends.
@@ -149,9 +158,10 @@ struct CostList {
     var inner = name(scalars, start..<amount.lowerBound)
     let close = scalars.unmatchedCloser(in: amount.upperBound..<next)
     if let close { inner += name(scalars, amount.upperBound..<close) }
-    let closer = close.map { scalars.text($0..<($0 + 1)) } ?? (bracket.opener == "(" ? ")" : "）")
+    let opener = scalars.text(bracket.open..<(bracket.open + 1))
+    let closer = close.map { scalars.text($0..<($0 + 1)) } ?? (opener == "(" ? ")" : "）")
     return (
-      inner.isEmpty ? bracket.outer : bracket.outer + bracket.opener + inner + closer,
+      inner.isEmpty ? bracket.outer : bracket.outer + opener + inner + closer,
       close.map { $0 + 1 } ?? amount.upperBound, close != nil
     )
   }
