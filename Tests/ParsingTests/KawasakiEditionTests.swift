@@ -227,4 +227,44 @@ struct KawasakiEditionTests {
     #expect(sheet.fiscalYear == nil)
     #expect(throws: EnrichmentError.self) { try Enrichment.measures(from: sheet) }
   }
+
+  /// A project's row in a file that has a field for every column, blank ones too.
+  private func cells(_ targets: String, _ results: String) throws -> Measure? {
+    try measures(
+      """
+      施策進行管理・評価票(2),,,,,
+      評価年度:2010年度,,,,,
+      事務事業名,星見広場の運営,,,所管課,市民局広場課
+      事務事業の概要,広場を開く。,,,,
+      達成度,3 3ヵ年の事業目標に対する達成度 III 点検結果 C 重点 重点,,,,
+      年度,現状(計画策定時),2008年度,2009年度,2010年度,2011年度以降
+      事業目標,\(targets)
+      実行計画と差異のある事業目標,,,,,
+      実績,,\(results)
+      """
+    ).first
+  }
+
+  @Test("a table's cells stand under their years, whichever of them are blank")
+  func blankCells() throws {
+    let late = try #require(try cells(",準備 1か所,開設,,", ",準備した,開設した,"))
+    #expect(periods("targets", late) == ["2008年度: 準備 1か所", "2009年度: 開設"])
+    #expect(periods("achievements", late) == ["2009年度: 準備した", "2010年度: 開設した"])
+    let ended = try #require(try cells("運営,運営,廃止,,", "運営した,,,"))
+    #expect(periods("targets", ended) == ["現状(計画策定時): 運営", "2008年度: 運営", "2009年度: 廃止"])
+    #expect(periods("achievements", ended) == ["2008年度: 運営した"])
+  }
+
+  @Test("a table of markdown that has lost its blank cells tells no years, and no cell holds two")
+  func lostBlankCells() throws {
+    let text = tables(["準備した | 開設した ||", "開設した | 増やした ||", "星を見た 月を見た |||"])
+      .replacing("準備 | 開設 | 運営 | 増設 | 運営", with: "準備 | 開設 | 運営 | 星を見る 月を見る ||")
+    let sheet = try explain("評価年度:2010年度\n" + text).sheet
+    #expect(sheet.records.allSatisfy { $0["targets"]?.entries == nil && $0["achievements"]?.entries == nil })
+    #expect(sheet.findings.count { $0.code == .yearsRunTogether } == 6)
+  }
+
+  private func periods(_ name: String, _ measure: Measure) -> [String] {
+    measure.texts.filter { $0.name == name }.map { ($0.period ?? "?") + ": " + $0.text }
+  }
 }

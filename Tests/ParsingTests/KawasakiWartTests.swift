@@ -6,10 +6,11 @@ import Testing
 /// What text extraction and clerks make of 川崎市's form, with invented projects.
 @Suite("川崎市 施策進行管理・評価票(2): warts")
 struct KawasakiWartTests {
-  private func sheet(state: String = "3 点検結果 C    ", targets: String = "相談 継続 継続 継続 継続", results: String) throws
-    -> Sheet
-  {
-    try explain(sheetText(state: state, targets: targets, results: results)).sheet
+  private func sheet(
+    state: String = "3 点検結果 C    ", targets: String = "相談 継続 継続 継続 継続", results: String, year: Int = 2012
+  ) throws -> Sheet {
+    let text = sheetText(state: state, targets: targets, results: results)
+    return try explain(text.replacing("評価年度:2012年度", with: "評価年度:\(year)年度")).sheet
   }
 
   private func sheetText(
@@ -275,5 +276,48 @@ struct KawasakiWartTests {
     let absent = renamed.findings.filter { $0.code == .fieldMissing && $0.severity == .doubt }
     #expect(absent.map { $0.message.ja.contains("「所管課」") } == [true])
     #expect(try explain(text).sheet.findings.allSatisfy { $0.code != .fieldMissing })
+  }
+
+  @Test("an item that comes again at the end of the columns, or in their midst, is the beginning of none")
+  func endsOfColumns() throws {
+    let ends = "広場の検討\n3校で準備\n14校で準備\n広場の開放の推進事業\n準備の継続\n広場の開放の推進事業\n準備の拡大\n広場の開放の推進事業\n全校へ\n広場の開放の推進事業"
+    #expect(try years("targets", sheet(targets: ends, results: "開いた 開いた")) == nil)
+    let late = "現状の把握、\n広場でのモデル実施\n広場でのモデル実施\n関係課による会議の開催\n広場でのモデル実施\n関係課による会議の開催"
+    #expect(
+      try years("achievements", sheet(results: late, year: 2013)) == nil)
+    let midst = "広場の検討\n広場 1か所\n見守る人の養成の推進\n継続\n広場 2か所\n見守る人の養成の推進\n継続\n広場 3か所\n見守る人の養成の推進\n充実\n広場 4か所\n見守る人の養成の推進\n推進"
+    #expect(try years("targets", sheet(targets: midst, results: "開いた 開いた")) == nil)
+  }
+
+  @Test("a column may end within a line that has white space in it")
+  func whiteSpaceAbove() throws {
+    for targets in ["検討 準備する地区\n星見駅前 継続 継続 推進", "・計画 ・設計\n・工事\n・工事 ・工事 ・工事 ・推進"] {
+      let sheet = try sheet(targets: targets, results: "開いた 開いた")
+      #expect(years("targets", sheet) == nil)
+      #expect(sheet.findings.map(\.code) == [.yearsRunTogether])
+    }
+    #expect(try years("achievements", sheet(results: "・設計と説明 ・設計の完了\n・準備の工事\n、建物の工事に着手")) == nil)
+    #expect(try years("achievements", sheet(results: "・準備の工事\n、建物の工事に着手")) == nil)
+    #expect(
+      try years("targets", sheet(targets: "会議の開催 5回\n講座の開催 8回\n継続 継続 継続 推進", results: "1 2"))
+        == ["現状(計画策定時): 会議の開催 5回/講座の開催 8回", "2011年度: 継続", "2012年度: 継続", "2013年度: 継続", "2014年度以降: 推進"])
+  }
+
+  @Test("a no-break space apart is a column that is blank")
+  func blankColumns() throws {
+    let blank = "\u{A0}"
+    #expect(
+      try years("targets", sheet(targets: "\(blank) 調査 準備 開設 運営", results: "1 2"))
+        == ["2011年度: 調査", "2012年度: 準備", "2013年度: 開設", "2014年度以降: 運営"])
+    #expect(
+      try years("targets", sheet(targets: "調査 \(blank) 準備 開設 \(blank)", results: "1 2"))
+        == ["現状(計画策定時): 調査", "2012年度: 準備", "2013年度: 開設"])
+    #expect(
+      try years("targets", sheet(targets: "\(blank) ●準備\n●会議\n●開設\n●会議\n\(blank) 運営 運営", results: "1 2")) == nil)
+    // As many words as columns, but one of them blank: some cell has two words.
+    #expect(try years("targets", sheet(targets: "\(blank) 星見小 工事 開校 運営 運営", results: "1 2")) == nil)
+    #expect(try years("achievements", sheet(results: "\(blank) 開いた \(blank) \(blank)")) == ["2012年度: 開いた"])
+    #expect(
+      try years("achievements", sheet(results: "開いた 続けた \(blank) \(blank)")) == ["2011年度: 開いた", "2012年度: 続けた"])
   }
 }

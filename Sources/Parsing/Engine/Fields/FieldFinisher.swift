@@ -54,11 +54,12 @@ struct FieldFinisher {
     var undivided: [Int] = []
     for (index, definition) in compiled.profile.fields.enumerated() where definition.kind == .years {
       guard var field = fields[index], let years = definition.years else { continue }
-      let headings = columns(of: fields[years], until: definition.untilFiscalYear)
+      let all = fields[years].map { Self.unwrapped($0.quotes) } ?? []
+      let headings = columns(of: all, until: definition.untilFiscalYear)
       if field.quotes.isEmpty || headings.isEmpty { continue }
-      let parts = headings.count == 1 ? [field.quotes] : YearDivision.divide(field.quotes, into: headings.count)
-      if let parts {
-        field.entries = zip(headings, parts).map { heading, quotes in
+      let pieces = record.slots[index]?.pieces ?? []
+      if let parts = divide(field.quotes, pieces, under: headings, of: all, isResult: definition.untilFiscalYear) {
+        field.entries = parts.map { heading, quotes in
           SheetEntry(name: heading, values: quotes.map { SheetValue(heading: heading.text, quote: $0) })
         }
         fields[index] = field
@@ -71,29 +72,6 @@ struct FieldFinisher {
       if let years = definition.years { fields[years] = nil }
     }
     return Result(fields: fields.compactMap { $0 }, implied: implied, undivided: undivided, unlike: unlike)
-  }
-
-  private func columns(of field: SheetField?, until fiscalYear: Bool) -> [Quote] {
-    guard let field else { return [] }
-    let headings = Self.unwrapped(field.quotes)
-    guard fiscalYear else { return headings }
-    return headings.filter { quote in
-      guard let year = YearHeading.year(quote.text) else { return false }
-      return self.fiscalYear.map { year <= $0 } ?? true
-    }
-  }
-
-  /// The headings of years, those that a line break divides put together: `現状／(計画策定時)`, `2014年度／以降`, `2012 年度`.
-  private static func unwrapped(_ headings: [Quote]) -> [Quote] {
-    var result: [Quote] = []
-    for heading in headings {
-      if let last = result.last, ["(", "（", "年度", "以降"].contains(where: heading.text.hasPrefix) {
-        result[result.count - 1] = Quote(last.text + heading.text, at: last.place)
-      } else {
-        result.append(heading)
-      }
-    }
-    return result
   }
 
   private func field(

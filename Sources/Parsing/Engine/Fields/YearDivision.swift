@@ -4,7 +4,8 @@ import Contracts
 ///
 /// Only where the text still shows every boundary: the numbering starts again at ①, the first item of a column comes
 /// again, the same lines come again with other figures, or the last line holds exactly the columns that are left, with
-/// spaces between them. Nothing is guessed: the parts come to exactly `count`, or there is no division.
+/// spaces between them. A no-break space that stands alone is a column that is blank, as web pages print one. Nothing is
+/// guessed: the parts come to exactly `count`, or there is no division.
 struct YearDivision {
   private struct Line {
     var quote: Quote
@@ -19,21 +20,26 @@ struct YearDivision {
   private let lines: [Line]
   private let count: Int
 
-  /// The parts, outermost array by column; nil where the text does not show the boundaries.
-  static func divide(_ quotes: [Quote], into count: Int) -> [[Quote]]? {
-    guard count > 1, let first = quotes.first else { return nil }
-    // A table's row, with a cell for each column.
-    if quotes.count == count, quotes.allSatisfy({ $0.place.cell != nil && $0.place.isOnLine(of: first.place) }),
-      Set(quotes.map(\.place.cell)).count == count
-    {
-      return quotes.map { [$0] }
-    }
+  /// The parts, outermost array by column, empty for a blank one; nil where the text does not show the boundaries.
+  ///
+  /// - Parameter blanks: how many columns are blank before the text, and how many behind it.
+  static func divide(_ quotes: [Quote], into count: Int, blanks: (before: Int, after: Int) = (0, 0)) -> [[Quote]]? {
+    let filled = count - blanks.before - blanks.after
+    guard filled < count else { return divide(quotes, into: count, blanks: ()) }
+    guard filled > 0, let parts = filled == 1 ? [quotes] : divide(quotes, into: filled, blanks: ()) else { return nil }
+    return Array(repeating: [], count: blanks.before) + parts + Array(repeating: [], count: blanks.after)
+  }
+
+  private static func divide(_ quotes: [Quote], into count: Int, blanks: Void) -> [[Quote]]? {
+    guard count > 1, !quotes.isEmpty else { return nil }
+    // A table's row has a cell for each column; no cell holds two.
+    if YearCells.cells(of: quotes) != nil { return quotes.count == count ? quotes.map { [$0] } : nil }
     let lines = quotes.flatMap(splitAtRestart).map { quote in
       var folded: [UInt8] = []
       Fold.append(quote.text, to: &folded)
       return Line(quote: quote, folded: folded, head: head(of: folded))
     }
-    return YearDivision(lines: lines, count: count).divide()
+    return YearDivision(lines: lines, count: count).divide()?.map { $0.filter { !$0.text.isEmpty } }
   }
 
   private func divide() -> [[Quote]]? {
@@ -82,14 +88,31 @@ struct YearDivision {
   private func leadingBlock() -> [Int]? {
     guard count > 2 else { return nil }
     let places = Dictionary(grouping: lines.indices.filter { lines[$0].head != nil }) { lines[$0].head }
-    let found = places.values.filter { $0.count == count - 1 && $0[0] > 0 }.min { $0[0] < $1[0] }
-    return found.map { [0] + $0 }
+    guard let found = places.values.filter({ $0.count == count - 1 && $0[0] > 0 }).min(by: { $0[0] < $1[0] }),
+      !lines.contains(where: mayEndWithin), beginsColumns(found)
+    else { return nil }
+    return [0] + found
+  }
+
+  /// Whether an item that comes again stands at the beginning of its columns, and not at their end or in their midst.
+  private func beginsColumns(_ items: [Int]) -> Bool {
+    // What the last column ends with, others may end with: then the next column begins right below.
+    let ends = lines.indices.filter { lines[$0].folded == lines[lines.count - 1].folded }
+    let below = Set(items + ends)
+    if ends.count >= count - 1, ends.dropLast().contains(where: { $0 >= items[0] && !below.contains($0 + 1) }) {
+      return false
+    }
+    // What stands above each of them, and isn't what the last column ends with, may begin the columns.
+    let above = Set(items.map { Self.shape(of: lines[$0 - 1].folded) })
+    return above.count > 1 || above.contains(Self.shape(of: lines[lines.count - 1].folded))
   }
 
   /// The parts, where the columns that the starts leave open stand in the last line.
   private func complete(_ starts: [Int]) -> [[Quote]]? {
     if starts.count == count { return parts(starts) }
-    guard starts.count < count, let last = lines.last, let lastStart = starts.last else { return nil }
+    guard starts.count < count, let last = lines.last, let lastStart = starts.last,
+      !lines.dropLast().contains(where: mayEndWithin), !Self.goesOn(last)
+    else { return nil }
     let open = count - starts.count
     let tail = Self.words(last.quote)
     let isAlone = lastStart == lines.count - 1
@@ -116,6 +139,17 @@ struct YearDivision {
       return result + tail.map { [$0] }
     }
     return nil
+  }
+
+  /// Whether a column may end within the line: it has white space other than between a name and its figure.
+  private func mayEndWithin(_ line: Line) -> Bool {
+    let words = Self.words(line.quote)
+    return zip(words, words.dropFirst()).contains { !Self.isNamed($1, by: $0) }
+  }
+
+  /// Whether the line goes on with the sentence above it.
+  private static func goesOn(_ line: Line) -> Bool {
+    line.quote.text.unicodeScalars.first.map { "、，。".unicodeScalars.contains($0) } ?? false
   }
 
   private static func isNamed(_ figure: Quote, by name: Quote) -> Bool {
@@ -161,9 +195,14 @@ struct YearDivision {
 
   private static let marks = ["・", "●", "○", "◎", "■", "□", "◆", "◇", "※"].map { Array($0.utf8) }
 
+  /// The words of a line; one without text for each column that is blank.
   private static func words(_ quote: Quote) -> [Quote] {
-    quote.text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" || $0 == "\t" || $0 == "\u{A0}" }
-      .map { Quote(String(Substring($0)), at: quote.place) }
+    quote.text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
+      .flatMap { word in
+        let parts = word.split { $0 == "\u{A0}" }
+        return parts.isEmpty ? [""] : parts.map { String(Substring($0)) }
+      }
+      .map { Quote($0, at: quote.place) }
   }
 
   /// A line in which the numbering begins again at ① behind a space, as two lines.

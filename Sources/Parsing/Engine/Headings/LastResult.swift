@@ -46,9 +46,13 @@ enum LastResult {
   }
 
   private static func last(of results: String, under heads: String, in record: SheetRecord) -> Quote? {
+    guard let field = record.fields.first(where: { $0.name == results }), let cells = YearCells.cells(of: field.quotes),
+      let first = cells.first
+    else { return nil }
+    // Each result stands under its year.
+    if let last = field.entries?.last(where: { !$0.values.isEmpty })?.name { return isOneYear(last.text) ? last : nil }
     guard let years = record.fields.first(where: { $0.name == heads })?.quotes.filter({ isOneYear($0.text) }),
-      let cells = record.fields.first(where: { $0.name == results })?.quotes.map(\.place.cell),
-      let first = cells.first ?? nil, cells == (first..<(first + cells.count)).map({ $0 })
+      cells == Array(first..<(first + cells.count))
     else { return nil }
     return years.indices.contains(cells.count - 1) ? years[cells.count - 1] : nil
   }
