@@ -15,6 +15,13 @@ struct KawasakiEditionTests {
     return set.measures
   }
 
+  private func set(_ text: String) throws -> MeasureSet {
+    let sheet = try explain(text).sheet
+    #expect(sheet.profile.id == "kawasaki-progress-sheet")
+    #expect(sheet.unclaimed.isEmpty, "\(sheet.unclaimed.map(\.text))")
+    return try Enrichment.measures(from: sheet)
+  }
+
   @Test("2008: 達成度, and name and office on one line")
   func plain() throws {
     let measures = try measures(
@@ -226,6 +233,195 @@ struct KawasakiEditionTests {
     let sheet = try explain(tables(["開設した | 運営した | ||", "開設した ||||"])).sheet
     #expect(sheet.fiscalYear == nil)
     #expect(throws: EnrichmentError.self) { try Enrichment.measures(from: sheet) }
+  }
+
+  @Test("2013: the year stands in the label, four letters tell how the projects were reviewed, and no year comes after")
+  func lastYear() throws {
+    let set = try set(
+      """
+      施策進行管理・評価票(2)
+
+      評価年度2013年度
+
+      <配下の事務事業の集計結果>
+
+      2013年度の達成状況 事業数 うち
+      重点
+      1 目標を大きく上回って達成 0 0
+      2 目標を上回って達成 0 0
+      3 目標をほぼ達成 1 1
+      4 目標を下回った 1 0
+      5 目標を大きく下回った 0 0
+      合計 2 1
+      点検結果 事業見直しによる
+      予算・人員等の拡大
+      事業見直しによる
+      予算・人員等の縮減
+      予算・人員等の
+      現状維持等
+      予定どおりの
+      事業終了
+      A 0 B 1 C 1 D 0
+
+      第3期実行計画期間の
+      達成状況
+      事業数 うち
+      重点
+      目標を大きく上回って達成 0 0
+      目標を上回って達成 0 0
+      目標をほぼ達成 1 1
+      目標を下回った 1 0
+      目標を大きく下回った 0 0
+      合計 2 1
+
+      <配下の事務事業一覧>
+
+      事務事業名
+
+      星見通りの拡幅
+
+      所管課 建設局道路課
+      事務事業の概要 道を広げます。
+      2013年度の達成状況
+      3 第3期実行計画期間の達成状況 点検結果 C 重点 重点
+      年度 現状(計画策定時) 2011年度 2012年度 2013年度
+      事業目標 調査 設計 着工 完成
+      実行計画と差異のある事業目標 \u{A0} \u{A0} \u{A0}
+      実績 設計した 着工した 完成した
+      事務事業名
+
+      星空の観察会
+
+      所管課 こども本部青少年課
+      事務事業の概要 星を見ます。
+      2013年度の達成状況
+      4 第3期実行計画期間の達成状況 点検結果 B 重点 \u{A0}
+      年度 現状(計画策定時) 2011年度 2012年度 2013年度
+      事業目標 4回 5回 6回 7回
+      実行計画と差異のある事業目標 \u{A0} \u{A0} \u{A0}
+      実績 4回 3回 2回
+      >>前のページへ戻る
+      """)
+    #expect(set.findings.isEmpty, "\(set.findings.map(\.message.ja))")
+    let measures = set.measures
+    #expect(measures.map(\.fiscalYear) == [2013, 2013])
+    #expect(measures.map(\.title) == ["星見通りの拡幅", "星空の観察会"])
+    #expect(measures.map { $0.ratings.map(\.raw) } == [["3"], ["4"]])
+    #expect(measures.map { $0.ratings.first?.attainment } == [.achieved, .partlyAchieved])
+    #expect(measures.map { $0.codes.map(\.raw) } == [["C"], ["B"]])
+    #expect(measures.map { $0.codes.first?.meaning } == ["予算・人員等の現状維持等", "事業見直しによる予算・人員等の縮減"])
+    #expect(measures.map { $0.category?.status } == [.continued, .reduced])
+    #expect(measures.map { $0.priority == nil } == [false, true])
+    #expect(periods("targets", measures[1]) == ["現状(計画策定時): 4回", "2011年度: 5回", "2012年度: 6回", "2013年度: 7回"])
+    #expect(periods("achievements", measures[1]) == ["2011年度: 4回", "2012年度: 3回", "2013年度: 2回"])
+  }
+
+  @Test("2006: every label has a line of its own, and the office's another word")
+  func labelsOnLines() throws {
+    let measure = try #require(
+      measures(
+        """
+        評価年度:2006年度
+        事務事業名
+        星見広場の運営
+        事務事業所管課
+        市民局こども部広場課
+        達成度
+        3
+        事務事業の概要
+        広場を開く。
+        年 度
+        現状(計画策定時)
+        2005年度
+        2006年度
+        2007年度
+        2008年度以降
+        事 業 目 標
+        調査
+        準備
+        開設
+        運営
+        運営
+        実行計画と差異のある事業目標
+        実 績
+        準備した
+        開設した
+        """
+      ).first)
+    #expect(measure.title == "星見広場の運営")
+    #expect(measure.departments == ["市民局こども部広場課"])
+    #expect(measure.ratings.map(\.raw) == ["3"])
+    #expect(measure.ratings.first?.attainment == .achieved)
+  }
+
+  @Test("2005: name, office and a letter on one line; what the letter means, the form doesn't say")
+  func letters() throws {
+    let set = try set(
+      """
+      評価年度:2005年度
+      事務事業名 星見広場の運営 事務事業所管課 市民局こども部広場課 達成度 b
+      事務事業の概要  広場を開く。
+      年   度 現状(計画策定時) 2005年度 2006年度 2007年度 2008年度以降
+      事 業 目 標 調査 準備 開設 運営 運営
+      実   績 準備した \u{A0} \u{A0} \u{A0}
+      """)
+    let measure = try #require(set.measures.first)
+    #expect(measure.title == "星見広場の運営")
+    #expect(measure.departments == ["市民局こども部広場課"])
+    #expect(measure.ratings.map(\.raw) == ["b"])
+    #expect(measure.ratings.first?.attainment == nil)
+    #expect(set.findings.map(\.code) == [.ratingUnreadable])
+    #expect(periods("achievements", measure) == ["2005年度: 準備した"])
+  }
+
+  private static let policy = """
+    施策進行管理・評価票(1)
+
+    評価年度:2012年度
+
+    <基本情報>
+    施策課題 31900000 星を見る 作成課 こども本部青少年課
+    当該施策によって
+    解決すべき課題
+    ●星が見えません。
+    達成状況 3
+    達成度 3
+    <配下の事務事業一覧>
+    事務事業名 達成状況 点検結果 重点
+    星空の観察会 3 C 重点
+    事務事業の概要 星を見ます。
+    所管課 こども本部青少年課
+
+    """
+
+  @Test("sheet (1), of a policy, is another form; above sheet (2) it is no part of a project")
+  func otherSheet() throws {
+    do {
+      _ = try explain(Self.policy)
+      Issue.record("no form of the bundled ones")
+    } catch let error as ParsingError {
+      #expect(error.reason == .formUnknown || error.reason == .municipalityUnknown)
+    }
+    let projects = try explain(
+      Self.policy + """
+        施策進行管理・評価票(2)
+
+        評価年度:2012年度
+        事務事業名
+
+        星空の観察会
+
+        所管課 こども本部青少年課
+        事務事業の概要 星を見ます。
+        達成状況
+        3 点検結果 C   重点 重点
+        年度 現状(計画策定時) 2011年度 2012年度 2013年度 2014年度以降
+        事業目標 4回 5回 6回 7回 8回
+        実行計画と差異のある事業目標
+        実績 5回 6回
+        """)
+    #expect(projects.sheet.records.last?.texts("title") == ["星空の観察会"])
+    #expect(projects.sheet.unclaimed.contains { $0.text.contains("星が見えません") })
   }
 
   /// A project's row in a file that has a field for every column, blank ones too.

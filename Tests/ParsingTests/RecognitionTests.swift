@@ -52,6 +52,19 @@ struct RecognitionTests {
     #expect(try error("星", strict)?.reason == .formUnknown)
   }
 
+  @Test("a mark below 0 is of another form, which has much the same words")
+  func otherForm() throws {
+    let profiles = try ProfileSet()
+      .adding(yaml: profile("one", needs: 2, marks: "事業名: 1, 報告書: 1, 概要版: -1"), file: "1.yaml")
+    #expect(try explain("報告書\n2023年度の報告\n事業名 見守り", profiles).sheet.profile.id == "one")
+    let other = try error("報告書\n概要版\n2023年度の報告\n事業名 見守り", profiles)
+    #expect(other?.reason == .formUnknown)
+    #expect(other?.message.contains("one 1/2点") == true)
+    #expect(throws: DataFileError.self) {
+      try ProfileSet().adding(yaml: profile("two", needs: 2, marks: "事業名: 1, 概要版: -1"), file: "2.yaml")
+    }
+  }
+
   @Test("a readable document of nobody knows which municipality says which form it is near to")
   func noMunicipality() throws {
     let text = """

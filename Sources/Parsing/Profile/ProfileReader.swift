@@ -76,8 +76,8 @@ struct ProfileReader {
     var marks: [Recognition.Mark] = []
     if let node = section.value("marks"), let list = YAMLSection(node, problems, what: "marks") {
       for entry in list.entries {
-        guard let weight = entry.value.int, weight > 0 else {
-          problems.add(entry.value, "「\(entry.key)」の重みは1以上の整数です (a weight of 1 or more is needed)")
+        guard let weight = entry.value.int, weight != 0 else {
+          problems.add(entry.value, "「\(entry.key)」の重みは0でない整数です (a weight other than 0 is needed)")
           continue
         }
         // Look-alikes are a matter of reading; a form is recognised before its profile is known.
@@ -91,7 +91,7 @@ struct ProfileReader {
     }
     section.finish()
     guard let needs else { return nil }
-    let possible = marks.reduce(0) { $0 + $1.weight }
+    let possible = marks.reduce(0) { $0 + max(0, $1.weight) }
     if needs > possible || needs < 1 {
       problems.add(node, "needs: \(needs) ですが、重みの合計は \(possible) です (needs can't be reached)")
     }
