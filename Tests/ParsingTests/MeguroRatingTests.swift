@@ -51,6 +51,8 @@ struct MeguroRatingTests {
       "着 眼 点\n評 価 （5段階）\n量的拡充\n3：ある程度達成した\n安心・安全の確保\n4：達成した",
       "着眼点\t評価\t着眼点\t評価\n量的拡充\t3：ある程度達成した\t安心・安全の確保\t4：達成した",
       "1\t量的拡充\t3：ある程度達成した\n2\t安心・安全の確保\t4：達成した", "①量的拡充\t３\n②安心・安全の確保\t４",
+      "着眼点 評価（5段階） 着眼点 評価（5段階）\n量的拡充 3：ある程度達成した 安心・安全の確保 4：達成した", "量的拡充 3 安心・安全の確保 4",
+      "量的拡充 3 ある程度達成した 安心・安全の確保 4 達成した",
     ])
   func viewpoints(rows: String) throws {
     var text = MeguroReport.heading + MeguroReport.text()
@@ -60,6 +62,19 @@ struct MeguroRatingTests {
     let measure = try #require(try MeguroReport.measures(text).first)
     #expect(measure.ratings.map(\.aspect) == ["overall", "量的拡充", "安心・安全の確保"])
     #expect(measure.ratings.map(\.value) == [4, 3, 4])
+  }
+
+  @Test("a viewpoint and one that the form has not had so far on one line; and a viewpoint with two ratings")
+  func viewpointsOnOneLine() throws {
+    let heading = MeguroReport.heading + MeguroReport.text()
+    let text = heading.replacing("量的拡充\t4：達成した", with: "量的拡充 4：達成した 子どもの意見の反映 2：あまり達成できていない")
+    let measure = try #require(try MeguroReport.measures(text).first)
+    #expect(measure.ratings.map(\.aspect) == ["overall", "支援の質の向上", "量的拡充", "子どもの意見の反映"])
+    #expect(measure.ratings.map(\.value) == [4, 3, 4, 2])
+    let twice = heading.replacing("量的拡充\t4：達成した", with: "量的拡充 4：達成した 3：ある程度達成した")
+    let set = try Enrichment.measures(from: explain(twice).sheet)
+    #expect(set.measures.first?.ratings.last?.raw == "4：達成した")
+    #expect(set.findings.map(\.code) == [.ratingUnreadable])
   }
 
   @Test("a viewpoint that the form has not had so far can have a number before it")

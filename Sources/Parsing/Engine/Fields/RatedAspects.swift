@@ -30,7 +30,7 @@ struct RatedAspects {
       let end = quotes[index...].firstIndex { !$0.place.isOnLine(of: quotes[index].place) } ?? quotes.count
       let cells = quotes[index..<end]
       index = end
-      if cells.count > 1 { entries += row(cells) } else { entries += cells.map(line) }
+      if cells.count > 1 { entries += row(cells) } else { entries += cells.flatMap(lines) }
     }
     return entries
   }
@@ -62,7 +62,7 @@ struct RatedAspects {
   }
 
   /// The rating is the step that ends the line; else what follows the last space.
-  private func line(_ quote: Quote) -> SheetEntry {
+  func line(_ quote: Quote) -> SheetEntry {
     if let entry = runTogether(quote) { return entry }
     let text = quote.text
     let end = text.suffix(Self.longestStep)
