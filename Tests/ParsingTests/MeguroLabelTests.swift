@@ -187,4 +187,16 @@ struct MeguroLabelTests {
     #expect(set.measures.first?.texts.map(\.text) == ["実施した。", "予定どおり進んだ。", "継続する。", "場所の確保が課題である。"])
     #expect(set.findings.contains { $0.code == .spellingDiffers })
   }
+
+  @Test("an office printed above its project: the one read with each is that of the project below, which is said")
+  func officeAbove() throws {
+    let report = MeguroReport.text("2101") + MeguroReport.text("2102") + MeguroReport.text("2103")
+    let office = try #require(report.split(separator: "\n").first { $0.hasPrefix("担当課") })
+    let line = String(office)
+    let moved = report.replacing(line + "\n", with: "").replacing("実績報告書\n", with: "担当課：保育課\n実績報告書\n")
+    for (text, codes) in [(moved, [Finding.Code.rowDisplaced]), ("担当課：保育課\n" + report, [])] {
+      let sheet = try explain(MeguroReport.heading + text).sheet
+      #expect(sheet.findings.map(\.code).filter { $0 == .rowDisplaced } == codes)
+    }
+  }
 }

@@ -205,6 +205,14 @@ struct ParseFindings {
     )
   }
 
+  mutating func labelAbove(_ label: String, at place: Place) {
+    add(
+      .rowDisplaced, .doubt, place,
+      ja: "「\(label)」が最初の事業の上にあり、最後の事業にはありません。どの事業も、一つ下の事業のものを読んでいるかもしれません。",
+      en: "“\(label)” stands above the first project, and the last has none; "
+        + "each may have been read from the project below.")
+  }
+
   /// Said once for a field: the first such row tells enough.
   mutating func figuresInText(_ field: String, at place: Place) {
     guard withFigures.insert(field).inserted else { return }

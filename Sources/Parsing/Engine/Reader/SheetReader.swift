@@ -41,6 +41,8 @@ struct SheetReader {
   var unclaimed: [Quote] = []
   /// A new page has begun since the last record.
   var turnedPage = false
+  /// The labels of a record that stand above the first one, each with the place of the first, by the field.
+  var earlyLabels: [Int: Place] = [:]
   /// The last record's number, where records are numbered rows.
   var lastNumber: Int?
 
@@ -58,6 +60,7 @@ struct SheetReader {
       readLine(line)
     }
     closeRecord()
+    noteShiftedLabels()
   }
 
   mutating func readLine(_ line: Int) {
@@ -119,6 +122,7 @@ struct SheetReader {
       if let broken { claimBeginning(of: broken, on: line) }
     } else {
       if let field = openField, isList(field) || table != nil { openField = nil }
+      noteEarlyLabel(line, range)
       leaveUnclaimed(line, document.range(of: line))
     }
   }
