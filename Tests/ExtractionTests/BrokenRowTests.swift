@@ -45,6 +45,14 @@ struct BrokenRowTests {
     #expect(try rows(text) == whole)
   }
 
+  @Test("a heading that stands over each table is whole, whatever the broken rows below it come to")
+  func headings() throws {
+    let table = "評価\t3\t重点\t妥当性\t3\t効率性\t3\t達成\tI\n年度\t現状\t5年度\t6年度\t7年度\t以降"
+    let rows = try rows("\(table)\n目標\t検討\t検討\n試行\t実施\n評価\t拡充\t推進\n\n\(table)\n目標\t1\t2\t3\t4\t5")
+    #expect(rows.count { $0 == ["年度", "現状", "5年度", "6年度", "7年度", "以降"] } == 2)
+    #expect(rows[2] == ["目標", "検討", "検討\n試行", "実施\n評価", "拡充", "推進"])
+  }
+
   @Test("a row that is broken in two halves of the same width, and no two rows of a narrower table")
   func halves() throws {
     let wide = "1\t2\t3\t4\t5\t6\t7"

@@ -460,6 +460,24 @@ struct KawasakiEditionTests {
     #expect(sheet.findings.count { $0.code == .yearsRunTogether } == 6)
   }
 
+  @Test("targets that one project of several lacks are missed")
+  func missingTargets() throws {
+    let project = """
+      達成度 3 点検結果 C
+      年度 現状(計画策定時) 2008年度 2009年度 2010年度 2011年度以降
+      事業目標 準備 開設 運営 増設 運営
+      実績 開設した 運営した
+      """
+    let projects = (1...4).map { number in
+      "事務事業名 星見の事業\(number) 所管課 こども局保育課\n事務事業の概要 事業を行う。\n"
+        + (number == 3 ? project.replacing("事業目標 準備 開設 運営 増設 運営\n", with: "") : project)
+    }
+    let set = try set("施策進行管理・評価票(2)\n評価年度:2009年度\n" + projects.joined(separator: "\n"))
+    #expect(set.findings.map(\.code) == [.fieldMissing])
+    #expect(set.findings.first?.message.ja.contains("「事業目標」") == true)
+    #expect(set.findings.first?.measures == [set.measures[2].id])
+  }
+
   private func periods(_ name: String, _ measure: Measure) -> [String] {
     measure.texts.filter { $0.name == name }.map { ($0.period ?? "?") + ": " + $0.text }
   }

@@ -105,6 +105,7 @@ struct FieldPresence {
   /// Who is in charge is asked of every record as well. What a record is called is not what it says.
   private static func isNarrative(_ field: SheetField) -> Bool {
     if field.name == departments { return true }
+    if field.kind == .years { return true }
     return field.kind == .text && field.name != "number" && field.name != "title" && field.name != "policy"
   }
 
