@@ -21,18 +21,26 @@ struct TallyCheck {
         count("category", Fold.bytes(category.raw))
         totals["category", default: 0] += 1
       }
+      if measure.priority != nil { totals[priority, default: 0] += 1 }
     }
     for tally in summed(sheet.tallies) {
       let counted = tally.value.map { counts[tally.field]?[Fold.bytes($0)] ?? 0 } ?? totals[tally.field] ?? 0
       guard counted != tally.count else { continue }
-      let what = tally.value.map { "「\($0)」" } ?? "合計"
+      let what = what(tally)
       findings.add(
         .tallyMismatch, .wrong,
-        ja: "集計表では\(what)が\(tally.count)件ですが、本文では\(counted)件です。",
-        en:
-          "The tally gives \(tally.count) for \(tally.value.map { "\"\($0)\"" } ?? "the total"); the rows have \(counted).",
+        ja: "集計表では\(what.ja)が\(tally.count)件ですが、本文では\(counted)件です。",
+        en: "The tally gives \(tally.count) for \(what.en); the rows have \(counted).",
         place: tally.place)
     }
+  }
+
+  private static let priority = "priority"
+
+  private static func what(_ tally: SheetTally) -> Bilingual {
+    if let value = tally.value { return Bilingual(ja: "「\(value)」", en: "\"\(value)\"") }
+    if tally.field == priority { return Bilingual(ja: "優先の印がある事業", en: "the projects with priority") }
+    return Bilingual(ja: "合計", en: "the total")
   }
 
   /// A document of several sheets has a tally for each; together they count all of its rows.

@@ -13,7 +13,7 @@ extension SheetReader {
       case .total(let index, let template):
         let tally = compiled.profile.tallies[index]
         // Two tallies can end with the same words: a total is that of the lines above it.
-        if let last = tallies.last, last.field != tally.field { return false }
+        if let last = tallies.last(where: { $0.value != nil }), last.field != tally.field { return false }
         found = tally.totals[template].match(text, range, whole: true).map { (tally, $0, true) }
       default: return false
       }
@@ -21,13 +21,11 @@ extension SheetReader {
     }
     guard let found else { return false }
     let place = document.place(line, 0)
-    func number(_ range: Range<Int>) -> Int? {
-      Int(String(decoding: document.bytes[range].filter { $0 != 0x2C }, as: UTF8.self))
-    }
     if let count = found.match["count"].flatMap(number) {
       let value = found.match["value"].map { String(decoding: document.bytes[$0], as: UTF8.self) }
       tallies.append(
         SheetTally(field: found.tally.field, value: found.isTotal ? nil : value, count: count, place: place))
+      if found.isTotal { noteMarked(found.match, at: place) }
     } else {
       for capture in found.match.captures {
         guard let count = number(capture.range) else { continue }
@@ -37,6 +35,20 @@ extension SheetReader {
     noteLegend(line, range, counted: true)
     claim(line, document.range(of: line), .tally)
     return true
+  }
+
+  private func number(_ range: Range<Int>) -> Int? {
+    Int(String(decoding: document.bytes[range].filter { $0 != 0x2C }, as: UTF8.self))
+  }
+
+  /// Beside the total, how many of the records have a mark ({priority:number}).
+  private mutating func noteMarked(_ total: Template.Match, at place: Place) {
+    for capture in total.captures {
+      guard let field = compiled.profile.field(named: capture.name), let count = number(capture.range),
+        compiled.profile.fields[field].kind == .flag
+      else { continue }
+      tallies.append(SheetTally(field: capture.name, value: nil, count: count, place: place))
+    }
   }
 
   /// A line that holds nothing but the fiscal year.
