@@ -303,6 +303,23 @@ struct KawasakiWartTests {
         == ["現状(計画策定時): 会議の開催 5回/講座の開催 8回", "2011年度: 継続", "2012年度: 継続", "2013年度: 継続", "2014年度以降: 推進"])
   }
 
+  @Test(
+    "lines of which each may begin a column",
+    arguments: [
+      "・工事の準備\n整備\n2件", "子どもの広場づくりの運営、4か所\n子どもの広場づくりの研究\n改修\n7か所",
+      "●子どもの広場づくりの運営\n●子どもの広場づくりの研究\n●改修",
+    ])
+  func linesOfAnyColumn(results: String) throws {
+    #expect(try years("achievements", sheet(results: results)) == nil)
+  }
+
+  @Test(
+    "the last line's columns may begin above it",
+    arguments: ["地区の対策。\n追加の対策。\n検討 推進 試行 拡大", "設置の検討 3か所\n職員の配置\n継続 継続 継続 推進"])
+  func columnsAboveLast(targets: String) throws {
+    #expect(try years("targets", sheet(targets: targets, results: "1 2")) == nil)
+  }
+
   @Test("a no-break space apart is a column that is blank")
   func blankColumns() throws {
     let blank = "\u{A0}"
@@ -317,6 +334,9 @@ struct KawasakiWartTests {
     // As many words as columns, but one of them blank: some cell has two words.
     #expect(try years("targets", sheet(targets: "\(blank) 星見小 工事 開校 運営 運営", results: "1 2")) == nil)
     #expect(try years("achievements", sheet(results: "\(blank) 開いた \(blank) \(blank)")) == ["2012年度: 開いた"])
+    #expect(
+      try years("achievements", sheet(results: "・広場を開いた\n・人を集めた \(blank) \(blank) \(blank)"))
+        == ["2011年度: ・広場を開いた/・人を集めた"])
     #expect(
       try years("achievements", sheet(results: "開いた 続けた \(blank) \(blank)")) == ["2011年度: 開いた", "2012年度: 続けた"])
   }

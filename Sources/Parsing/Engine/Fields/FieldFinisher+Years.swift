@@ -15,18 +15,20 @@ extension FieldFinisher {
       let filled = Array(zip(all, parts).filter { !$0.1.isEmpty })
       return filled.allSatisfy { headings.contains($0.0) } ? filled : nil
     }
-    if headings.count == 1 { return [(headings[0], quotes)] }
     let before = pieces.first.map(document.blankColumns)?.before ?? 0
-    let after = isResult ? 0 : pieces.last.map(document.blankColumns)?.after ?? 0
+    var after = pieces.last.map(document.blankColumns)?.after ?? 0
+    // Behind the results of a year's sheet the years to come are blank.
+    if isResult { after = max(0, after - (columns(of: all, until: nil).count - headings.count)) }
+    if headings.count == 1 { return after == 0 && before == 0 ? [(headings[0], quotes)] : nil }
     return YearDivision.divide(quotes, into: headings.count, blanks: (before, after))
       .map { zip(headings, $0).filter { !$0.1.isEmpty } }
   }
 
-  func columns(of headings: [Quote], until fiscalYear: Bool) -> [Quote] {
-    guard fiscalYear else { return headings }
-    return headings.filter { quote in
-      guard let year = YearHeading.year(quote.text) else { return false }
-      return self.fiscalYear.map { year <= $0 } ?? true
+  /// The headings that name a year, up to `year` where there is one.
+  func columns(of headings: [Quote], until year: Int?) -> [Quote] {
+    headings.filter { heading in
+      guard let own = YearHeading.year(heading.text) else { return false }
+      return year.map { own <= $0 } ?? true
     }
   }
 

@@ -55,7 +55,7 @@ struct FieldFinisher {
     for (index, definition) in compiled.profile.fields.enumerated() where definition.kind == .years {
       guard var field = fields[index], let years = definition.years else { continue }
       let all = fields[years].map { Self.unwrapped($0.quotes) } ?? []
-      let headings = columns(of: all, until: definition.untilFiscalYear)
+      let headings = definition.untilFiscalYear ? columns(of: all, until: fiscalYear) : all
       if field.quotes.isEmpty || headings.isEmpty { continue }
       let pieces = record.slots[index]?.pieces ?? []
       if let parts = divide(field.quotes, pieces, under: headings, of: all, isResult: definition.untilFiscalYear) {

@@ -58,10 +58,16 @@ struct YearDivision {
     return lines.indices.filter { lines[$0].folded.starts(with: one) }
   }
 
-  /// Where the first item comes again.
+  /// Where the first item comes again: with other figures at most, or other words behind the same beginning where each
+  /// column has as many items.
   private func recurrences() -> [Int] {
     guard let head = lines[0].head else { return [0] }
-    return lines.indices.filter { lines[$0].head == head }
+    let starts = lines.indices.filter { lines[$0].head == head }
+    if Set(starts.map { Self.shape(of: lines[$0].folded) }).count == 1 { return starts }
+    let columns = zip(starts, starts.dropFirst() + [lines.count]).map { lines[$0..<$1].count(where: isMarked) }
+    // The last of them may hold the columns that follow.
+    let whole = starts.count < count ? columns.dropLast() : columns[...]
+    return isMarked(lines[0]) && Set(whole).count == 1 ? starts : [0]
   }
 
   /// Where each column begins, if all columns hold the same lines but for their figures (定員 16,105人, 定員 17,325人).
@@ -111,7 +117,9 @@ struct YearDivision {
   private func complete(_ starts: [Int]) -> [[Quote]]? {
     if starts.count == count { return parts(starts) }
     guard starts.count < count, let last = lines.last, let lastStart = starts.last,
-      !lines.dropLast().contains(where: mayEndWithin), !Self.goesOn(last)
+      !lines.dropLast().contains(where: mayEndWithin), !Self.goesOn(last),
+      // One name with a figure behind it may be two columns; several are lines of one.
+      lines.dropLast().count(where: { Self.words($0.quote).count > 1 }) != 1
     else { return nil }
     let open = count - starts.count
     let tail = Self.words(last.quote)
@@ -132,7 +140,7 @@ struct YearDivision {
     let shapes = lines[lastStart..<(lines.count - 1)].map { Self.shape(of: $0.folded) }.filter { $0.contains(0x30) }
     guard Set(shapes).count == shapes.count else { return nil }
     guard !isAlone, marked > 1 || !isItem(last, among: lines[lastStart..<(lines.count - 1)]) else { return nil }
-    if tail.count == open, open > 1 || (isMarked(lines[lastStart]) && !isMarked(last)) {
+    if tail.count == open, endsAboveLast(starts, tail) {
       // The last line holds nothing but the columns that follow.
       var result = parts(starts)
       result[result.count - 1].removeLast()
@@ -150,6 +158,17 @@ struct YearDivision {
   /// Whether the line goes on with the sentence above it.
   private static func goesOn(_ line: Line) -> Bool {
     line.quote.text.unicodeScalars.first.map { "、，。".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether the last of the columns that begin at `starts` ends above the last line, and none begins in between: it has one
+  /// line, or as many as the column before, or is a list whose items have marks; or the columns behind it are alike.
+  private func endsAboveLast(_ starts: [Int], _ tail: [Quote]) -> Bool {
+    guard let start = starts.last else { return false }
+    let above = lines[start..<(lines.count - 1)]
+    if above.count == 1 { return tail.count > 1 || isMarked(lines[start]) != isMarked(lines[lines.count - 1]) }
+    if starts.count > 1, above.count == start - starts[starts.count - 2] { return true }
+    if above.allSatisfy(isMarked), !isMarked(lines[lines.count - 1]) { return true }
+    return tail.count > 1 && tail[0].text == tail[1].text
   }
 
   private static func isNamed(_ figure: Quote, by name: Quote) -> Bool {
