@@ -126,6 +126,20 @@ struct KawasakiWartTests {
         ])
   }
 
+  @Test("an item that all columns but the first have, below another that all of them have")
+  func secondItem() throws {
+    let results =
+      "星空の現状把握、\n広場における模型の会の開催\n広場における模型の会の開催\n広場による星の会議の開催\n"
+      + "広場における模型の会の開催\n広場による星の会議の開催"
+    let text = sheetText(results: results).replacing("評価年度:2012年度", with: "評価年度:2013年度")
+    #expect(
+      years("achievements", try explain(text).sheet)
+        == [
+          "2011年度: 星空の現状把握、/広場における模型の会の開催", "2012年度: 広場における模型の会の開催/広場による星の会議の開催",
+          "2013年度: 広場における模型の会の開催/広場による星の会議の開催",
+        ])
+  }
+
   @Test("a label that a line break divides, though its rest is a label too")
   func brokenLabel() throws {
     let text = try explain(

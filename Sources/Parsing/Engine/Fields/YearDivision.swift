@@ -90,14 +90,27 @@ struct YearDivision {
     return shape
   }
 
-  /// Where an item comes again once for every column but the first, and other text stands before it.
+  /// Where an item comes again once for every column but the first, and other text stands before it. What stands before
+  /// each of them alike (モデル事業の実施, above 庁内会議の実施) begins its column.
   private func leadingBlock() -> [Int]? {
     guard count > 2 else { return nil }
     let places = Dictionary(grouping: lines.indices.filter { lines[$0].head != nil }) { lines[$0].head }
     guard let found = places.values.filter({ $0.count == count - 1 && $0[0] > 0 }).min(by: { $0[0] < $1[0] }),
-      !lines.contains(where: mayEndWithin), beginsColumns(found)
+      !lines.contains(where: mayEndWithin)
     else { return nil }
-    return [0] + found
+    let starts = begun(found)
+    return beginsColumns(starts) ? [0] + starts : nil
+  }
+
+  /// The lines that the columns begin with, upwards from an item that all of them have.
+  private func begun(_ items: [Int]) -> [Int] {
+    var starts = items
+    while let first = starts.first, first > 1, starts.allSatisfy({ lines[$0 - 1].folded == lines[first - 1].folded }),
+      !zip(starts, starts.dropFirst()).contains(where: { $1 - 1 <= $0 })
+    {
+      starts = starts.map { $0 - 1 }
+    }
+    return starts
   }
 
   /// Whether an item that comes again stands at the beginning of its columns, and not at their end or in their midst.
