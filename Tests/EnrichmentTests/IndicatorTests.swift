@@ -158,6 +158,16 @@ struct IndicatorTests {
     #expect(IndicatorReader.nameAndUnit("巡回訪問回数\(brackets)", hasFigures: true).unit == unit)
   }
 
+  @Test("brackets of whom the figures are, which have a unit of their own")
+  func whose() {
+    let shares = read("満足している人の割合(市民)", [("R4", "64.3%"), ("R5", "66.1%")])
+    #expect(shares.name == "満足している人の割合(市民)" && shares.unit == "%")
+    let share = read("満足している人の割合(%)", [("R4", "64.3%"), ("R5", "66.1%")])
+    #expect(share.name == "満足している人の割合" && share.unit == "%")
+    let men = read("歩く人の割合（男性）", [("R4", "64.3"), ("R5", "66.1")])
+    #expect(men.name == "歩く人の割合（男性）" && men.unit == nil)
+  }
+
   @Test(
     "維持 is kept within five per cent",
     arguments: [("維持 104", true), ("維持 106", false), ("維持 95", true), ("維持 94", false)])

@@ -219,8 +219,25 @@ enum IndicatorReader {
   ) -> (name: String, unit: String?) {
     let whole = Remnants.removed(from: entry.name.text)
     let (name, unit) = nameAndUnit(whole, hasFigures: hasFigures, words: words)
-    guard let printed = entry.values.lazy.compactMap(\.unit).first else { return (name, unit) }
+    guard let printed = entry.values.lazy.compactMap(\.unit).first else {
+      // 64.3% of 満足している人の割合（市民）: the figures have a unit of their own, and the brackets say whose they are.
+      guard let unit, let own = ownUnit(entry), Fold.text(own) != Fold.text(unit) else { return (name, unit) }
+      return (whole, own)
+    }
     return unit.map { Fold.text($0) == Fold.text(printed) } ?? false ? (name, unit) : (whole, printed)
+  }
+
+  /// The unit that stands behind each figure of a row; nil where one has none, or another.
+  private static func ownUnit(_ entry: SheetEntry) -> String? {
+    var units: Set<String> = []
+    for value in entry.values {
+      let scalars = PlainScalars(value.quote.text).plain
+      guard let first = scalars.first, (0x30...0x39).contains(first.value) else { continue }
+      let unit = scalars.drop { (0x30...0x39).contains($0.value) || $0 == "," || $0 == "." || $0 == " " }
+      guard (1...3).contains(unit.count) else { return nil }
+      units.insert(String(String.UnicodeScalarView(unit)))
+    }
+    return units.count == 1 ? units.first : nil
   }
 
   /// The unit stands in the last brackets. `(仮称)` and `(設置後の実施状況も含む)` are no units, and a row without
