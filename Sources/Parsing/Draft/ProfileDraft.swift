@@ -16,16 +16,21 @@ public enum ProfileDraft {
     var examples: [DraftExample] = []
     for document in documents {
       let reader = GenericReader()
-      // Tables under headings can be read without a label; a profile needs some.
-      guard let reading = try reader.read(document, municipality: { "000000" }, checkpoint: checkpoint).reading,
-        reading.sheet.records.contains(where: { record in record.fields.contains { $0.label != nil } })
-      else {
+      switch try reader.read(document, municipality: { "000000" }, checkpoint: checkpoint) {
+      case .refused(let refusal):
         throw ParsingError(
           reason: .formUnknown,
-          message: "\(document.name): 様式に共通の項目名が足りないため、下書きを作れません (too few of the labels that forms share)",
-          place: nil)
+          message: "\(document.name): 下書きを作れません (no draft can be made)。\(refusal.message)", place: nil)
+      case .read(let reading):
+        // Tables under headings can be read without a label; a profile needs some.
+        guard reading.sheet.records.contains(where: { record in record.fields.contains { $0.label != nil } }) else {
+          throw ParsingError(
+            reason: .formUnknown,
+            message: "\(document.name): 様式に共通の項目名が足りないため、下書きを作れません (too few of the labels that forms share)",
+            place: nil)
+        }
+        examples.append(try DraftExample(document, reading, checkpoint))
       }
-      examples.append(try DraftExample(document, reading, checkpoint))
     }
     guard let first = examples.first else {
       throw ParsingError(reason: .empty, message: "例の文書がありません (no example is given)", place: nil)

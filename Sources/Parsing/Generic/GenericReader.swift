@@ -30,11 +30,14 @@ struct GenericReader {
   ) throws -> Outcome {
     let layout = try GenericLayout(document, words: words, checkpoint: checkpoint)
     let admission = Admission(layout)
-    if let refusal = admission.refusal(of: layout) { return .refused(refusal) }
+    func refused(_ refusal: GenericRefusal) -> Outcome {
+      .refused(RunTogether.length(document, words).map(GenericRefusal.runTogether) ?? refusal)
+    }
+    if let refusal = admission.refusal(of: layout) { return refused(refusal) }
     var scan = GenericScan(layout)
     try scan.scan(checkpoint)
     let found = GenericDrafts.of(scan)
-    if let refusal = admission.refusal(of: found, scan) { return .refused(refusal) }
+    if let refusal = admission.refusal(of: found, scan) { return refused(refusal) }
     let projects = ProjectLists(found, scan)
     let drafts = projects.reports
     // A heading that only ends what is above it stands nowhere.
@@ -52,7 +55,7 @@ struct GenericReader {
       let maker = GenericRecord(scan: scan, fiscalYear: year.found?.year, sections: sections, units: units)
       records.add(draft, maker, &claims, &findings)
     }
-    guard !records.all.isEmpty else { return .refused(.noRecords) }
+    guard !records.all.isEmpty else { return refused(.noRecords) }
     for token in scan.columnHeadings where claims[token] == nil {
       let use = layout.tokens[token].word?.uses.first
       claims[token] = .field(use.map { words.fields[$0.field].name } ?? "indicators")
