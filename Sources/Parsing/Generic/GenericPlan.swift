@@ -125,7 +125,9 @@ struct GenericPlan {
       break
     }
     guard rest.count < whole.count else { return whole }
-    for joint in ["における", "に係る", "に関する"] where rest.hasPrefix(joint) { rest = rest.dropFirst(joint.count) }
+    for joint in ["における", "に係る", "に関する", "に実施した", "に行った", "に取り組んだ", "に実施"] where rest.hasPrefix(joint) {
+      rest = rest.dropFirst(joint.count)
+    }
     while let first = rest.first, "の版 　)）】」:：".contains(first) { rest.removeFirst() }
     let trimmed = String(rest).trimmingSpaces()
     return trimmed.isEmpty ? whole : trimmed

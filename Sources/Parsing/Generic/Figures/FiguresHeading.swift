@@ -7,7 +7,8 @@ struct FiguresHeading {
   let name: [Int]
 
   init?(_ layout: GenericLayout, _ rest: Range<Int>) {
-    let row = rest.lowerBound
+    let isBelowRoles = Self.headsYears(layout, rest)
+    let row = isBelowRoles ? rest.lowerBound + 1 : rest.lowerBound
     let cells = layout.filled(row)
     func word(_ position: Int) -> LabelWord? { layout.lines[row][position].word }
     let years = cells.filter { word($0).map { $0.year != nil && (!$0.isLabel || $0.role != nil) } ?? false }
@@ -39,9 +40,29 @@ struct FiguresHeading {
       // Names without figures below them are values in words.
       if end > row + 1, end >= rest.upperBound || !Self.hasFigure(layout, end, first) { end = row + 1 }
     }
-    rows = row..<end
+    rows = rest.lowerBound..<end
     self.first = first
     self.name = name
+  }
+
+  /// 実績の推移 | 目標値 over the years of each, with what the rows are about to the left.
+  private static func headsYears(_ layout: GenericLayout, _ rest: Range<Int>) -> Bool {
+    let row = rest.lowerBound
+    guard row + 2 < rest.upperBound, let first = layout.filled(row + 1).first, first > 0,
+      layout.filled(row + 1).count > 2,
+      layout.filled(row + 1).allSatisfy({ layout.lines[row + 1][$0].word.map { $0.isYear && $0.role == nil } ?? false })
+    else { return false }
+    let cells = layout.filled(row)
+    func word(_ position: Int) -> LabelWord? { layout.lines[row][position].word }
+    let roles = cells.filter { $0 >= first }
+    return roles.first == first && roles.count > 1
+      && roles.allSatisfy { word($0).map { $0.role != nil && $0.year == nil } ?? false }
+      && cells.contains { $0 < first && word($0)?.isLabel == true }
+      && cells.allSatisfy { $0 >= first || word($0) != nil || isShort(layout.lines[row][$0], layout) }
+  }
+
+  private static func isShort(_ cell: GenericLayout.Cell, _ layout: GenericLayout) -> Bool {
+    cell.tokens.allSatisfy { isShort(layout.tokens[$0].key) }
   }
 
   /// What stands below a column's year and is no role of figures: 1号, 0歳.

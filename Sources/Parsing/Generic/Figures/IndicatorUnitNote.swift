@@ -22,6 +22,22 @@ struct IndicatorUnitNote {
     return nil
   }
 
+  /// 単位：人 in the first cell of the heading itself, left of the years.
+  init?(_ layout: GenericLayout, corner heading: Int) {
+    guard let first = layout.filled(heading).first else { return nil }
+    let tokens = layout.lines[heading][first].tokens
+    // The label may have been parted from its value.
+    if tokens.count == 2, let label = tokens.first, layout.tokens[label].word.map({ layout.reads($0, .unit) }) == true,
+      let value = tokens.last, let unit = Self.unit("(単位:" + layout.tokens[value].key + ")")
+    {
+      (self.unit, token) = (unit, value)
+    } else if tokens.count == 1, let only = tokens.first, let unit = Self.unit(layout.tokens[only].key) {
+      (self.unit, token) = (unit, only)
+    } else {
+      return nil
+    }
+  }
+
   private static func unit(_ key: String) -> String? {
     guard key.hasPrefix("(単位:"), key.hasSuffix(")") else { return nil }
     let unit = key.dropFirst("(単位:".count).dropLast()

@@ -35,6 +35,8 @@ struct YearFigures {
   var headedAmount: Int?
   /// The table has amounts of money.
   var hasAmounts = false
+  /// What its column of units said last: a cell that spans several rows is blank in those below.
+  var unitAbove: String?
   /// All its columns are 決算 or 予算: whatever its rows are called, they are amounts.
   var isAccount = false
 

@@ -152,7 +152,9 @@ struct ValueShape: Sendable {
     if rest.isEmpty { return sign.family != .circled || known(sign) ? .sign(sign, words: "") : nil }
     if known(sign) || isAttainment(rest) { return .sign(sign, words: rest) }
     let words = text.split(whereSeparator: \.isWhitespace)
-    return !sign.family.numbers && rest.unicodeScalars.count <= 20 && !rest.contains("。")
+    // C　利用が見込みを下回った。; behind a mark a sentence may be an item of a list.
+    let said = sign.family == .letter && rest.hasSuffix("。") ? rest.dropLast() : rest[...]
+    return !sign.family.numbers && said.unicodeScalars.count <= 20 && !said.contains("。")
       && words.count <= Self.mostWords
       ? .sign(sign, words: rest) : nil
   }

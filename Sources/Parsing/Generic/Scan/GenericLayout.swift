@@ -25,8 +25,9 @@ final class GenericLayout: Sendable {
   init(_ document: Document, words: GenericVocabulary, checkpoint: () throws -> Void) rethrows {
     self.words = words
     shape = ValueShape(words: words)
-    let labels = LabelReader(words: words, named: NamedYears(document))
-    let parts = SideBySide(document, labels: labels)
+    let joined = SplitYears.joined(document)
+    let labels = LabelReader(words: words, named: NamedYears(joined))
+    let parts = SideBySide(joined, labels: labels)
     let turned = TransposedTable(parts.lines, ends: parts.ends, labels: labels, shape: shape)
     var document = document
     document.lines = turned.lines

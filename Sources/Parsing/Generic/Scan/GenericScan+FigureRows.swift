@@ -16,6 +16,10 @@ extension GenericScan {
       row.unit = row.unit ?? layout.tokens[unit].key
       row.labels.append(unit)
     }
+    if let units = columns.first(where: { reads($0.uses, .unit) }), layout.cell(line, units.position)?.isBlank == false
+    {
+      table.unitAbove = row.unit
+    }
     row.figures = series.compactMap { series in
       layout.cell(line, series.column.position)?.tokens.first.map { YearFigures.Figure(series: series, token: $0) }
     }
@@ -32,6 +36,7 @@ extension GenericScan {
       // 予算額 and 決算額 beside 事業費（千円）, whose cell may span both rows.
       let above = [table.group?.token, table.headedAmount].compactMap { $0 }
       row.unit = row.unit ?? above.compactMap { layout.tokens[$0].word?.unit }.first
+      if row.unit == nil, let unit = table.unitAbove, words.money[unit] != nil { row.unit = unit }
       addAmounts(label, row)
       boilerplate.append(contentsOf: row.labels)
     }

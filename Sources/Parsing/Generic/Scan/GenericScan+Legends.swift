@@ -140,6 +140,12 @@ extension GenericScan {
     if let name = words.lookup.legends.beginning(rest) {
       rest = rest.dropFirst(name)
       trim()
+    } else if let joint = rest.prefix(Self.longestOwner).firstIndex(of: "の"),
+      let name = words.lookup.legends.beginning(rest[(joint + 1)...])
+    {
+      // ⑤の評価区分, 達成度の評価基準: the legend of one judgement.
+      rest = rest[(joint + 1)...].dropFirst(name)
+      trim()
     }
     // 【評価】A：順調, ※評価 A…: what the signs are for.
     let label = words.lookup.judgements.beginning(rest) { behind in
@@ -155,6 +161,9 @@ extension GenericScan {
     }
     return rest
   }
+
+  /// How far in front of a legend's name what it is of may begin.
+  private static let longestOwner = 12
 
   private static let edges = Set("※【】[]()<>:・ 「」*●■".unicodeScalars)
   private static let behindLabel = Set("】])>:・ 　=".unicodeScalars)

@@ -25,8 +25,8 @@ extension GenericScan {
   /// The end of the heading whose labels stand in this row.
   private func headingEnd(_ row: Int, _ rest: Range<Int>) -> Int? {
     let cells = layout.filled(row)
-    let namesRecord: (Int) -> Bool = { layout.lines[row][$0].word.map { isTitle($0.uses) } ?? false }
-    guard let title = cells.first(where: namesRecord), cells.count > 1,
+    let isName: (Int) -> Bool = { layout.lines[row][$0].word.map { isTitle($0.uses) } ?? false }
+    guard let title = cells.first(where: isName), cells.count > 1,
       // A database's columns can ask in whole sentences; most are headings all the same.
       cells.count(where: { !isShort(layout.lines[row][$0]) }) * 5 <= cells.count
     else { return nil }
@@ -44,9 +44,16 @@ extension GenericScan {
     guard next < rest.upperBound, layout.cell(next, title)?.isBlank == false || next > end else { return nil }
     let isValue = labels.allSatisfy { position in
       guard let cell = layout.cell(next, position), let word = cell.word, word.isLabel else { return true }
+      if namesRecord(cell) { return false }
       return layout.lines[row][position].word.map { layout.reads($0, .status) || layout.reads($0, .heading) } ?? false
     }
     return isValue ? end : nil
+  }
+
+  /// 事務事業の名称 below 事業種別 is the label of the next value, and no kind of project, as 主要事業 is there.
+  private func namesRecord(_ cell: GenericLayout.Cell) -> Bool {
+    guard let word = cell.word, isTitle(word.uses), let token = cell.tokens.first else { return false }
+    return ["名", "名称"].contains { layout.tokens[token].key.hasSuffix($0) }
   }
 
   /// So many labels in one row are headings, however many cells without one stand between them.

@@ -74,6 +74,11 @@ extension GenericScan {
       self.open = nil
       return
     }
+    // 4．費用, across the table: what is above ends there.
+    if position == 0, let token = layout.lines[line][position].tokens.first, looksLikeHeading(token) {
+      self.open = nil
+      return
+    }
     let column = layout.tokens[label].cell
     let first = found.values.first.map { layout.tokens[$0].cell }
     guard position > column && position == first || found.how == .below && position == first else {

@@ -32,7 +32,9 @@ extension GenericScan {
       line += 1
     }
     guard hasRow else { return nil }
-    let note = IndicatorUnitNote(layout, above: heading.rows.lowerBound)
+    let note =
+      IndicatorUnitNote(layout, above: heading.rows.lowerBound)
+      ?? IndicatorUnitNote(layout, corner: heading.rows.lowerBound)
     items += table.finished(unit: note?.unit).map(FoundItem.indicator)
     if let note { boilerplate.append(note.token) }
     columnHeadings += columns.flatMap(\.tokens)
@@ -83,13 +85,16 @@ extension GenericScan {
     } && layout.filled(line).contains { $0 < first }
   }
 
-  /// 今後の方針 | 継続, whose cell spans the years: no figure of the first of them.
+  /// 今後の方針 | 継続, whose cell spans the years, or that stands behind another label and its value: no figure of the first of
+  /// them.
   private func isDirection(_ line: Int, _ first: Int, _ values: [GenericLayout.Cell]) -> Bool {
     guard values.count == 1, let value = values[0].tokens.first, !layout.shape.isFigure(layout.tokens[value].key),
-      !layout.shape.isBlank(layout.tokens[value].key), let label = layout.filled(line).first, label < first,
-      let word = layout.lines[line][label].word
+      !layout.shape.isBlank(layout.tokens[value].key)
     else { return false }
-    return layout.reads(word, .status)
+    let before = layout.filled(line).prefix { $0 < first }
+    return [before.first, before.last].contains { position in
+      position.flatMap { layout.lines[line][$0].word }.map { layout.reads($0, .status) } ?? false
+    }
   }
 
   /// A row of judgements, one a year: 評価 | C | B | A.

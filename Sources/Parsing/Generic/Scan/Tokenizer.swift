@@ -22,6 +22,11 @@ struct Tokenizer: Sendable {
       ]
     }
     let bytes = Array(text.utf8)
+    if isRow, joinsLines(text) {
+      return [
+        token(text, bytes, Piece(start: 0, end: bytes.count, words: 0..<bytes.count), line, cell)
+      ].filter { $0.characters > 0 }
+    }
     var pieces: [Piece] = []
     var start = 0
     var isFirst = true
@@ -33,6 +38,15 @@ struct Tokenizer: Sendable {
     }
     return pieces.map { token(text, bytes, $0, line, cell) }.filter { $0.characters > 0 }
   }
+
+  /// コスト, の and 内訳 below each other: one short heading, and no label with its value.
+  private func joinsLines(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longestHeading else { return false }
+    return text.split(whereSeparator: \.isNewline).dropFirst().contains { $0.trimmingSpaces().hasPrefix("の") }
+  }
+
+  /// In bytes.
+  private static let longestHeading = 48
 
   /// A cell of a table that only spaces divide.
   func token(_ text: String, _ start: Int, _ words: Range<Int>, _ end: Int, line: Int) -> Token {

@@ -115,7 +115,7 @@ struct LabelReader: Sendable {
     while let last = rest.last, Self.endings.contains(last) { rest.removeLast() }
     if let last = rest.last, isCircled(last) {
       var before = rest.dropLast()
-      while let dot = before.last, "・…-".unicodeScalars.contains(dot) { before.removeLast() }
+      while let dot = before.last, "・….-".unicodeScalars.contains(dot) { before.removeLast() }
       if let end = before.last, "計費額)".unicodeScalars.contains(end) { rest = before }
     }
     return rest
@@ -140,7 +140,7 @@ struct LabelReader: Sendable {
   private func withoutNote(_ scalars: ArraySlice<Unicode.Scalar>, _ word: inout LabelWord) -> ArraySlice<
     Unicode.Scalar
   >? {
-    guard let last = scalars.last, let bracket = Self.notes[last], let open = scalars.lastIndex(of: bracket) else {
+    guard let last = scalars.last, let bracket = Self.notes[last], let open = opening(scalars, bracket, last) else {
       return nil
     }
     var inside = scalars[(open + 1)..<(scalars.endIndex - 1)]
@@ -171,6 +171,19 @@ struct LabelReader: Sendable {
       return nil
     }
     return rest
+  }
+
+  /// Where the last bracket was opened; one may stand within it: 対象(誰(何)のために).
+  private func opening(
+    _ scalars: ArraySlice<Unicode.Scalar>, _ bracket: Unicode.Scalar, _ closing: Unicode.Scalar
+  ) -> Int? {
+    var depth = 0
+    for index in scalars.indices.reversed() {
+      if scalars[index] == closing { depth += 1 }
+      if scalars[index] == bracket { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
   }
 
   private func reads(_ uses: [GenericVocabulary.Use], _ kind: GenericVocabulary.Reads) -> Bool {

@@ -7,7 +7,9 @@ struct RoleInName {
   var isParted: Bool
 
   init?(_ text: String, _ words: GenericVocabulary) {
-    let scalars = Array(text.unicodeScalars)
+    // 会議の回数 目標値【単位：回】
+    let note = UnitNote(text)
+    let scalars = Array((note?.before ?? text).unicodeScalars)
     guard var end = scalars.lastIndex(where: { !Self.closing.contains($0) }) else { return nil }
     end += 1
     // The longest word: 目標値 before 値.
@@ -20,9 +22,9 @@ struct RoleInName {
       let stem = before.reversed().drop { Self.between.contains($0) || $0.properties.isWhitespace }.reversed()
       // A bracket that stays open was none around the word.
       guard !stem.isEmpty, end == scalars.count || stem.count < before.count else { return nil }
-      self.stem = Self.text(ArraySlice(stem))
+      self.stem = Self.text(ArraySlice(stem)) + (note.map { "（\($0.unit)）" } ?? "")
       self.role = role
-      isParted = stem.count < before.count || stem.last.map { ")）".unicodeScalars.contains($0) } ?? false
+      isParted = note != nil || stem.count < before.count || stem.last.map { ")）".unicodeScalars.contains($0) } ?? false
       return
     }
     return nil

@@ -10,7 +10,7 @@ struct NamedYears: Sendable {
 
   /// How far before and behind a named year the tables of a form reach.
   private static let before = 6
-  private static let behind = 3
+  private static let behind = 5
 
   init(_ document: Document) {
     var years: Set<Int> = []
