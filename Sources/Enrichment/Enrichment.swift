@@ -21,7 +21,8 @@ public enum Enrichment {
     }
     guard let printed = sheet.fiscalYear else {
       throw EnrichmentError(
-        reason: .yearUnknown, message: "文書から年度を読み取れません (the document names no fiscal year)", place: nil)
+        reason: .yearUnknown,
+        message: "文書から年度を読み取れません。表題や「対象年度」の欄に年度が書かれているか確かめてください (the document names no fiscal year)", place: nil)
     }
     guard let year = FiscalYear.read(printed.text) else {
       throw EnrichmentError(

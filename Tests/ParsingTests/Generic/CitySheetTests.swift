@@ -211,6 +211,89 @@ struct CitySheetTests {
     #expect(set.measures.first?.costs.map(\.yen) == [130_000])
   }
 
+  @Test("a page's name right above the project's code names it", arguments: ["星見広場事業", "星見広場事業 星見広場事業"])
+  func nameAboveCode(name: String) throws {
+    let set = try measuresGenerically(
+      """
+      星空市行政評価
+      事務事業 評価結果の公表
+      \(name)
+      事務事業コード：1001
+      担当課|教育部 広場課|所属長名|星野
+      政策⏎体系|総合計画|第3章 星のまち|
+      開始年度|平成19年度|終了年度|予定なし
+      区分|単位|H23決算|H24決算|H25予算
+      人件費|千円|2,400|2,400|2,400
+      総事業費|千円|7,520|7,701|7,960
+      必要性|A||
+      今後の方向性|現状のまま継続||
+      """)
+    let measure = try #require(set.measures.first)
+    #expect(set.measures.count == 1)
+    #expect(measure.title == "星見広場事業" && measure.number == "1001" && measure.fiscalYear == 2012)
+    #expect(measure.costs.map(\.yen) == [7_701_000])
+    #expect(measure.localGoal.allSatisfy { $0.title != "総合計画" })
+  }
+
+  @Test("years on a line are headings of columns, and no value of the first")
+  func yearsOnLine() throws {
+    let error = try #require(throws: EnrichmentError.self) {
+      try measuresGenerically(
+        """
+        星空市行政評価
+        星見広場事業
+        事務事業コード：1001
+        担当課：広場課
+        平成23年度決算 平成24年度決算 平成25年度予算
+        事業費(千円) 5,120 5,301 5,560
+        必要性：A
+        今後の方向性：継続
+        """)
+    }
+    #expect(error.reason == .yearUnknown)
+  }
+
+  @Test("対象年度 with its year behind a colon", arguments: ["対象年度：平成24年度", "評価年度：2012年度"])
+  func labelWithYear(label: String) throws {
+    let set = try measuresGenerically(
+      """
+      施策評価調書
+      \(label)
+      施策名|星のある暮らし|所管課|広場課
+      達成度|概ね達成|今後の方向性|現状維持
+      """)
+    #expect(set.measures.map(\.fiscalYear) == [2012])
+    #expect(set.findings.allSatisfy { $0.code != .yearInferred })
+  }
+
+  @Test("one letter is a judgement, too")
+  func oneLetter() throws {
+    let set = try measuresGenerically(
+      """
+      令和5年度 星空計画 実施状況報告書
+      番号|事業名|所管課|実施状況|所管課評価
+      1|星見広場|広場課|12回開いた。|A
+      2|月見広場|広場課|1回開いた。|B
+      3|雪見広場|広場課|開けなかった。|未
+      """)
+    #expect(set.measures.map { $0.ratings.first?.raw } == ["A", "B", "未"])
+    #expect(set.findings.allSatisfy { $0.code != .fieldMissing })
+  }
+
+  @Test("spans of years stand below a heading of columns")
+  func spansOfYears() throws {
+    let set = try measuresGenerically(
+      """
+      平成19年度 星空プラン 各課評価
+      課題|事業コード|事業|担当課|実施年度||各課評価
+      ||||前期⏎H19-H22|後期⏎H23-H26|H19
+      星に親しむ|11111|星見広場|広場課|○|○|A
+      |11112|月見広場|図書館|△|○|B
+      """)
+    #expect(set.measures.map(\.title) == ["星見広場", "月見広場"])
+    #expect(set.measures.map { $0.ratings.map(\.raw) } == [["A"], ["B"]])
+  }
+
   @Test("a sheet on one line is refused with what is lost")
   func runTogether() throws {
     let sheet =

@@ -48,6 +48,10 @@ struct NamedHeadings {
 
   init(_ scan: GenericScan) {
     let layout = scan.layout
+    if let (line, name) = Self.aboveCode(layout) {
+      names[line] = name
+      return
+    }
     var areas: Set<Int> = []
     let found = layout.lines.indices.compactMap { line -> Heading? in
       guard let (token, label) = Self.heading(layout, line), !scan.legendTokens.contains(token) else { return nil }
@@ -92,6 +96,23 @@ struct NamedHeadings {
       if heading.style == kind.style || outer.contains(heading.style) { ends.insert(heading.line) }
     }
     takeGoals(headings.filter { $0.style != kind.style && ends.contains($0.line) }, before: alike[0].line, layout)
+  }
+
+  /// 星見広場事業 right above 事務事業コード：1001, where that is the only such code: the page of one project. A page's picture may
+  /// have left the name there twice.
+  private static func aboveCode(_ layout: GenericLayout) -> (line: Int, name: String)? {
+    let codes = layout.tokens.filter { token in
+      token.key.contains("事業")
+        && token.word?.uses.contains { layout.words.fields[$0.field].name == "number" } ?? false
+    }
+    guard codes.count == 1, let code = codes.first,
+      let line = layout.lines[..<code.line].lastIndex(where: { $0.contains { !$0.isBlank } }),
+      let (token, label) = heading(layout, line), label == nil
+    else { return nil }
+    let words = layout.tokens[token].text.split(whereSeparator: \.isWhitespace)
+    let isTwice = words.count.isMultiple(of: 2) && words.prefix(words.count / 2) == words.suffix(words.count / 2)
+    let name = isTwice ? words.prefix(words.count / 2).joined(separator: " ") : layout.tokens[token].text
+    return isName(name, layout) ? (line, name) : nil
   }
 
   /// 1 相談支援の充実 above （１）…: a goal like those above lists, where all such headings are of one kind and the first stands above

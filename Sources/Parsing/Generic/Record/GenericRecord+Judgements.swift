@@ -69,6 +69,7 @@ extension GenericRecord {
         // A kind of project (■評価対象事業) is no judgement.
         || token != nil && quote.text.unicodeScalars.count <= 30 && !quote.text.hasSuffix("事業")
           && quote.text.split(whereSeparator: \.isWhitespace).count <= ValueShape.mostWords
+        || token == nil && Self.isMark(quote.text)
     else { return false }
     if choice == .notAChoice, hasSecondRating(quote, found.values) { doubts.append((taken[0], .secondRating)) }
     ratings.append(
@@ -77,6 +78,12 @@ extension GenericRecord {
         year: found.year, gregorian: found.gregorian, confidence: confidence(found)))
     claim(found.label + taken, words.fields[use.field].name)
     return true
+  }
+
+  /// 未, 終, 高: one letter alone judges, whatever it means.
+  private static func isMark(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return scalars.count == 1 && scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) && $0 != "無" && $0 != "有" }
   }
 
   /// B with （A） on the cell's next line, or B（A）: last year's, or somebody else's.

@@ -84,11 +84,17 @@ extension GenericRecord {
       && isLabel(GenericKey.of(part) + layout.tokens[last + 1].key)
   }
 
+  /// 総合計画, 基本計画, 個別計画.
+  private static let longestPlanWord = 4
+
   @discardableResult
   mutating func takeHeading(_ found: Found) -> Bool {
     guard let token = found.values.first, found.values.count <= 2 else { return false }
     var text = found.values.map { layout.tokens[$0].text }.joined(separator: " ")
     guard text.unicodeScalars.count <= 80, !text.hasSuffix("。"), !runsOn(found, text) else { return false }
+    // 政策体系 | 総合計画 | 第3章 …: of which plan the next cell is.
+    let key = GenericKey.of(text)
+    if key.count <= Self.longestPlanWord, words.plans.contains(where: key.hasSuffix) { return false }
     let level = found.labelText
     if found.label.isEmpty, let range = text.firstRange(of: level) { text = String(text[range.upperBound...]) }
     let (id, title) = HeadingNumber.split(text)

@@ -94,9 +94,18 @@ extension GenericScan {
       let cell = layout.lines[row][position]
       return cell.word != nil || layout.isFormula(cell)
         || cell.tokens.allSatisfy { layout.shape.isStatus(layout.tokens[$0].key) }
-        || isRatingChoice(position, row, above)
+        || isRatingChoice(position, row, above) || cell.tokens.contains { isSpanOfYears(layout.tokens[$0].key) }
     }
     return known.count * 2 >= cells.count && !known.isEmpty || isSpanned(cells, row, above)
+  }
+
+  /// H19-H22, below 前期 in its cell.
+  private func isSpanOfYears(_ key: String) -> Bool {
+    let scalars = Array(key.unicodeScalars.prefix(32))[...]
+    guard scalars.count <= 20, let year = PrintedYear(scalars) else { return false }
+    let rest = scalars.dropFirst(year.length)
+    guard let joint = rest.first, "-~〜～".unicodeScalars.contains(joint) else { return false }
+    return PrintedYear(rest.dropFirst()) != nil
   }
 
   /// Names below headings that span them (財源内訳 over 国県, その他, 一般), with no figure among them.

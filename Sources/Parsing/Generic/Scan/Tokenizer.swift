@@ -75,7 +75,8 @@ struct Tokenizer: Sendable {
     }
     let begun = range.count <= Self.longestLine ? leading(bytes, range, separators, allowsSpace: isFirst) : nil
     let behind = begun == nil && isFirst && !isRow ? behindTitle(bytes, range, separators) : nil
-    guard let first = begun ?? behind?.label else {
+    let headsYears = begun.map { $0.word.year != nil && areYears(bytes, $0.end..<range.upperBound) } ?? false
+    guard !headsYears, let first = begun ?? behind?.label else {
       pieces.append(Piece(start: range.lowerBound, end: range.upperBound, words: range))
       return
     }
@@ -101,6 +102,13 @@ struct Tokenizer: Sendable {
       start = next.start
       label = next.label
     }
+  }
+
+  /// 平成24年度決算 平成25年度予算 behind 平成23年度決算: headings of columns, of which only spaces are left, and no value.
+  private func areYears(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 300 else { return false }
+    let parts = String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    return !parts.isEmpty && parts.allSatisfy { labels.read($0)?.year != nil }
   }
 
   private struct Leading {

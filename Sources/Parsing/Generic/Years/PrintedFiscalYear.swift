@@ -26,12 +26,21 @@ struct PrintedFiscalYear {
     let layout = scan.layout
     var ranked: [[Candidate]] = Array(repeating: [], count: 7)
     for item in scan.items {
-      guard case .field(let field) = item, field.row == nil, scan.reads(field.uses, .year),
-        let token = field.values.first, let year = Self.years(layout.tokens[token].key, fiscal: false).first,
-        // 年度 | 令和4年度 | 令和5年度 heads figures.
+      guard case .field(let field) = item, field.row == nil, scan.reads(field.uses, .year) else { continue }
+      let isCovered = field.uses.contains { layout.words.fields[$0.field].name == "coveredYear" }
+      // 対象年度：令和5年度 is a label with a year of its own.
+      if field.values.isEmpty, let year = field.year, let gregorian = field.gregorian, let label = field.label.last,
+        layout.tokens[label].key.contains(":")
+      {
+        let quote = Quote(year, at: layout.place(label))
+        ranked[isCovered ? 0 : 2].append(Candidate(quote: quote, year: gregorian, token: label))
+        continue
+      }
+      guard let token = field.values.first, let year = Self.years(layout.tokens[token].key, fiscal: false).first,
+        // 年度 | 令和4年度 | 令和5年度 heads figures, and so does 年度 with three years behind it.
+        layout.tokens[token].key.ranges(of: "年度").count < 3,
         !field.values.dropFirst().contains(where: { !Self.years(layout.tokens[$0].key, fiscal: false).isEmpty })
       else { continue }
-      let isCovered = field.uses.contains { layout.words.fields[$0.field].name == "coveredYear" }
       ranked[isCovered ? 0 : 2].append(Candidate(quote: layout.quote(token), year: year.year, token: token))
     }
     ranked[0] += Self.namedYears(scan)
