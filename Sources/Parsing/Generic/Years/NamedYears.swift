@@ -20,7 +20,7 @@ struct NamedYears: Sendable {
         let hasYear = cell.holds("年度")
         guard hasYear || cell.utf8.count <= Self.shortest else { continue }
         let scalars = Array(GenericKey.of(cell).unicodeScalars)
-        for index in scalars.indices where index == 0 || !scalars[index - 1].isDecimal {
+        for index in scalars.indices where index == 0 || !scalars[index].isASCII || !scalars[index - 1].isDecimal {
           if let year = PrintedYear(scalars[index...], bare: false), year.isFiscal {
             years.insert(year.year)
           } else if let year = Self.abbreviated(scalars, index) {

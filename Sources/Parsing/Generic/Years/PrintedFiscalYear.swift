@@ -177,8 +177,9 @@ struct PrintedFiscalYear {
     var mentions: [(mention: Mention, start: Int)] = []
     var index = 0
     while index < scalars.count {
+      // 星空プラン2024 令和4年度: an era begins a year, whatever stands before it.
       let isInside =
-        index > 0
+        index > 0 && scalars[index].isASCII
         && (scalars[index - 1].properties.isAlphabetic && scalars[index - 1].isASCII
           || (0x30...0x39).contains(scalars[index - 1].value))
       guard !isInside, let year = PrintedYear(scalars[index...], bare: !fiscal), !fiscal || year.isFiscal else {
