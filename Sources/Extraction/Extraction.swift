@@ -32,7 +32,7 @@ public enum Extraction {
       let (lines, struck) = StruckText.removed(from: printed)
       let format = delimiter.map { $0 == 0x09 ? "text/tab-separated-values" : "text/csv" }
       return ExtractedText(
-        format: format, encoding: encoding, lines: lines,
+        format: format, encoding: encoding, lines: LinkedText.words(of: lines),
         omissions: struck > 0 ? [Omission(.deleted, count: struck)] : [])
     }
   }
