@@ -58,7 +58,8 @@ struct GenericPlan {
     let filled = layout.lines.indices.prefix(max(first, 0)).lazy.filter { !layout.filled($0).isEmpty }
     for line in filled.prefix(top) {
       let cells = layout.filled(line)
-      guard cells.count == 1, let cell = cells.first, layout.lines[line][cell].tokens.count == 1,
+      guard cells.count == 1, !PrintedFiscalYear.isTrail(line, layout), let cell = cells.first,
+        layout.lines[line][cell].tokens.count == 1,
         let token = layout.lines[line][cell].tokens.first, layout.tokens[token].word?.isLabel != true,
         !scan.legendTokens.contains(token), layout.tokens[token].key.unicodeScalars.count <= 60
       else { continue }

@@ -280,6 +280,35 @@ struct CitySheetTests {
     #expect(set.findings.allSatisfy { $0.code != .yearInferred })
   }
 
+  @Test(
+    "the way to a page is no plan, and the page's title says what it is about",
+    arguments: ["現在のページ トップページ > 市政情報 > 計画 > 令和5年度 進捗状況", "ホーム ＞ こども ＞ 令和6年度 計画の進捗状況", "トップページ の中の 計画 の中の 進捗状況"])
+  func trail(line: String) throws {
+    let set = try measuresGenerically(
+      """
+      \(line)
+      令和5年度 星空市こども計画 進捗状況
+      番号|事業名|担当課|実績|評価
+      1|星見広場|広場課|12回開いた。|A
+      2|月見広場|広場課|1回開いた。|B
+      """)
+    #expect(set.measures.map(\.plan) == ["星空市こども計画", "星空市こども計画"])
+    #expect(set.measures.map(\.fiscalYear) == [2023, 2023])
+  }
+
+  @Test("a legend in a note", arguments: ["（注）評価", "注1　評価", "※評価"])
+  func noted(head: String) throws {
+    let set = try measuresGenerically(
+      """
+      令和5年度 星空計画 進捗状況
+      番号|事業名|担当課|実績|評価
+      1|星見広場|広場課|12回開いた。|Ａ
+      2|月見広場|広場課|1回開いた。|Ｃ
+      \(head)　Ａ＝目標を達成　Ｂ＝概ね達成　Ｃ＝未達成
+      """)
+    #expect(set.measures.map { $0.ratings.first?.attainment } == [.achieved, .notAchieved])
+  }
+
   @Test("one letter is a judgement, too")
   func oneLetter() throws {
     let set = try measuresGenerically(

@@ -137,6 +137,11 @@ extension GenericScan {
     var rest = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)[...]
     func trim() { rest = rest.drop { Self.edges.contains($0) } }
     trim()
+    // （注1）評価 A：…
+    if rest.first == "注" {
+      rest = rest.dropFirst().drop { (0x30...0x39).contains($0.value) }
+      trim()
+    }
     if let name = words.lookup.legends.beginning(rest) {
       rest = rest.dropFirst(name)
       trim()

@@ -23,11 +23,22 @@ extension PrintedFiscalYear {
     }
   }
 
+  /// 現在のページ トップページ > 市政情報 > 計画: where on a site the page is, of which the last part only is about it.
+  static func isTrail(_ line: Int, _ layout: GenericLayout) -> Bool {
+    guard let text = layout.document.lines[line].cells.first(where: { !$0.isEmpty }), text.utf8.count <= 1000,
+      text.contains(where: { ">＞›»≫".contains($0) }) || text.contains("の中の")
+    else { return false }
+    let key = GenericKey.of(text.prefix(40))
+    return trails.contains { key.hasPrefix(GenericKey.of($0)) }
+  }
+
+  private static let trails = ["現在のページ", "現在位置", "現在地", "ホーム", "トップ", "HOME", "Home", "TOP", "Top", "パンくず", "本文へ"]
+
   /// What a line of its own says that the document is.
   static func title(_ line: Int, _ scan: GenericScan) -> Int? {
     let layout = scan.layout
     let cells = layout.filled(line)
-    guard cells.count <= 3 else { return nil }
+    guard cells.count <= 3, !isTrail(line, layout) else { return nil }
     return cells.lazy.compactMap { layout.lines[line][$0].tokens.first }.first { token in
       let key = layout.tokens[token].key
       return key.unicodeScalars.count <= 80 && !scan.legendTokens.contains(token)
