@@ -53,6 +53,13 @@ struct BrokenRowTests {
     #expect(rows[2] == ["目標", "検討", "検討\n試行", "実施\n評価", "拡充", "推進"])
   }
 
+  @Test("a heading that is broken alike over each table")
+  func brokenHeadings() throws {
+    let heading = "番号\t事業名\t内容\t指標\t実績\t\t結果\n(年度)\t備考"
+    let rows = try rows("\(heading)\n1\tア\tイ\tウ\t5\t6\t7\t8\n\n\(heading)\n2\tエ\tオ\tカ\t5\t6\t7\t8")
+    #expect(rows.count { $0 == ["番号", "事業名", "内容", "指標", "実績", "", "結果\n(年度)", "備考"] } == 2)
+  }
+
   @Test("a row that is broken in two halves of the same width, and no two rows of a narrower table")
   func halves() throws {
     let wide = "1\t2\t3\t4\t5\t6\t7"

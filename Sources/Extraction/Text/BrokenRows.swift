@@ -21,12 +21,12 @@ enum BrokenRows {
       below[index] = lines[index + 1].cells.count > 1 ? lines[index + 1] : below[index + 1]
     }
     let widest = widestBelow(lines)
-    lazy var recurring = recurring(in: lines)
+    lazy var headings = headings(in: lines)
     var above: DocumentLine?
     var index = 0
     while index < lines.count {
       var end = end(ofRowAt: index, in: lines, above: above, below: below, widest: widest)
-      if end != nil, lines[index].cells.count >= narrowest, recurring.contains(lines[index].cells) { end = nil }
+      if end != nil, lines[index].cells.count >= narrowest, headings.contains(lines[index].cells) { end = nil }
       let row = end.map { joined(lines[index...$0]) } ?? lines[index]
       if row.cells.count > 1 { above = row }
       result.append(row)
@@ -59,10 +59,16 @@ enum BrokenRows {
     return nil
   }
 
-  /// The wide rows that stand in the text more than once, word for word: a table's heading does, and no part of a row.
-  private static func recurring(in lines: [DocumentLine]) -> Set<[String]> {
-    var seen: Set<[String]> = []
-    return Set(lines.lazy.map(\.cells).filter { $0.count >= narrowest && !seen.insert($0).inserted })
+  /// The wide rows that stand in the text more than once, word for word, above different lines: a table's heading does, and
+  /// no row's beginning. Where the same line follows each of them, a heading may be broken everywhere alike.
+  private static func headings(in lines: [DocumentLine]) -> Set<[String]> {
+    var below: [[String]: [String]] = [:]
+    var headings: Set<[String]> = []
+    for (line, next) in zip(lines, lines.dropFirst()) where line.cells.count >= narrowest {
+      if let other = below[line.cells], other != next.cells { headings.insert(line.cells) }
+      below[line.cells] = next.cells
+    }
+    return headings
   }
 
   /// By line: the widest row of the table below it, where all rows of the table come to its width: where all are broken but
