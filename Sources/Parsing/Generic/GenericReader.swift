@@ -31,7 +31,8 @@ struct GenericReader {
     let layout = try GenericLayout(document, words: words, checkpoint: checkpoint)
     let admission = Admission(layout)
     func refused(_ refusal: GenericRefusal) -> Outcome {
-      .refused(RunTogether.length(document, words).map(GenericRefusal.runTogether) ?? refusal)
+      if let length = RunTogether.length(document, words) { return .refused(.runTogether(length)) }
+      return .refused(refusal == .noRecords && CellsOnLines.stand(in: layout) ? .cellsOnLines : refusal)
     }
     if let refusal = admission.refusal(of: layout) { return refused(refusal) }
     var scan = GenericScan(layout)

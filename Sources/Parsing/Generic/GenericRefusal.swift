@@ -8,6 +8,8 @@ enum GenericRefusal: Hashable, Sendable {
   case otherTitle
   /// It has labels enough, and nothing that they name.
   case noRecords
+  /// Its labels stand below each other, with the columns that they headed lost.
+  case cellsOnLines
   /// A whole sheet stands on one line of so many characters.
   case runTogether(Int)
 
@@ -22,6 +24,8 @@ enum GenericRefusal: Hashable, Sendable {
       "表題から、計画の進捗の報告ではない文書とわかります (its title says that it is no report on a plan's progress)"
     case .noRecords:
       "項目名はありますが、事業が一つも見つかりません (it has labels, but no project that they belong to)"
+    case .cellsOnLines:
+      "項目名が1行に一つずつ並び、表の列の区切りが失われたテキストのようです。どの値がどの項目のものか決められないため、元の PDF・Excel・HTML を読ませてください (labels stand on lines below each other: the columns of a table seem lost; give the original file)"
     case .runTogether(let length):
       "1行が\(length)字あり、改行や表の区切りが失われたテキストのようです。どの値がどの項目のものか決められないため、元の PDF・Excel・HTML を読ませてください (a line of \(length) characters: line breaks and table cells seem lost; give the original file)"
     }

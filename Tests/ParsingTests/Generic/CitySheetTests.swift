@@ -1,5 +1,6 @@
 import Contracts
 import Enrichment
+import Extraction
 import Testing
 
 @testable import Parsing
@@ -347,6 +348,17 @@ struct CitySheetTests {
     let error = try #require(throws: ParsingError.self) { try readGenerically(document) }
     #expect(error.reason == .formUnknown)
     #expect(error.message.hasSuffix(GenericRefusal.runTogether(sheet.unicodeScalars.count).message))
+  }
+
+  @Test("a table of which every cell has a line of its own is refused with what is lost", arguments: ["", " |"])
+  func cellsOnLines(bar: String) throws {
+    let lines = [
+      "令和5年度 星空計画 進捗状況", "事業名", "担当課", "取組状況", "評価", "星見広場", "広場課", "12回開いた。", "A", "月見広場", "広場課", "1回開いた。", "B",
+    ]
+    let document = try Extraction.document(
+      from: Array(lines.map { $0 + bar }.joined(separator: "\n").utf8), name: "test.txt", municipality: "131105")
+    let error = try #require(throws: ParsingError.self) { try readGenerically(document) }
+    #expect(error.message.hasSuffix(GenericRefusal.cellsOnLines.message))
   }
 
   @Test("a long paragraph is no sheet")
