@@ -29,10 +29,12 @@ public enum Extraction {
       let delimiter = DelimitedText.delimiter(of: text)
       let printed = if let delimiter { try rows(of: text, delimiter: delimiter) } else { try plain(text) }
       guard !printed.isEmpty else { throw .empty }
-      let (lines, struck) = StruckText.removed(from: printed)
+      let (kept, struck) = StruckText.removed(from: printed)
+      let mayLink = text.baseAddress.map { memchr($0, 0x5D, text.count) != nil } ?? false
+      let lines = mayLink ? LinkedText.words(of: kept) : kept
       let format = delimiter.map { $0 == 0x09 ? "text/tab-separated-values" : "text/csv" }
       return ExtractedText(
-        format: format, encoding: encoding, lines: LinkedText.words(of: lines),
+        format: format, encoding: encoding, lines: lines,
         omissions: struck > 0 ? [Omission(.deleted, count: struck)] : [])
     }
   }

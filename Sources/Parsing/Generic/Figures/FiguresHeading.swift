@@ -48,8 +48,9 @@ struct FiguresHeading {
   /// 実績の推移 | 目標値 over the years of each, with what the rows are about to the left.
   private static func headsYears(_ layout: GenericLayout, _ rest: Range<Int>) -> Bool {
     let row = rest.lowerBound
-    guard row + 2 < rest.upperBound, let first = layout.filled(row + 1).first, first > 0,
-      layout.filled(row + 1).count > 2,
+    // Hardly any row has a year below it.
+    guard row + 2 < rest.upperBound, let first = layout.lines[row + 1].firstIndex(where: { !$0.isBlank }), first > 0,
+      layout.lines[row + 1][first].word?.isYear == true, layout.filled(row + 1).count > 2,
       layout.filled(row + 1).allSatisfy({ layout.lines[row + 1][$0].word.map { $0.isYear && $0.role == nil } ?? false })
     else { return false }
     let cells = layout.filled(row)

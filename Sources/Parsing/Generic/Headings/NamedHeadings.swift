@@ -102,8 +102,7 @@ struct NamedHeadings {
   /// have left the name there twice.
   private static func aboveCode(_ layout: GenericLayout) -> (line: Int, name: String)? {
     let codes = layout.tokens.filter { token in
-      token.key.contains("事業")
-        && token.word?.uses.contains { layout.words.fields[$0.field].name == "number" } ?? false
+      token.word?.uses.contains { layout.words.fields[$0.field].name == "number" } ?? false && token.key.contains("事業")
     }
     guard codes.count == 1, let code = codes.first,
       let line = layout.lines[..<code.line].lastIndex(where: { $0.contains { !$0.isBlank } }),

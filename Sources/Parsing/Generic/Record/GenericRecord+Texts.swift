@@ -84,8 +84,8 @@ extension GenericRecord {
       && isLabel(GenericKey.of(part) + layout.tokens[last + 1].key)
   }
 
-  /// 総合計画, 基本計画, 個別計画.
-  private static let longestPlanWord = 4
+  /// 総合計画, 基本計画, 個別計画, in bytes.
+  private static let longestPlanWord = 12
 
   @discardableResult
   mutating func takeHeading(_ found: Found) -> Bool {
@@ -93,8 +93,9 @@ extension GenericRecord {
     var text = found.values.map { layout.tokens[$0].text }.joined(separator: " ")
     guard text.unicodeScalars.count <= 80, !text.hasSuffix("。"), !runsOn(found, text) else { return false }
     // 政策体系 | 総合計画 | 第3章 …: of which plan the next cell is.
-    let key = GenericKey.of(text)
-    if key.count <= Self.longestPlanWord, words.plans.contains(where: key.hasSuffix) { return false }
+    if text.utf8.count <= Self.longestPlanWord, words.plans.contains(where: GenericKey.of(text).hasSuffix) {
+      return false
+    }
     let level = found.labelText
     if found.label.isEmpty, let range = text.firstRange(of: level) { text = String(text[range.upperBound...]) }
     let (id, title) = HeadingNumber.split(text)

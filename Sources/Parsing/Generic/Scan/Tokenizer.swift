@@ -41,7 +41,9 @@ struct Tokenizer: Sendable {
 
   /// コスト, の and 内訳 below each other: one short heading, and no label with its value.
   private func joinsLines(_ text: String) -> Bool {
-    guard text.utf8.count <= Self.longestHeading else { return false }
+    guard text.utf8.count <= Self.longestHeading, text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return false
+    }
     return text.split(whereSeparator: \.isNewline).dropFirst().contains { $0.trimmingSpaces().hasPrefix("の") }
   }
 

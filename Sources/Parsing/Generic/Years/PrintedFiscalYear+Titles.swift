@@ -38,13 +38,14 @@ extension PrintedFiscalYear {
   static func title(_ line: Int, _ scan: GenericScan) -> Int? {
     let layout = scan.layout
     let cells = layout.filled(line)
-    guard cells.count <= 3, !isTrail(line, layout) else { return nil }
-    return cells.lazy.compactMap { layout.lines[line][$0].tokens.first }.first { token in
+    guard cells.count <= 3 else { return nil }
+    let title = cells.lazy.compactMap { layout.lines[line][$0].tokens.first }.first { token in
       let key = layout.tokens[token].key
       return key.unicodeScalars.count <= 80 && !scan.legendTokens.contains(token)
         && layout.tokens[token].word?.isLabel != true && !key.hasSuffix("。")
         && layout.words.lookup.documents.stand(in: Array(key.unicodeScalars)[...])
     }
+    return title.flatMap { isTrail(line, layout) ? nil : $0 }
   }
 
   /// Lines of their own that say what the document is, before its first record; if none, anywhere.
