@@ -91,7 +91,7 @@ struct YearDivision {
   }
 
   /// Where an item comes again once for every column but the first, and other text stands before it. What stands before
-  /// each of them alike (モデル事業の実施, above 庁内会議の実施) begins its column.
+  /// each of them alike (模型の会, above 星の会議) begins its column.
   private func leadingBlock() -> [Int]? {
     guard count > 2 else { return nil }
     let places = Dictionary(grouping: lines.indices.filter { lines[$0].head != nil }) { lines[$0].head }
