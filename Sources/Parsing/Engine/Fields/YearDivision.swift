@@ -229,7 +229,12 @@ struct YearDivision {
 
   /// The words of a line; one without text for each column that is blank.
   private static func words(_ quote: Quote) -> [Quote] {
-    quote.text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
+    let text = quote.text
+    // Most lines are one word.
+    let isOne =
+      !text.utf8.contains { $0 == 0x20 || $0 == 0x09 } && !text.holds("\u{3000}") && !text.holds("\u{A0}")
+    if isOne, !text.isEmpty { return [quote] }
+    return text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
       .flatMap { word in
         let parts = word.split { $0 == "\u{A0}" }
         return parts.isEmpty ? [""] : parts.map { String(Substring($0)) }
