@@ -63,6 +63,7 @@ struct YearDivision {
   private func recurrences() -> [Int] {
     guard let head = lines[0].head else { return [0] }
     let starts = lines.indices.filter { lines[$0].head == head }
+    if starts.count == 1 { return starts }
     if Set(starts.map { Self.shape(of: lines[$0].folded) }).count == 1 { return starts }
     let columns = zip(starts, starts.dropFirst() + [lines.count]).map { lines[$0..<$1].count(where: isMarked) }
     // The last of them may hold the columns that follow.
@@ -231,9 +232,9 @@ struct YearDivision {
   private static func words(_ quote: Quote) -> [Quote] {
     let text = quote.text
     // Most lines are one word.
-    let isOne =
-      !text.utf8.contains { $0 == 0x20 || $0 == 0x09 } && !text.holds("\u{3000}") && !text.holds("\u{A0}")
-    if isOne, !text.isEmpty { return [quote] }
+    if !text.isEmpty, !ByteScan.contains(0x20, or: 0x09, in: text), !text.holds("\u{3000}"), !text.holds("\u{A0}") {
+      return [quote]
+    }
     return text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
       .flatMap { word in
         let parts = word.split { $0 == "\u{A0}" }

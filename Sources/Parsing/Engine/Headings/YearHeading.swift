@@ -8,7 +8,7 @@ enum YearHeading {
     var folded: [UInt8] = []
     Fold.append(text, to: &folded)
     // Letters of a heading can be set apart: 令 和 5 年 度.
-    return year(folded) ?? (text.contains("年") ? year(folded.filter { $0 != 0x20 }) : nil)
+    return year(folded) ?? (text.holds("年") ? year(folded.filter { $0 != 0x20 }) : nil)
   }
 
   private static func year(_ folded: [UInt8]) -> Int? {
