@@ -243,6 +243,7 @@ struct KawasakiWartTests {
       ("市民局こども本部\nこども福祉課", ["市民局こども本部\nこども福祉課"]), ("総務局\n市民局", ["総務局", "市民局"]),
       ("市民局こども企画課\n総務局人事課", ["市民局こども企画課", "総務局人事課"]),
       ("川崎区役所地域振興課 幸区役所地域振興課", ["川崎区役所地域振興課", "幸区役所地域振興課"]),
+      ("建設局道路課／まちづくり局計画部, 総務局人事課", ["建設局道路課", "まちづくり局計画部", "総務局人事課"]),
     ] {
       let text = sheetText(results: "1 2").replacing("北部こども支援室", with: printed)
       #expect(try explain(text).sheet.records.first?.texts("departments") == offices)
