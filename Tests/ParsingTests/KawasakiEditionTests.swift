@@ -235,8 +235,10 @@ struct KawasakiEditionTests {
     #expect(throws: EnrichmentError.self) { try Enrichment.measures(from: sheet) }
   }
 
-  @Test("2013: the year stands in the label, four letters tell how the projects were reviewed, and no year comes after")
-  func lastYear() throws {
+  @Test(
+    "2013: the year stands in the label, four letters tell how the projects were reviewed, and no year comes after",
+    arguments: [(" 3", "\n4"), ("", "")])
+  func lastYear(period: (first: String, second: String)) throws {
     let set = try set(
       """
       施策進行管理・評価票(2)
@@ -283,7 +285,7 @@ struct KawasakiEditionTests {
       所管課 建設局道路課
       事務事業の概要 道を広げます。
       2013年度の達成状況
-      3 第3期実行計画期間の達成状況 点検結果 C 重点 重点
+      3 第3期実行計画期間の達成状況\(period.first) 点検結果 C 重点 重点
       年度 現状(計画策定時) 2011年度 2012年度 2013年度
       事業目標 調査 設計 着工 完成
       実行計画と差異のある事業目標 \u{A0} \u{A0} \u{A0}
@@ -295,7 +297,11 @@ struct KawasakiEditionTests {
       所管課 こども本部青少年課
       事務事業の概要 星を見ます。
       2013年度の達成状況
-      4 第3期実行計画期間の達成状況 点検結果 B 重点 \u{A0}
+      4
+      第3期実行計画期間の達成状況\(period.second)
+      点検結果
+      B
+      重点
       年度 現状(計画策定時) 2011年度 2012年度 2013年度
       事業目標 4回 5回 6回 7回
       実行計画と差異のある事業目標 \u{A0} \u{A0} \u{A0}
@@ -308,7 +314,8 @@ struct KawasakiEditionTests {
     #expect(measures.map(\.title) == ["星見通りの拡幅", "星空の観察会"])
     #expect(measures.map { $0.ratings.map(\.raw) } == [["3"], ["4"]])
     #expect(measures.map { $0.ratings.first?.attainment } == [.achieved, .partlyAchieved])
-    #expect(measures.map { $0.codes.map(\.raw) } == [["C"], ["B"]])
+    let codes = period.first.isEmpty ? [["C"], ["B"]] : [["C", "3"], ["B", "4"]]
+    #expect(measures.map { $0.codes.map(\.raw) } == codes)
     #expect(measures.map { $0.codes.first?.meaning } == ["予算・人員等の現状維持等", "事業見直しによる予算・人員等の縮減"])
     #expect(measures.map { $0.category?.status } == [.continued, .reduced])
     #expect(measures.map { $0.priority == nil } == [false, true])
